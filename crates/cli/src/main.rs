@@ -1,0 +1,3 @@
+//! The `crosslane` command line program.
+
+fn main() {}

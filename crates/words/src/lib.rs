@@ -1,0 +1,1 @@
+//! The words of Crosslane: facts from the core turned into sentences.
