@@ -1,1 +1,8 @@
 //! The domain of Crosslane: journeys, departments, handoffs, rules.
+//!
+//! Pure: no browser, no clock, no randomness of its own. What it needs of the outside, such as
+//! today's date or a new identifier, is passed in.
+
+pub mod compare;
+pub mod format;
+pub mod model;

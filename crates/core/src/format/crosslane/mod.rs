@@ -1,0 +1,33 @@
+//! Crosslane JSON, file format version 1.
+
+mod json;
+mod read;
+mod revision;
+mod schema;
+
+pub use json::JsonError;
+pub use read::{OpenError, Opened, Repaired, open};
+pub use revision::revision_of;
+pub use schema::json_schema;
+
+use crate::model::{Workspace, Writer};
+
+/// The word in the field `format` of every file.
+pub const FORMAT: &str = "crosslane";
+/// The file format version this program writes and fully understands.
+pub const VERSION: u64 = 1;
+/// The names of the fields around the workspace, in the order of the file.
+pub const ENVELOPE: [&str; 2] = ["format", "version"];
+
+/// The canonical text of a workspace: declared order, two spaces, one final newline.
+pub fn write(workspace: &Workspace) -> String {
+    let mut writer = Writer::default();
+    writer.object(|writer| {
+        writer.key(ENVELOPE[0]);
+        writer.text(FORMAT);
+        writer.key(ENVELOPE[1]);
+        writer.plain(VERSION);
+        workspace.write_fields(writer);
+    });
+    writer.finish()
+}

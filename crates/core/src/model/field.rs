@@ -1,0 +1,286 @@
+//! What a declared field can do, and the containers fields are made of.
+
+use std::sync::Arc;
+
+use imbl::OrdMap;
+use serde_json::{Value, json};
+
+use super::id::{EntityKind, Id, Ref, Referable};
+use super::read::{Expected, ProblemKind, Reader};
+use super::schema::Schema;
+use super::write::Writer;
+use crate::compare::{Differ, Merger};
+
+/// Answers whether an entity of this kind with this identifier exists.
+pub type Known<'a> = dyn Fn(EntityKind, Id) -> bool + 'a;
+
+/// A value that a file can hold: everything the format needs is derived from this.
+pub trait Field: Clone + PartialEq {
+    /// Whether the value is left out of the file.
+    fn is_absent(&self) -> bool {
+        false
+    }
+    /// Reads the value; `None` after the problem was reported.
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self>;
+    /// Writes the value in canonical form.
+    fn write(&self, writer: &mut Writer);
+    /// The JSON Schema of the value.
+    fn schema(schema: &mut Schema) -> Value;
+    /// Visits every reference inside the value.
+    fn references(&self, _visit: &mut dyn FnMut(EntityKind, Id)) {}
+    /// Removes references to entities that do not exist and reports each; `false` if the value itself must go.
+    fn prune(&mut self, _known: &Known<'_>, _reader: &mut Reader) -> bool {
+        true
+    }
+    /// Notes what differs between two values of one place.
+    fn diff(before: &Self, after: &Self, differ: &mut Differ) {
+        if before != after {
+            differ.changed(before, after);
+        }
+    }
+    /// The value after two people changed `base`; notes a conflict where both changed it differently.
+    fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
+        merger.pick(base, ours, theirs)
+    }
+}
+
+/// A map from identifiers to shared entities.
+pub type Map<T> = OrdMap<Id, Arc<T>>;
+
+/// What can be the key of a map in a file.
+pub trait MapKey: Copy + Ord {
+    /// Reads the key; `None` where the text cannot be one.
+    fn read_key(text: &str) -> Option<Self>;
+    /// The text of the key.
+    fn key_text(&self) -> String;
+    /// The entity the key refers to, where it does.
+    fn target(&self) -> Option<(EntityKind, Id)> {
+        None
+    }
+}
+
+impl MapKey for Id {
+    fn read_key(text: &str) -> Option<Self> {
+        Id::new(text)
+    }
+    fn key_text(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl<T: Referable> MapKey for Ref<T> {
+    fn read_key(text: &str) -> Option<Self> {
+        Id::new(text).map(Self::from)
+    }
+    fn key_text(&self) -> String {
+        self.id().to_string()
+    }
+    fn target(&self) -> Option<(EntityKind, Id)> {
+        Some((T::KIND, self.id()))
+    }
+}
+
+impl<K: MapKey, T: Field> Field for OrdMap<K, Arc<T>> {
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let Value::Object(object) = value else {
+            reader.report_type(Expected::Object, value);
+            return None;
+        };
+        let read_entry = |(text, value): (&String, &Value)| {
+            reader.at_key(text, |reader| {
+                let key = K::read_key(text);
+                if key.is_none() {
+                    reader.report(ProblemKind::BadId(text.chars().take(80).collect()));
+                }
+                let entry = T::read(value, reader)?;
+                Some((key?, Arc::new(entry)))
+            })
+        };
+        Some(object.iter().filter_map(read_entry).collect())
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.object(|writer| {
+            for (key, value) in self {
+                writer.key(&key.key_text());
+                value.write(writer);
+            }
+        });
+    }
+
+    fn schema(schema: &mut Schema) -> Value {
+        json!({ "type": "object", "additionalProperties": T::schema(schema) })
+    }
+
+    fn references(&self, visit: &mut dyn FnMut(EntityKind, Id)) {
+        for (key, value) in self {
+            if let Some((kind, id)) = key.target() {
+                visit(kind, id);
+            }
+            value.references(visit);
+        }
+    }
+
+    fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
+        let mut touched = Vec::new();
+        for (key, value) in self.iter() {
+            let mut dangling = key.target().is_some_and(|(kind, id)| !known(kind, id));
+            value.references(&mut |kind, id| dangling |= !known(kind, id));
+            if dangling {
+                touched.push((*key, value.clone()));
+            }
+        }
+        for (key, mut value) in touched {
+            let keep = reader.at_key(&key.key_text(), |reader| {
+                let lost = key.target().filter(|(kind, id)| !known(*kind, *id));
+                if let Some((kind, id)) = lost {
+                    reader.report(ProblemKind::Dangling(kind, id));
+                }
+                Arc::make_mut(&mut value).prune(known, reader) && lost.is_none()
+            });
+            if keep {
+                self.insert(key, value);
+            } else {
+                self.remove(&key);
+            }
+        }
+        true
+    }
+
+    fn diff(before: &Self, after: &Self, differ: &mut Differ) {
+        for (key, old) in before {
+            match after.get(key) {
+                Some(new) if Arc::ptr_eq(old, new) => {}
+                Some(new) => differ.at_key(&key.key_text(), |differ| T::diff(old, new, differ)),
+                None => differ.at_key(&key.key_text(), |differ| differ.removed(old.as_ref())),
+            }
+        }
+        for (key, new) in after {
+            if !before.contains_key(key) {
+                differ.at_key(&key.key_text(), |differ| differ.added(new.as_ref()));
+            }
+        }
+    }
+
+    fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
+        let mut result = ours.clone();
+        for (key, theirs) in theirs {
+            let (base, ours) = (base.get(key), ours.get(key));
+            let merged = merger.at_key(&key.key_text(), |merger| merger.entry(base, ours, Some(theirs)));
+            match merged {
+                Some(entry) => drop(result.insert(*key, entry)),
+                None => drop(result.remove(key)),
+            }
+        }
+        for (key, ours) in ours.iter().filter(|(key, _)| !theirs.contains_key(*key)) {
+            let kept = merger.at_key(&key.key_text(), |merger| merger.entry(base.get(key), Some(ours), None));
+            if kept.is_none() {
+                result.remove(key);
+            }
+        }
+        result
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        if value.is_null() {
+            return Some(None);
+        }
+        T::read(value, reader).map(Some)
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Some(value) => value.write(writer),
+            None => writer.plain("null"),
+        }
+    }
+
+    fn schema(schema: &mut Schema) -> Value {
+        T::schema(schema)
+    }
+
+    fn references(&self, visit: &mut dyn FnMut(EntityKind, Id)) {
+        if let Some(value) = self {
+            value.references(visit);
+        }
+    }
+
+    fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
+        if self.as_mut().is_some_and(|value| !value.prune(known, reader)) {
+            *self = None;
+        }
+        true
+    }
+
+    fn diff(before: &Self, after: &Self, differ: &mut Differ) {
+        match (before, after) {
+            (Some(before), Some(after)) => T::diff(before, after, differ),
+            (None, None) => {}
+            _ => differ.changed(before, after),
+        }
+    }
+
+    fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
+        match (base, ours, theirs) {
+            (Some(base), Some(ours), Some(theirs)) => Some(T::merge(base, ours, theirs, merger)),
+            _ => merger.pick(base, ours, theirs),
+        }
+    }
+}
+
+impl<T: Field> Field for Vec<T> {
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        let Value::Array(items) = value else {
+            reader.report_type(Expected::List, value);
+            return None;
+        };
+        let mut list = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            list.extend(reader.at_index(index, |reader| T::read(item, reader)));
+        }
+        Some(list)
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.list(|writer| {
+            for item in self {
+                writer.item();
+                item.write(writer);
+            }
+        });
+    }
+
+    fn schema(schema: &mut Schema) -> Value {
+        json!({ "type": "array", "items": T::schema(schema) })
+    }
+
+    fn references(&self, visit: &mut dyn FnMut(EntityKind, Id)) {
+        for item in self {
+            item.references(visit);
+        }
+    }
+
+    fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
+        let mut index = 0;
+        self.retain_mut(|item| {
+            let keep = reader.at_index(index, |reader| item.prune(known, reader));
+            index += 1;
+            keep
+        });
+        true
+    }
+
+    fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
+        merger.list(base, ours, theirs)
+    }
+}

@@ -1,0 +1,184 @@
+//! Identifiers: short, stable text that never carries meaning.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+/// Longest identifier in characters: the length of a hyphenated UUID.
+pub const MAX_ID_LENGTH: usize = 36;
+
+/// The identity of an entity: 1 to 36 characters of `A-Z a-z 0-9 _ -`.
+///
+/// Kept inline so that it is `Copy`: views and indexes pass identifiers around all the time.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id {
+    // Padded with zeros, which sort before every allowed character: the derived order is that of the text.
+    bytes: [u8; MAX_ID_LENGTH],
+    length: u8,
+}
+
+impl Id {
+    /// The identifier written as `text`, or `None` where it is empty, too long or holds another character.
+    pub fn new(text: &str) -> Option<Self> {
+        let source = text.as_bytes();
+        let allowed = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-' || *b == b'_';
+        if source.is_empty() || source.len() > MAX_ID_LENGTH || !source.iter().all(allowed) {
+            return None;
+        }
+        let mut bytes = [0; MAX_ID_LENGTH];
+        bytes[..source.len()].copy_from_slice(source);
+        let length = u8::try_from(source.len()).ok()?;
+        Some(Self { bytes, length })
+    }
+
+    /// The identifier that is the hyphenated form of a UUID.
+    pub fn from_uuid(uuid: uuid::Uuid) -> Self {
+        let mut bytes = [0; MAX_ID_LENGTH];
+        uuid.hyphenated().encode_lower(&mut bytes);
+        Self { bytes, length: 36 }
+    }
+
+    /// The text of the identifier.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.bytes[..usize::from(self.length)]).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Id({self})")
+    }
+}
+
+/// The kinds of entity that others refer to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntityKind {
+    /// An organisational unit.
+    Department,
+    /// A kind of customer.
+    Persona,
+    /// A way in which customer and organisation meet.
+    Channel,
+    /// A system people work with.
+    System,
+    /// A piece of information.
+    Item,
+    /// What promises and standards are about.
+    Subject,
+    /// An agreed value for a subject.
+    Standard,
+    /// A concept and its names.
+    Term,
+    /// What a department is steered by.
+    Measure,
+    /// A shared customer outcome.
+    Goal,
+    /// A journey.
+    Journey,
+    /// A phase of a journey.
+    Phase,
+    /// A touchpoint of any journey.
+    Touchpoint,
+    /// A decision of the steering committee.
+    Decision,
+    /// An initiative.
+    Initiative,
+    /// A story.
+    Story,
+    /// A co-creation session.
+    Session,
+}
+
+/// Marks a type whose entities can be referred to.
+pub trait Referable {
+    /// Which kind of entity the type is.
+    const KIND: EntityKind;
+}
+
+/// A reference to the entity of type `T` with this identifier.
+pub struct Ref<T> {
+    id: Id,
+    target: PhantomData<fn() -> T>,
+}
+
+impl<T> Ref<T> {
+    /// The identifier referred to.
+    pub fn id(self) -> Id {
+        self.id
+    }
+}
+
+impl<T> From<Id> for Ref<T> {
+    fn from(id: Id) -> Self {
+        Self { id, target: PhantomData }
+    }
+}
+
+impl<T> Deref for Ref<T> {
+    type Target = Id;
+    fn deref(&self) -> &Id {
+        &self.id
+    }
+}
+
+impl<T> Clone for Ref<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Ref<T> {}
+
+impl<T> PartialEq for Ref<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl<T> Eq for Ref<T> {}
+
+impl<T> PartialOrd for Ref<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Ref<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.id.cmp(&other.id)
+    }
+}
+
+impl<T> fmt::Debug for Ref<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.id, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accepts_only_the_documented_characters_and_lengths() {
+        assert_eq!(Id::new("a-B_9").map(|id| id.to_string()).as_deref(), Some("a-B_9"));
+        assert!(Id::new(&"x".repeat(36)).is_some());
+        for bad in ["", "a b", "é", "a/b", "x\0", &"x".repeat(37)] {
+            assert!(Id::new(bad).is_none(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn sorts_as_text() {
+        let mut ids: Vec<Id> = ["b", "a-", "a", "aa", "B"].iter().filter_map(|t| Id::new(t)).collect();
+        ids.sort();
+        let texts: Vec<&str> = ids.iter().map(Id::as_str).collect();
+        assert_eq!(texts, ["B", "a", "a-", "aa", "b"]);
+    }
+}

@@ -1,0 +1,44 @@
+//! The model: every entity of a workspace, declared once.
+//!
+//! A declaration ([`entity!`](entity)) gives an entity its struct, its reading with all problems at
+//! once, its canonical writing, its schema, its difference and its merge. To add a field, add a line
+//! to the declaration.
+
+pub(crate) mod entity;
+mod field;
+mod id;
+mod journey;
+mod order;
+mod practice;
+mod read;
+mod record;
+mod registers;
+mod scalar;
+mod schema;
+mod step;
+mod touchpoint;
+mod workspace;
+mod write;
+
+pub use field::{Field, Known, Map, MapKey};
+pub use id::{EntityKind, Id, MAX_ID_LENGTH, Ref, Referable};
+pub use journey::{Journey, JourneyState, Phase, Steps};
+pub use order::mend_structure;
+pub use practice::{
+    BestPractice, Cycle, Decision, Initiative, InitiativeStatus, Members, Participant, ParticipantKind,
+    Practice, Session, SteeringCommittee, Story,
+};
+pub use read::{Expected, MAX_PROBLEMS, Problem, ProblemKind, Reader, Unknown, unknown_fields};
+pub use record::{JourneyScore, SavedView, Settings, Snapshot, WaivedValue, Waiver};
+pub use registers::{
+    Access, Channel, Contribution, Department, DepartmentKind, Direction, Goal, Item, Measure, Persona,
+    Standard, SteeredMeasure, Subject, System, SystemAccess, Term, TermLabel,
+};
+pub use scalar::{Date, MAX_MINUTES, MAX_WHOLE, Minutes, Percent, Rating};
+pub use schema::{Schema, described};
+pub use step::{Card, Interaction, Link, Method, Side, Step, StepKey, UnplacedCard};
+pub use touchpoint::{
+    Comment, Evidence, LivedStandard, Promise, SatisfactionKind, Stage, Starter, Touchpoint,
+};
+pub use workspace::Workspace;
+pub use write::Writer;

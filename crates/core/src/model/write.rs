@@ -1,0 +1,137 @@
+//! Canonical JSON: declared order, two spaces, one final newline.
+
+use std::fmt::Display;
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use super::field::Field;
+use super::read::Unknown;
+
+/// Writes JSON text in one pass; objects and lists never hold a trailing comma.
+#[derive(Default)]
+pub struct Writer {
+    text: String,
+    depth: usize,
+    empty: bool,
+}
+
+impl Writer {
+    /// The text written, closed by a newline.
+    pub fn finish(mut self) -> String {
+        self.text.push('\n');
+        self.text
+    }
+
+    /// Writes text in quotes.
+    pub fn text(&mut self, text: &str) {
+        self.text.push('"');
+        let mut start = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+                continue;
+            }
+            self.text.push_str(&text[start..at]);
+            start = at + 1;
+            match byte {
+                b'"' => self.text.push_str("\\\""),
+                b'\\' => self.text.push_str("\\\\"),
+                b'\n' => self.text.push_str("\\n"),
+                b'\r' => self.text.push_str("\\r"),
+                b'\t' => self.text.push_str("\\t"),
+                // Writing to a String cannot fail.
+                _ => drop(write!(self.text, "\\u{byte:04x}")),
+            }
+        }
+        self.text.push_str(&text[start..]);
+        self.text.push('"');
+    }
+
+    /// Writes a number, `true`, `false` or `null` as it displays.
+    pub fn plain(&mut self, value: impl Display) {
+        // Writing to a String cannot fail.
+        let _ = write!(self.text, "{value}");
+    }
+
+    /// Writes an object whose entries `fill` adds.
+    pub fn object(&mut self, fill: impl FnOnce(&mut Self)) {
+        self.block('{', '}', fill);
+    }
+
+    /// Writes a list whose items `fill` adds.
+    pub fn list(&mut self, fill: impl FnOnce(&mut Self)) {
+        self.block('[', ']', fill);
+    }
+
+    /// Begins the entry `key` of an object; its value comes next.
+    pub fn key(&mut self, key: &str) {
+        self.item();
+        self.text(key);
+        self.text.push_str(": ");
+    }
+
+    /// Begins an item of a list; its value comes next.
+    pub fn item(&mut self) {
+        if !self.empty {
+            self.text.push(',');
+        }
+        self.empty = false;
+        self.line();
+    }
+
+    /// Writes a declared field, unless it is absent.
+    pub fn field<T: Field>(&mut self, key: &str, value: &T) {
+        if !value.is_absent() {
+            self.key(key);
+            value.write(self);
+        }
+    }
+
+    /// Writes the fields that no declaration knows, in the order of their keys.
+    pub fn unknown(&mut self, unknown: &Unknown) {
+        for (key, value) in unknown.iter().flat_map(|map| map.iter()) {
+            self.key(key);
+            self.value(value);
+        }
+    }
+
+    /// Writes any JSON value.
+    pub fn value(&mut self, value: &Value) {
+        match value {
+            Value::String(text) => self.text(text),
+            Value::Array(items) => self.list(|w| {
+                for item in items {
+                    w.item();
+                    w.value(item);
+                }
+            }),
+            Value::Object(map) => self.object(|w| {
+                for (key, value) in map {
+                    w.key(key);
+                    w.value(value);
+                }
+            }),
+            other => self.plain(other),
+        }
+    }
+
+    fn block(&mut self, open: char, close: char, fill: impl FnOnce(&mut Self)) {
+        self.text.push(open);
+        self.depth += 1;
+        self.empty = true;
+        fill(self);
+        self.depth -= 1;
+        if !self.empty {
+            self.line();
+        }
+        self.empty = false;
+        self.text.push(close);
+    }
+
+    fn line(&mut self) {
+        self.text.push('\n');
+        for _ in 0..self.depth {
+            self.text.push_str("  ");
+        }
+    }
+}
