@@ -4,5 +4,6 @@
 //! today's date or a new identifier, is passed in.
 
 pub mod compare;
+pub mod flow;
 pub mod format;
 pub mod model;

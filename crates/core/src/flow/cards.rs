@@ -1,0 +1,63 @@
+//! What becomes of handoff cards when a change moves the handoffs.
+
+use crate::model::{Id, Journey, StepKey};
+
+use super::{Flow, Handoff};
+
+/// A card whose handoff went away with a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CardMove {
+    /// Where the card was.
+    pub from: StepKey,
+    /// Where it belongs now: the only new handoff between the same two departments, without a card of its
+    /// own. `None` where there is no such handoff, or several.
+    pub to: Option<StepKey>,
+    /// The department that handed on.
+    pub from_department: Id,
+    /// The department that received.
+    pub to_department: Id,
+}
+
+/// The cards whose handoff is there before a change and gone after it.
+pub fn moved_cards(before: &Flow, journey_before: &Journey, after: &Flow) -> Vec<CardMove> {
+    let is_new = |handoff: &&Handoff| before.handoff(after.key(handoff.from, handoff.to)).is_none();
+    let mut fresh: Vec<&Handoff> = Vec::new();
+    let mut moves = Vec::new();
+    let mut looked = false;
+    for (key, step) in &journey_before.steps {
+        if step.card.is_none() || after.handoff(*key).is_some() {
+            continue;
+        }
+        let Some(old) = before.handoff(*key) else { continue };
+        if !looked {
+            fresh = after.handoffs().iter().filter(is_new).collect();
+            looked = true;
+        }
+        let same_pair = |handoff: &&&Handoff| {
+            handoff.from_department == old.from_department && handoff.to_department == old.to_department
+        };
+        let mut candidates = fresh.iter().filter(same_pair);
+        let target = match (candidates.next(), candidates.next()) {
+            (Some(only), None) => Some(after.key(only.from, only.to)),
+            _ => None,
+        };
+        moves.push(CardMove {
+            from: *key,
+            to: target,
+            from_department: old.from_department,
+            to_department: old.to_department,
+        });
+    }
+    without_shared_targets(moves)
+}
+
+/// Two cards cannot move to one handoff: both then stay unplaced, for a person to decide.
+fn without_shared_targets(mut moves: Vec<CardMove>) -> Vec<CardMove> {
+    let targets: Vec<Option<StepKey>> = moves.iter().map(|card| card.to).collect();
+    for card in &mut moves {
+        if card.to.is_some() && targets.iter().filter(|target| **target == card.to).count() > 1 {
+            card.to = None;
+        }
+    }
+    moves
+}

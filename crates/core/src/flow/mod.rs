@@ -1,0 +1,192 @@
+//! The flow of a journey: which touchpoint leads to which, and where that crosses departments.
+//!
+//! Steps: the explicit links out of a touchpoint replace its default step; without them it leads to
+//! the next in order, across phases, unless it ends the journey.
+
+mod cards;
+mod components;
+mod handoffs;
+
+use std::collections::HashMap;
+
+use crate::model::{Id, Journey, Link, Minutes, Stage, StepKey};
+
+pub use cards::{CardMove, moved_cards};
+pub use components::{Components, components};
+pub use handoffs::{Handoff, Undecided};
+
+/// A touchpoint as a node of the flow; nodes are numbered from 0 in the order of the journey.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Node {
+    /// The touchpoint.
+    pub id: Id,
+    /// Its owner.
+    pub owner: Option<Id>,
+    /// Something the customer does alone, without an owner: handoffs lead through it.
+    pub customer_alone: bool,
+    /// The position of its phase in the journey, from 0.
+    pub phase: usize,
+}
+
+/// A step of the flow between two nodes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FlowStep {
+    /// The node it leads from.
+    pub from: usize,
+    /// The node it leads to.
+    pub to: usize,
+    /// Drawn by hand, rather than following the order.
+    pub explicit: bool,
+    /// The customers who take it, in per cent, where known.
+    pub share: Option<f64>,
+    /// How long the customer waits, where known.
+    pub wait: Option<Minutes>,
+}
+
+/// The flow of one journey, derived from it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Flow {
+    nodes: Vec<Node>,
+    index: HashMap<Id, usize>,
+    steps: Vec<FlowStep>,
+    // Steps out of node n are `steps[out_start[n]..out_start[n + 1]]`.
+    out_start: Vec<usize>,
+    // Positions in `steps` of the steps into node n are `into[in_start[n]..in_start[n + 1]]`.
+    into: Vec<usize>,
+    in_start: Vec<usize>,
+    handoffs: Vec<Handoff>,
+    undecided: Vec<Undecided>,
+}
+
+impl Flow {
+    /// Derives the flow of a journey.
+    pub fn of(journey: &Journey) -> Self {
+        let nodes = nodes_of(journey);
+        let index: HashMap<Id, usize> = nodes.iter().enumerate().map(|(at, node)| (node.id, at)).collect();
+        let (steps, out_start) = steps_of(journey, &nodes, &index);
+        let (into, in_start) = steps_into(&steps, nodes.len());
+        let mut flow = Self { nodes, index, steps, out_start, into, in_start, ..Self::default() };
+        flow.handoffs = handoffs::find_handoffs(&flow);
+        flow.undecided = handoffs::find_undecided(&flow);
+        flow
+    }
+
+    /// The touchpoints in order.
+    pub fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
+    /// The number of a touchpoint, from 0 in the order of the journey.
+    pub fn node_of(&self, touchpoint: Id) -> Option<usize> {
+        self.index.get(&touchpoint).copied()
+    }
+
+    /// All steps, by the node they lead from.
+    pub fn steps(&self) -> &[FlowStep] {
+        &self.steps
+    }
+
+    /// The steps out of a node.
+    pub fn steps_from(&self, node: usize) -> &[FlowStep] {
+        &self.steps[self.out_start[node]..self.out_start[node + 1]]
+    }
+
+    /// The steps into a node.
+    pub fn steps_to(&self, node: usize) -> impl Iterator<Item = &FlowStep> {
+        self.into[self.in_start[node]..self.in_start[node + 1]].iter().map(|at| &self.steps[*at])
+    }
+
+    /// The step between two nodes.
+    pub fn step(&self, from: usize, to: usize) -> Option<&FlowStep> {
+        self.steps_from(from).iter().find(|step| step.to == to)
+    }
+
+    /// The handoffs, by the node they lead from.
+    pub fn handoffs(&self) -> &[Handoff] {
+        &self.handoffs
+    }
+
+    /// The handoff between two touchpoints.
+    pub fn handoff(&self, key: StepKey) -> Option<&Handoff> {
+        let at = self
+            .handoffs
+            .binary_search_by_key(&(self.node_of(key.from)?, self.node_of(key.to)?), |handoff| {
+                (handoff.from, handoff.to)
+            });
+        at.ok().map(|at| &self.handoffs[at])
+    }
+
+    /// The steps beside an unowned touchpoint that is not the customer's alone.
+    pub fn undecided(&self) -> &[Undecided] {
+        &self.undecided
+    }
+
+    /// The touchpoints two nodes stand for.
+    pub fn key(&self, from: usize, to: usize) -> StepKey {
+        StepKey::new(self.nodes[from].id, self.nodes[to].id)
+    }
+}
+
+fn nodes_of(journey: &Journey) -> Vec<Node> {
+    let mut nodes = Vec::with_capacity(journey.touchpoints.len());
+    for (position, (_, phase)) in journey.ordered_phases().enumerate() {
+        for id in &phase.touchpoints {
+            let Some(touchpoint) = journey.touchpoints.get(id) else { continue };
+            let owner = touchpoint.owner.map(crate::model::Ref::id);
+            let customer_alone = owner.is_none() && touchpoint.stage == Some(Stage::Customer);
+            nodes.push(Node { id: *id, owner, customer_alone, phase: position });
+        }
+    }
+    nodes
+}
+
+fn steps_of(journey: &Journey, nodes: &[Node], index: &HashMap<Id, usize>) -> (Vec<FlowStep>, Vec<usize>) {
+    let mut links: Vec<(usize, usize, Option<&Link>, Option<Minutes>)> = Vec::new();
+    let mut waits = HashMap::new();
+    for (key, step) in &journey.steps {
+        let (Some(&from), Some(&to)) = (index.get(&key.from), index.get(&key.to)) else { continue };
+        match &step.link {
+            Some(link) => links.push((from, to, Some(link), step.wait)),
+            None => drop(waits.insert((from, to), step.wait)),
+        }
+    }
+    links.sort_by_key(|(from, to, ..)| (*from, *to));
+    let mut links = links.into_iter().peekable();
+    let mut steps = Vec::with_capacity(nodes.len());
+    let mut out_start = Vec::with_capacity(nodes.len() + 1);
+    for (at, node) in nodes.iter().enumerate() {
+        out_start.push(steps.len());
+        let begin = steps.len();
+        while let Some((from, to, link, wait)) = links.next_if(|(from, ..)| *from == at) {
+            let share = link.and_then(|link| link.share).map(crate::model::Percent::value);
+            steps.push(FlowStep { from, to, explicit: true, share, wait });
+        }
+        let ends = journey.touchpoints.get(&node.id).is_some_and(|touchpoint| touchpoint.ends == Some(true));
+        if steps.len() == begin && !ends && at + 1 < nodes.len() {
+            let wait = waits.get(&(at, at + 1)).copied().flatten();
+            steps.push(FlowStep { from: at, to: at + 1, explicit: false, share: None, wait });
+        }
+    }
+    out_start.push(steps.len());
+    (steps, out_start)
+}
+
+fn steps_into(steps: &[FlowStep], nodes: usize) -> (Vec<usize>, Vec<usize>) {
+    let mut in_start = vec![0; nodes + 1];
+    for step in steps {
+        in_start[step.to + 1] += 1;
+    }
+    for at in 1..in_start.len() {
+        in_start[at] += in_start[at - 1];
+    }
+    let mut next = in_start.clone();
+    let mut into = vec![0; steps.len()];
+    for (at, step) in steps.iter().enumerate() {
+        into[next[step.to]] = at;
+        next[step.to] += 1;
+    }
+    (into, in_start)
+}
+
+#[cfg(test)]
+mod tests;
