@@ -7,3 +7,5 @@ pub mod compare;
 pub mod flow;
 pub mod format;
 pub mod model;
+pub mod rules;
+pub mod score;

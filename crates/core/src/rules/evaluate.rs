@@ -1,0 +1,98 @@
+//! Running all rules over all journeys of a workspace.
+
+use std::sync::Arc;
+
+use crate::flow::Flow;
+use crate::model::{Date, Id, Journey, Workspace};
+use crate::score::{JourneyScores, score};
+
+use super::context::Context;
+use super::findings::Findings;
+use super::registry::RULES;
+use super::waiver::apply_waivers;
+
+/// Everything derived from one journey.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JourneyEvaluation {
+    /// The journey.
+    pub id: Id,
+    /// Its flow.
+    pub flow: Flow,
+    /// The answers of all rules.
+    pub findings: Findings,
+    /// Risks and connectedness.
+    pub scores: JourneyScores,
+}
+
+/// Everything derived from a workspace: one evaluation per journey, in the order of the journeys.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Evaluation {
+    /// The journeys.
+    pub journeys: Vec<Arc<JourneyEvaluation>>,
+}
+
+impl Evaluation {
+    /// The evaluation of one journey.
+    pub fn journey(&self, id: Id) -> Option<&Arc<JourneyEvaluation>> {
+        self.journeys.iter().find(|journey| journey.id == id)
+    }
+}
+
+/// Runs all rules. Journeys that are the same value as in `previous`, under the same registers,
+/// are not looked at again.
+pub fn evaluate(
+    workspace: &Workspace,
+    today: Option<Date>,
+    previous: Option<(&Workspace, &Evaluation)>,
+) -> Evaluation {
+    let previous = previous.filter(|(before, _)| same_surroundings(before, workspace));
+    let kept = |id: Id, journey: &Arc<Journey>| {
+        let (before, evaluation) = previous?;
+        let same = before.journeys.get(&id).is_some_and(|old| Arc::ptr_eq(old, journey));
+        evaluation.journey(id).filter(|_| same).cloned()
+    };
+    let journeys = workspace
+        .ordered_journeys()
+        .map(|(id, journey)| {
+            kept(id, journey).unwrap_or_else(|| Arc::new(evaluate_journey(workspace, id, journey, today)))
+        })
+        .collect();
+    Evaluation { journeys }
+}
+
+/// Runs all rules over one journey.
+pub fn evaluate_journey(
+    workspace: &Workspace,
+    id: Id,
+    journey: &Journey,
+    today: Option<Date>,
+) -> JourneyEvaluation {
+    let flow = Flow::of(journey);
+    let context = Context::new(workspace, id, journey, &flow, today);
+    let mut findings = Findings::new(id, RULES[0]);
+    for rule in RULES {
+        findings.begin(rule);
+        (rule.check)(&context, &mut findings);
+    }
+    apply_waivers(workspace, &mut findings.flags);
+    let scores = score(&context, &findings);
+    JourneyEvaluation { id, flow, findings, scores }
+}
+
+/// Whether everything but the journeys is the same value; comparing shared maps is a comparison of pointers.
+fn same_surroundings(before: &Workspace, after: &Workspace) -> bool {
+    let registers = before.departments.ptr_eq(&after.departments)
+        && before.channels.ptr_eq(&after.channels)
+        && before.systems.ptr_eq(&after.systems)
+        && before.items.ptr_eq(&after.items)
+        && before.subjects.ptr_eq(&after.subjects)
+        && before.standards.ptr_eq(&after.standards)
+        && before.terms.ptr_eq(&after.terms)
+        && before.measures.ptr_eq(&after.measures)
+        && before.goals.ptr_eq(&after.goals);
+    registers
+        && before.waivers.ptr_eq(&after.waivers)
+        && before.initiatives.ptr_eq(&after.initiatives)
+        && before.settings == after.settings
+        && before.committee == after.committee
+}

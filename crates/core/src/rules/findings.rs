@@ -1,0 +1,136 @@
+//! Collecting the answers of the rules.
+
+use crate::model::{Id, StepKey};
+
+use super::context::Context;
+use super::flag::{Blank, Flag, Place, Severity, Subject, WaiverState};
+use super::registry::Rule;
+use super::value::NamedValue;
+
+/// A check that blanks leave open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotAssessed {
+    /// The rule.
+    pub rule: &'static str,
+    /// Where.
+    pub place: Place,
+    /// The handoff it would count at.
+    pub blames: Option<StepKey>,
+    /// The severity it would have at worst, before rising.
+    pub at_worst: Severity,
+    /// The blanks that could decide it.
+    pub missing: Vec<Blank>,
+}
+
+/// The answers of the rules over one journey.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Findings {
+    rule: &'static Rule,
+    journey: Id,
+    /// The flags, in the order of rules and places.
+    pub flags: Vec<Flag>,
+    /// The open checks, in the order of rules and places.
+    pub not_assessed: Vec<NotAssessed>,
+    /// Checks that found nothing wrong.
+    pub clear: usize,
+    /// Checks that fired; one check may have several flags.
+    pub fired: usize,
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+/// A flag about to be noted.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Where.
+    pub place: Place,
+    /// About what.
+    pub subject: Subject,
+    /// Before rising.
+    pub severity: Severity,
+    /// The handoff it counts at.
+    pub blames: Option<StepKey>,
+    /// The values that made it fire, in the rule's order.
+    pub values: Vec<NamedValue>,
+}
+
+impl Findings {
+    /// No answers yet.
+    pub fn new(journey: Id, rule: &'static Rule) -> Self {
+        Self { rule, journey, flags: Vec::new(), not_assessed: Vec::new(), clear: 0, fired: 0 }
+    }
+
+    /// From here on, answers are those of `rule`.
+    pub fn begin(&mut self, rule: &'static Rule) {
+        self.rule = rule;
+    }
+
+    /// The check found nothing wrong, whatever the blanks hold.
+    pub fn clear(&mut self) {
+        self.clear += 1;
+    }
+
+    /// The check at `handoff` fired.
+    pub fn fires_at_handoff(
+        &mut self,
+        context: &Context<'_>,
+        handoff: StepKey,
+        severity: Severity,
+        values: Vec<NamedValue>,
+    ) {
+        let place = Place::Handoff(handoff);
+        self.fires(
+            context,
+            [Finding { place, subject: Subject::None, severity, blames: Some(handoff), values }],
+        );
+    }
+
+    /// One check fired, with one flag or several.
+    pub fn fires(&mut self, context: &Context<'_>, findings: impl IntoIterator<Item = Finding>) {
+        self.fired += 1;
+        for finding in findings {
+            let rises = self.rule.kind.rises() && finding.blames.is_some_and(|key| context.matters(key.to));
+            let severity = if rises { finding.severity.risen() } else { finding.severity };
+            self.flags.push(Flag {
+                rule: self.rule.id,
+                severity,
+                base_severity: finding.severity,
+                journey: Some(self.journey),
+                place: finding.place,
+                subject: finding.subject,
+                values: finding.values,
+                blames: finding.blames,
+                waiver: WaiverState::Open,
+            });
+        }
+    }
+
+    /// Blanks leave the check open.
+    pub fn not_assessed(
+        &mut self,
+        place: Place,
+        blames: Option<StepKey>,
+        at_worst: Severity,
+        missing: Vec<Blank>,
+    ) {
+        self.not_assessed.push(NotAssessed { rule: self.rule.id, place, blames, at_worst, missing });
+    }
+
+    /// Blanks leave the check at `handoff` open.
+    pub fn not_assessed_at_handoff(&mut self, handoff: StepKey, at_worst: Severity, missing: Vec<Blank>) {
+        self.not_assessed(Place::Handoff(handoff), Some(handoff), at_worst, missing);
+    }
+
+    /// Answered checks as a share of all that apply, 0 to 1; `None` where none applies.
+    pub fn assessed(&self) -> Option<f64> {
+        let answered = self.clear + self.fired;
+        let all = answered + self.not_assessed.len();
+        // Counts of checks are far below 2^52.
+        #[allow(clippy::cast_precision_loss)]
+        (all > 0).then(|| answered as f64 / all as f64)
+    }
+}

@@ -1,0 +1,25 @@
+//! The rules: each a pure function over one journey, all in one registry.
+//!
+//! Per place of its kind a rule answers: not applicable, clear, fires or not assessed. It fires if the
+//! known values prove it; it is clear if no filling of the blanks could make it fire; else it is not
+//! assessed and names the blanks that could decide it.
+
+mod context;
+mod evaluate;
+mod findings;
+mod fingerprint;
+mod flag;
+mod registry;
+mod thresholds;
+mod unowned_touchpoint;
+mod value;
+mod waiver;
+
+pub use context::{Context, is_described};
+pub use evaluate::{Evaluation, JourneyEvaluation, evaluate, evaluate_journey};
+pub use findings::{Finding, Findings, NotAssessed};
+pub use fingerprint::{fingerprint, place_text, subject_text};
+pub use flag::{Blank, BlankField, BlankPlace, Flag, Place, Severity, Subject, WaiverState};
+pub use registry::{PlaceKind, RULES, RULES_VERSION, Rule, RuleKind, rule};
+pub use thresholds::Thresholds;
+pub use value::{CardField, NamedValue, Value};

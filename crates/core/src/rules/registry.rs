@@ -1,0 +1,87 @@
+//! The registry: every rule, once.
+
+use crate::model::Practice;
+
+use super::context::Context;
+use super::findings::Findings;
+use super::flag::Severity;
+
+/// The version of the rule set, kept with snapshots: scores of different versions do not compare.
+pub const RULES_VERSION: u64 = 1;
+
+/// What a rule is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RuleKind {
+    /// What the customer feels.
+    Customer,
+    /// What two departments agreed.
+    Agreement,
+    /// Waits and promises.
+    Time,
+    /// Systems and access.
+    Systems,
+    /// Goals, measures, standards and words.
+    Steering,
+    /// Who owns what.
+    Ownership,
+    /// The journey as a whole.
+    Journey,
+}
+
+impl RuleKind {
+    /// The word it has in files and on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Agreement => "agreement",
+            Self::Time => "time",
+            Self::Systems => "systems",
+            Self::Steering => "steering",
+            Self::Ownership => "ownership",
+            Self::Journey => "journey",
+        }
+    }
+
+    /// Whether a flag of this kind rises one step at a handoff to a touchpoint that matters.
+    pub fn rises(self) -> bool {
+        matches!(self, Self::Customer | Self::Time | Self::Systems)
+    }
+}
+
+/// The kind of place a rule looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PlaceKind {
+    /// Each touchpoint.
+    Touchpoint,
+    /// Each handoff.
+    Handoff,
+    /// Each phase.
+    Phase,
+    /// The journey.
+    Journey,
+}
+
+/// A rule of the registry.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, the same everywhere.
+    pub id: &'static str,
+    /// What it is about.
+    pub kind: RuleKind,
+    /// Where it looks.
+    pub place: PlaceKind,
+    /// The severities it can have, the default first.
+    pub severities: &'static [Severity],
+    /// The practices that mend it, the best first.
+    pub practices: &'static [Practice],
+    /// Checks one journey.
+    pub check: fn(&Context<'_>, &mut Findings),
+}
+
+/// Every rule, in the order in which they are listed.
+pub const RULES: &[&Rule] = &[&super::unowned_touchpoint::RULE];
+
+/// The rule with this name.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
+}
