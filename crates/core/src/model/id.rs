@@ -7,6 +7,9 @@ use std::ops::Deref;
 /// Longest identifier in characters: the length of a hyphenated UUID.
 pub const MAX_ID_LENGTH: usize = 36;
 
+/// The namespace of derived identifiers: drawn once for Crosslane, never to change.
+const NAMESPACE: uuid::Uuid = uuid::Uuid::from_u128(0x6f1d_9a52_83c7_4b0e_a4d6_1c92_75e3_08bf);
+
 /// The identity of an entity: 1 to 36 characters of `A-Z a-z 0-9 _ -`.
 ///
 /// Kept inline so that it is `Copy`: views and indexes pass identifiers around all the time.
@@ -36,6 +39,18 @@ impl Id {
         let mut bytes = [0; MAX_ID_LENGTH];
         uuid.hyphenated().encode_lower(&mut bytes);
         Self { bytes, length: 36 }
+    }
+
+    /// The same identifier for the same parts, always: a UUID v5 (RFC 9562) over the parts.
+    pub fn derived(parts: &[&str]) -> Self {
+        // A separator no part can fake: each part is preceded by its length.
+        let mut name = String::new();
+        for part in parts {
+            name.push_str(&part.len().to_string());
+            name.push(':');
+            name.push_str(part);
+        }
+        Self::from_uuid(uuid::Uuid::new_v5(&NAMESPACE, name.as_bytes()))
     }
 
     /// The text of the identifier.

@@ -1,0 +1,99 @@
+//! Handoff cards: they move along with their handoff, or wait to be put back, but are never lost.
+
+use std::sync::Arc;
+
+use crate::flow::{CardMove, Flow, moved_cards};
+use crate::model::{Card, Field, Id, Journey, Map, Side, Step, StepKey, UnplacedCard, Workspace, Writer};
+
+use super::registers::drop_references;
+use super::{Notice, steps};
+
+/// Gives each card whose handoff went away its new place, or a place among the unplaced cards.
+pub(super) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let mut settled = Vec::new();
+    for (id, journey) in &after.journeys {
+        let Some(old) = before.journeys.get(id) else { continue };
+        let has_cards = || old.steps.values().any(|step| step.card.is_some());
+        if Arc::ptr_eq(old, journey) || !has_cards() {
+            continue;
+        }
+        let moves = moved_cards(&Flow::of(old), old, &Flow::of(journey));
+        if !moves.is_empty() {
+            let mut journey = journey.as_ref().clone();
+            for card_move in moves {
+                notices.extend(move_card(*id, old, &mut journey, card_move));
+            }
+            settled.push((*id, journey));
+        }
+    }
+    for (id, journey) in settled {
+        after.journeys.insert(id, journey.into());
+    }
+    if !notices.is_empty() {
+        // The same edit may have removed what a card, or its departments, referred to.
+        drop_references(after);
+    }
+    notices
+}
+
+fn move_card(id: Id, old: &Journey, journey: &mut Journey, card_move: CardMove) -> Option<Notice> {
+    let key = card_move.from;
+    // The edit may have changed the card and its handoff at once, or have emptied it on purpose.
+    let ends_exist = journey.touchpoints.contains_key(&key.from) && journey.touchpoints.contains_key(&key.to);
+    let card = if ends_exist { steps::get(journey, key).card? } else { old.steps.get(&key)?.card.clone()? };
+    if ends_exist {
+        let step = Step { card: None, ..steps::get(journey, key) };
+        steps::put(journey, key, step);
+    }
+    let target = card_move.to.filter(|to| steps::get(journey, *to).card.is_none());
+    let Some(to) = target else {
+        set_aside(old, journey, card_move, card);
+        return Some(Notice::CardUnplaced { journey: id, from: key });
+    };
+    let step = Step { card: Some(card), ..steps::get(journey, to) };
+    steps::put(journey, to, step);
+    Some(Notice::CardMoved { journey: id, from: key, to })
+}
+
+fn set_aside(old: &Journey, journey: &mut Journey, card_move: CardMove, card: Card) {
+    let CardMove { from: StepKey { from, to }, .. } = card_move;
+    let name =
+        |id: Id| old.touchpoints.get(&id).map(|touchpoint| touchpoint.name.clone()).unwrap_or_default();
+    let unplaced = UnplacedCard {
+        from_name: name(from),
+        to_name: name(to),
+        from_department: Some(card_move.from_department.into()),
+        to_department: Some(card_move.to_department.into()),
+        card: Some(card),
+        unknown: None,
+    };
+    journey.unplaced_cards.insert(free_id(&journey.unplaced_cards, from, to), unplaced.into());
+}
+
+fn free_id(taken: &Map<UnplacedCard>, from: Id, to: Id) -> Id {
+    let mut number = taken.len();
+    loop {
+        let id = Id::derived(&["unplaced", from.as_str(), to.as_str(), &number.to_string()]);
+        if !taken.contains_key(&id) {
+            return id;
+        }
+        number += 1;
+    }
+}
+
+/// A fingerprint of what a card says, without comments and without what the sides say: the terms that an
+/// agreement is about.
+pub fn card_terms(card: &Card) -> String {
+    let terms = Card { comments: Map::new(), from_side: None, to_side: None, ..card.clone() };
+    let mut writer = Writer::default();
+    terms.write(&mut writer);
+    let mut hash = sha1_smol::Sha1::from(writer.finish()).digest().to_string();
+    hash.truncate(16);
+    hash
+}
+
+/// Whether a side agreed to terms that have changed since.
+pub fn side_lapsed(card: &Card, side: &Side) -> bool {
+    side.agrees == Some(true) && side.agreed_to.as_ref().is_some_and(|terms| *terms != card_terms(card))
+}
