@@ -1,3 +1,55 @@
-//! What developers and CI run.
+//! What developers and CI run: `cargo xtask serve|build|test|size`.
 
-fn main() {}
+use std::process::ExitCode;
+
+mod build;
+mod error;
+mod policy;
+mod process;
+mod project;
+mod size;
+mod suite;
+mod tally;
+mod tools;
+
+use error::XtaskError;
+use project::Project;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  serve         install what is missing and serve the app on http://127.0.0.1:8080, rebuilt on every change
+  build         make dist/: the whole app, for any path of any static host
+  test [PART…]  install what is missing and run every check; PART is any of
+                format, lint, lint-web, native, build, size
+  size          print what the first load of dist/ weighs, brotli -q 11";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match run(&words) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs one command; `false` says that it ran to its end and found something wrong.
+fn run(words: &[String]) -> Result<bool, XtaskError> {
+    let (command, rest) =
+        words.split_first().map_or(("help", &[][..]), |(first, rest)| (first.as_str(), rest));
+    let project = Project::here();
+    match command {
+        "serve" => build::serve(&project, rest).map(|()| true),
+        "build" => build::build(&project).map(|()| true),
+        "test" => suite::run(&project, rest),
+        "size" => size::print(&project.dist()),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(true)
+        }
+        other => Err(XtaskError::Usage(format!("there is no command `{other}`\n\n{USAGE}"))),
+    }
+}

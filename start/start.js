@@ -1,0 +1,73 @@
+// Starts the app, and stands in for it where it cannot run: nothing here depends on WebAssembly.
+"use strict";
+
+(() => {
+  const failure = document.getElementById("failure");
+  // Written by Trunk: where the app's script and WebAssembly are, relative to this page.
+  const parts = document.getElementById("app-parts").dataset;
+
+  /** Shows the failure screen in place of everything else; the first failure is the one to report. */
+  const fail = (kind, reason) => {
+    if (!failure.hidden) return;
+    document.getElementById("failure-details").textContent = describe(reason);
+    for (const element of document.body.children) {
+      if (element !== failure) element.hidden = element.inert = true;
+    }
+    failure.dataset.kind = kind;
+    failure.hidden = false;
+    document.getElementById("failure-title").focus();
+  };
+
+  const describe = (reason) => {
+    const what = reason instanceof Error ? `${reason.name}: ${reason.message}\n${reason.stack ?? ""}` : String(reason);
+    return `${what}\n${navigator.userAgent}`;
+  };
+
+  /** Everything this page keeps in the browser as one JSON object, key by key as stored. */
+  const stored = () => JSON.stringify(Object.fromEntries(Object.entries(localStorage)), null, 2);
+
+  const download = () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([stored()], { type: "application/json" }));
+    link.download = `crosslane-storage-${new Date().toISOString().slice(0, 10)}.json`;
+    link.click();
+  };
+
+  const storageIsReadable = () => {
+    try {
+      return localStorage.length > 0;
+    } catch {
+      return false;
+    }
+  };
+
+  document.getElementById("failure-reload").addEventListener("click", () => location.reload());
+  document.getElementById("failure-download").addEventListener("click", download);
+  document.getElementById("failure-download").hidden = !storageIsReadable();
+
+  // A trap ends the app for good: what it held in memory may be half changed. Other script errors do not.
+  const trapped = (reason) => {
+    if (reason instanceof WebAssembly.RuntimeError) fail("crash", reason);
+  };
+  // The app may say more than the trap does: its panic hook dispatches this with the message as detail.
+  addEventListener("crosslane-failed", (event) => fail("crash", event.detail));
+  addEventListener("error", (event) => trapped(event.error));
+  addEventListener("unhandledrejection", (event) => trapped(event.reason));
+
+  const start = async () => {
+    const preload = document.querySelector('link[rel="preload"][type="application/wasm"]');
+    const wasm = fetch(parts.wasm, { integrity: preload?.integrity ?? "" }).then((response) => {
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      return response;
+    });
+    const app = await import(new URL(parts.script, document.baseURI).href);
+    await app.default({ module_or_path: wasm });
+    document.getElementById("boot").remove();
+  };
+
+  if (typeof WebAssembly !== "object") {
+    fail("unsupported", "WebAssembly is missing");
+  } else {
+    start().catch((reason) => fail(reason instanceof WebAssembly.RuntimeError ? "crash" : "load", reason));
+  }
+})();
