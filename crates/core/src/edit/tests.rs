@@ -64,8 +64,9 @@ fn key(from: &str, to: &str) -> StepKey {
     StepKey::new(id(from), id(to))
 }
 
-fn card(text: &str) -> Option<Box<Card>> {
-    Some(Box::new(Card { trigger: Some(text.into()), ..Card::default() }))
+fn put_card(handoff: StepKey, text: &str) -> JourneyEdit {
+    let card = Card { trigger: Some(text.into()), ..Card::default() };
+    JourneyEdit::PutCard(handoff, Some(Box::new(card)))
 }
 
 fn journey(workspace: &Workspace) -> &Journey {
@@ -75,8 +76,7 @@ fn journey(workspace: &Workspace) -> &Journey {
 #[test]
 fn a_card_moves_along_when_a_customer_step_is_put_between() {
     let before = workspace(&["a:x", "b:y"]);
-    let before =
-        apply(&before, &in_journey(JourneyEdit::PutCard(key("a", "b"), card("c")))).unwrap().workspace;
+    let before = apply(&before, &in_journey(put_card(key("a", "b"), "c"))).unwrap().workspace;
     let after = apply(&before, &add("n:x", Some(1))).unwrap();
     let moved = Notice::CardMoved { journey: id("j"), from: key("a", "b"), to: key("n", "b") };
     assert_eq!(after.notices, [moved]);
@@ -86,8 +86,7 @@ fn a_card_moves_along_when_a_customer_step_is_put_between() {
 #[test]
 fn a_card_without_its_handoff_waits_unplaced_and_can_be_put_back() {
     let before = workspace(&["a:x", "b:y"]);
-    let before =
-        apply(&before, &in_journey(JourneyEdit::PutCard(key("a", "b"), card("c")))).unwrap().workspace;
+    let before = apply(&before, &in_journey(put_card(key("a", "b"), "c"))).unwrap().workspace;
     let (_, mut owned) = touchpoint("b:x");
     owned.name = "b".into();
     let gone =
@@ -136,7 +135,7 @@ fn what_would_break_the_document_is_refused() {
             in_journey(JourneyEdit::PutLink { key: key("a", "a"), label: None, share: None }),
             EditError::StepToItself(id("a")),
         ),
-        (in_journey(JourneyEdit::PutCard(key("b", "a"), card("c"))), EditError::NoHandoff(key("b", "a"))),
+        (in_journey(put_card(key("b", "a"), "c")), EditError::NoHandoff(key("b", "a"))),
         (in_journey(JourneyEdit::RemovePhase(id("q"))), EditError::NotThere(id("q"))),
     ];
     for (edit, error) in refused {
@@ -189,7 +188,7 @@ fn random_edit(workspace: &Workspace, serial: usize, [kind, one, two]: [u16; 3])
         11 => JourneyEdit::DuplicateTouchpoint { id: from, copy: new },
         12 => JourneyEdit::PutLink { key: StepKey::new(from, to), label: None, share: None },
         13 => JourneyEdit::RemoveLink(StepKey::new(from, to)),
-        14 => JourneyEdit::PutCard(handoff, card(&format!("card {serial}"))),
+        14 => put_card(handoff, &format!("card {serial}")),
         _ => JourneyEdit::PlaceCard {
             id: pick(journey.unplaced_cards.keys().copied().collect(), one),
             to: handoff,
@@ -243,8 +242,7 @@ proptest! {
 #[test]
 fn a_batch_is_all_or_none_and_settles_cards_once() {
     let before = workspace(&["a:x", "b:y", "c:x"]);
-    let before =
-        apply(&before, &in_journey(JourneyEdit::PutCard(key("a", "b"), card("c")))).unwrap().workspace;
+    let before = apply(&before, &in_journey(put_card(key("a", "b"), "c"))).unwrap().workspace;
     let there_and_back = Edit::Batch(vec![
         in_journey(JourneyEdit::MoveTouchpoint { id: id("b"), phase: id("p"), to: 2 }),
         in_journey(JourneyEdit::MoveTouchpoint { id: id("b"), phase: id("p"), to: 1 }),
