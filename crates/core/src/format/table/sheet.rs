@@ -1,7 +1,5 @@
 //! A table as rows of cells: any CSV or TSV, whatever its columns mean.
 
-use std::borrow::Cow;
-
 use super::dialect::{self, Delimiter};
 use super::encoding::{Encoding, decode};
 use super::error::{NotText, TableError};
@@ -100,7 +98,7 @@ impl Sheet {
     }
 }
 
-fn rows(text: &Cow<'_, str>, delimiter: Delimiter) -> Result<Vec<Row>, TableError> {
+fn rows(text: &str, delimiter: Delimiter) -> Result<Vec<Row>, TableError> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
