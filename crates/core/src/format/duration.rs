@@ -28,16 +28,13 @@ pub use units::{Unit, unit_in_header};
 
 use lex::{Token, lex};
 
-/// Longest duration, in minutes: the largest whole number that JSON readers keep exactly.
-pub const MAX_MINUTES: u64 = 9_007_199_254_740_991;
+use crate::model::{MAX_MINUTES, Minutes};
 
 /// What a text says of a duration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading {
-    /// Shortest, in minutes.
-    pub low: u64,
-    /// Longest, in minutes; never under `low`.
-    pub high: u64,
+    /// The duration, exact or from shortest to longest.
+    pub minutes: Minutes,
     /// A number stood without a unit and was taken as minutes.
     pub assumed_minutes: bool,
     /// Business days were turned into a range of elapsed days.
@@ -50,26 +47,30 @@ pub struct Reading {
 pub fn read(text: &str, bare: Option<Unit>, decimal_comma: bool) -> Option<Reading> {
     let folded = super::fold::fold(text.trim());
     if let Some(minutes) = iso::read(&folded) {
-        let (low, high) = bounds((minutes, minutes))?;
-        return Some(Reading { low, high, assumed_minutes: false, business_days: false });
+        return Some(Reading::plain(bounds(minutes, minutes)?));
     }
-    if let Some((low, high)) = words::phrase(&folded) {
-        return Some(Reading { low, high, assumed_minutes: false, business_days: false });
+    if let Some(minutes) = words::phrase(&folded) {
+        return Some(Reading::plain(minutes));
     }
     let (rest, from_zero) = words::strip_prefixes(&folded);
     let (low_part, high_part) = parts(&lex(rest, decimal_comma)?)?;
     let ends = Ends::new(low_part, high_part, bare)?;
-    let (low, high) = bounds((if from_zero { 0.0 } else { ends.low }, ends.high))?;
-    (low <= high).then_some(Reading {
-        low,
-        high,
+    Some(Reading {
+        minutes: bounds(if from_zero { 0.0 } else { ends.low }, ends.high)?,
         assumed_minutes: ends.assumed_minutes,
         business_days: ends.business_days,
     })
 }
 
+impl Reading {
+    fn plain(minutes: Minutes) -> Self {
+        Self { minutes, assumed_minutes: false, business_days: false }
+    }
+}
+
 /// Prints a range in the shortest words that [`read`] takes back to the same minutes.
-pub fn print(low: u64, high: u64) -> String {
+pub fn print(minutes: Minutes) -> String {
+    let (low, high) = (minutes.low(), minutes.high());
     if low == high {
         return single(low);
     }
@@ -221,20 +222,18 @@ fn lend_unit(part: &mut Part, unit: Option<Unit>) {
     }
 }
 
-/// Whole minutes, rounded outwards, where they are within bounds.
-fn bounds((low, high): (f64, f64)) -> Option<(u64, u64)> {
+/// Whole minutes, rounded outwards, where they are a range of the model.
+fn bounds(low: f64, high: f64) -> Option<Minutes> {
     let nearly = |minutes: f64| {
         let round = minutes.round();
         ((minutes - round).abs() < 1e-6).then_some(round)
     };
-    Some((
-        whole(nearly(low).unwrap_or_else(|| low.floor()))?,
-        whole(nearly(high).unwrap_or_else(|| high.ceil()))?,
-    ))
+    let low = whole(nearly(low).unwrap_or_else(|| low.floor()))?;
+    Minutes::range(low, whole(nearly(high).unwrap_or_else(|| high.ceil()))?)
 }
 
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn whole(minutes: f64) -> Option<u64> {
-    // Within 0 to 2^53 - 1 every whole `f64` is a `u64`.
+    // A hundred years of minutes are exact in both.
     (0.0..=MAX_MINUTES as f64).contains(&minutes).then_some(minutes as u64)
 }

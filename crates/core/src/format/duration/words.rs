@@ -2,6 +2,7 @@
 //! them folded.
 
 use crate::format::fold::listed;
+use crate::model::Minutes;
 
 /// Words that turn the day beside them into a business day.
 pub const BUSINESS: &str = "business|working|work|bank|banking|ouvre|ouvres|ouvrable|ouvrables|habil|habiles|\
@@ -61,8 +62,9 @@ const FROM_ZERO: &str = "up to|upto|at most|no more than|not more than|less than
          inden for|maks.|maks|do|najwyzej|mniej niz|w ciagu|<=|<|≤";
 
 /// Whole texts that mean a duration.
-pub fn phrase(folded: &str) -> Option<(u64, u64)> {
-    PHRASES.iter().find(|(texts, _)| listed(texts, folded)).map(|(_, range)| *range)
+pub fn phrase(folded: &str) -> Option<Minutes> {
+    let (_, (low, high)) = PHRASES.iter().find(|(texts, _)| listed(texts, folded))?;
+    Minutes::range(*low, *high)
 }
 
 /// The text without words that come before its numbers, and whether they say "from zero".
