@@ -78,7 +78,7 @@ impl Unit {
         }
     }
 
-    pub(super) fn named(word: &str) -> Option<Self> {
+    pub(crate) fn named(word: &str) -> Option<Self> {
         UNITS.iter().find(|(_, words)| listed(words, word)).map(|(unit, _)| *unit)
     }
 }

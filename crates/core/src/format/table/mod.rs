@@ -1,15 +1,35 @@
-//! The step table: a journey as rows of a CSV or TSV file, a row per touchpoint.
+//! The step table: journeys as rows of a CSV or TSV file, a row per touchpoint.
+//!
+//! Reading goes in four steps, each of use on its own: [`Sheet`] makes rows of cells from any bytes
+//! or pasted block; [`Layout`] says which column is what, and a person may change it; [`StepTable`]
+//! reads the cells; and the import maps them to a workspace. Writing goes the other way. The rules
+//! of lists in cells are those of [`split`](list::split), those of times are in
+//! [`duration`](super::duration).
 
+mod column;
 mod dialect;
 mod encoding;
 mod error;
 mod guard;
+mod layout;
+mod list;
+mod names;
+mod problem;
 mod quotes;
 mod sheet;
+mod steps;
+mod value;
+mod vocabulary;
+mod words;
 mod write;
 
+pub use column::{Column, Kind};
 pub use dialect::Delimiter;
 pub use encoding::{Decoded, Encoding, decode};
 pub use error::{NotText, TableError};
+pub use layout::{ColumnUse, Layout, Part};
+pub use problem::{MAX_PROBLEMS, Problem, ProblemKind, Problems};
 pub use sheet::{Dialect, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Row, Sheet};
+pub use steps::{StepRow, StepTable};
+pub use value::{Assumption, Cell, Setting, Unreadable, Value, read_cell, write_cell};
 pub use write::{write_file, write_text};
