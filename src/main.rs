@@ -1,7 +1,16 @@
 //! The Crosslane web app: Leptos views over `crosslane-core`.
 
-use leptos::prelude::*;
+mod app;
+mod flags;
+mod handoffs;
+mod home;
+mod map;
+mod print;
+mod snapshots;
+mod storage;
+mod table;
+mod ui;
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <main>"Crosslane"</main> });
+    leptos::mount::mount_to_body(app::App);
 }

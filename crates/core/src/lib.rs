@@ -8,5 +8,6 @@ pub mod edit;
 pub mod flow;
 pub mod format;
 pub mod model;
+pub mod route;
 pub mod rules;
 pub mod score;

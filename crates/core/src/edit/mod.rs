@@ -2,6 +2,7 @@
 
 mod cards;
 mod error;
+mod history;
 mod journeys;
 mod registers;
 mod steps;
@@ -18,6 +19,7 @@ use crate::model::{
 
 pub use cards::{card_terms, side_lapsed};
 pub use error::EditError;
+pub use history::{History, MAX_STEPS};
 
 /// A change to a workspace. New identifiers come with the edit; the core makes none.
 #[derive(Clone, Debug, PartialEq)]

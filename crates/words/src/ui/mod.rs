@@ -1,0 +1,3 @@
+//! The words of the app's screens, one room each.
+
+pub mod shell;

@@ -1,0 +1,240 @@
+//! The registry of commands: it feeds the palette, the shortcuts and the shortcut sheet.
+
+use crosslane_core::route::{Route, View};
+use crosslane_words::ui::shell::{self, group};
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::dialogs::Dialog;
+use super::{State, switcher, theme};
+use crate::ui::Icon;
+
+/// A key with its modifiers. `command` is Ctrl, or Cmd on a Mac.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortcut {
+    /// `KeyboardEvent.key`, lower case.
+    pub key: &'static str,
+    /// With Ctrl or Cmd.
+    pub command: bool,
+    /// With Shift.
+    pub shift: bool,
+}
+
+impl Shortcut {
+    /// A key alone: works where nothing is being typed.
+    pub const fn key(key: &'static str) -> Self {
+        Self { key, command: false, shift: false }
+    }
+    /// A key with Ctrl or Cmd.
+    pub const fn command(key: &'static str) -> Self {
+        Self { key, command: true, shift: false }
+    }
+    /// A key with Ctrl or Cmd, and Shift.
+    pub const fn command_shift(key: &'static str) -> Self {
+        Self { key, command: true, shift: true }
+    }
+
+    /// The keys as people know them, such as `Ctrl` and `K`.
+    pub fn names(self) -> Vec<String> {
+        let mut names = Vec::new();
+        if self.command {
+            names.push("Ctrl".to_owned());
+        }
+        if self.shift {
+            names.push("Shift".to_owned());
+        }
+        let key = match self.key {
+            "delete" => "Del".to_owned(),
+            "enter" => "Enter".to_owned(),
+            key if key.chars().count() == 1 => key.to_uppercase(),
+            key => key.to_owned(),
+        };
+        names.push(key);
+        names
+    }
+
+    fn fits(self, event: &ev::KeyboardEvent) -> bool {
+        // `?` and the like need Shift on many keyboards: there the key itself says it all.
+        let shift_fits = event.shift_key() == self.shift
+            || (!self.command && !self.key.chars().all(char::is_alphanumeric));
+        event.key().to_lowercase() == self.key
+            && (event.ctrl_key() || event.meta_key()) == self.command
+            && shift_fits
+            && !event.alt_key()
+    }
+}
+
+/// Something a person can do, by name, key or click.
+pub struct Command {
+    /// Its stable name.
+    pub id: &'static str,
+    /// What it is called.
+    pub name: &'static str,
+    /// Where the palette and the shortcut sheet list it.
+    pub group: &'static str,
+    /// Its picture.
+    pub icon: Icon,
+    /// Its key.
+    pub shortcut: Option<Shortcut>,
+    /// Whether it can be done now.
+    pub applies: fn(State) -> bool,
+    /// Does it.
+    pub run: fn(State),
+}
+
+fn always(_: State) -> bool {
+    true
+}
+
+/// Whether a workspace is shown.
+pub fn in_workspace(state: State) -> bool {
+    matches!(state.route.get_untracked(), Route::Workspace { .. })
+        && state.document.with_untracked(Option::is_some)
+}
+
+const fn go(
+    id: &'static str,
+    view: View,
+    name: &'static str,
+    key: &'static str,
+    icon: Icon,
+    run: fn(State),
+) -> Command {
+    let _ = view;
+    Command {
+        id,
+        name,
+        group: group::GO,
+        icon,
+        shortcut: Some(Shortcut::key(key)),
+        applies: in_workspace,
+        run,
+    }
+}
+
+/// The commands of the frame.
+const COMMANDS: &[Command] = &[
+    Command {
+        id: "home",
+        name: shell::HOME,
+        group: group::GO,
+        icon: Icon::Logo,
+        shortcut: Some(Shortcut::key("h")),
+        applies: always,
+        run: |state| state.go(Route::Home),
+    },
+    go("map", View::Map, "Map", "1", Icon::Map, |state| state.go_to_view(View::Map)),
+    go("table", View::Table, "Table", "2", Icon::Table, |state| state.go_to_view(View::Table)),
+    go("handoffs", View::Handoffs, "Handoffs", "3", Icon::Handoffs, |state| state.go_to_view(View::Handoffs)),
+    go("flags", View::Flags, "Flags", "4", Icon::Flag, |state| state.go_to_view(View::Flags)),
+    go("snapshots", View::Snapshots, "Progress", "5", Icon::Progress, |state| {
+        state.go_to_view(View::Snapshots)
+    }),
+    go("print", View::Print, "Print", "6", Icon::Print, |state| state.go_to_view(View::Print)),
+    Command {
+        id: "switch-journey",
+        name: shell::SWITCH_JOURNEY,
+        group: group::GO,
+        icon: Icon::Down,
+        shortcut: Some(Shortcut::key("j")),
+        applies: in_workspace,
+        run: |state| state.dialog.set(Some(Dialog::Journeys)),
+    },
+    Command {
+        id: "add-journey",
+        name: shell::ADD_JOURNEY,
+        group: group::EDIT,
+        icon: Icon::Add,
+        shortcut: None,
+        applies: in_workspace,
+        run: switcher::add_journey,
+    },
+    Command {
+        id: "undo",
+        name: shell::UNDO,
+        group: group::EDIT,
+        icon: Icon::Undo,
+        shortcut: Some(Shortcut::command("z")),
+        applies: in_workspace,
+        run: State::undo,
+    },
+    Command {
+        id: "redo",
+        name: shell::REDO,
+        group: group::EDIT,
+        icon: Icon::Redo,
+        shortcut: Some(Shortcut::command_shift("z")),
+        applies: in_workspace,
+        run: State::redo,
+    },
+    Command {
+        id: "palette",
+        name: shell::PALETTE,
+        group: group::LOOK,
+        icon: Icon::Search,
+        shortcut: Some(Shortcut::command("k")),
+        applies: always,
+        run: |state| state.dialog.set(Some(Dialog::Palette)),
+    },
+    Command {
+        id: "shortcuts",
+        name: shell::SHORTCUTS,
+        group: group::LOOK,
+        icon: Icon::Keyboard,
+        shortcut: Some(Shortcut::key("?")),
+        applies: always,
+        run: |state| state.dialog.set(Some(Dialog::Shortcuts)),
+    },
+    Command {
+        id: "theme",
+        name: shell::THEME,
+        group: group::LOOK,
+        icon: Icon::Theme,
+        shortcut: None,
+        applies: always,
+        run: theme::next,
+    },
+];
+
+/// Every command of every room, in the order of the palette.
+pub fn all() -> impl Iterator<Item = &'static Command> {
+    let rooms: [&'static [Command]; 1] = [COMMANDS];
+    rooms.into_iter().flatten()
+}
+
+/// Runs the command whose shortcut is pressed, wherever the focus is.
+pub fn listen(state: State) {
+    window_event_listener(ev::keydown, move |event| {
+        if event.default_prevented() || event.repeat() && event.key() == "k" {
+            return;
+        }
+        let typing = is_typing(&event);
+        // Where a dialog is open only its own keys count.
+        if state.dialog.with_untracked(Option::is_some) {
+            return;
+        }
+        let fitting = all().find(|command| {
+            command.shortcut.is_some_and(|shortcut| {
+                shortcut.fits(&event) && (shortcut.command || !typing) && !(typing && shortcut.key == "z")
+            })
+        });
+        if let Some(command) = fitting.filter(|command| (command.applies)(state)) {
+            event.prevent_default();
+            (command.run)(state);
+        }
+    });
+}
+
+/// Whether the key goes into a field that takes text.
+fn is_typing(event: &ev::KeyboardEvent) -> bool {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
+        return false;
+    };
+    match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "button")),
+        _ => element.is_content_editable(),
+    }
+}

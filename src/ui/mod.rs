@@ -1,0 +1,13 @@
+//! What every room builds with.
+
+mod button;
+mod department;
+mod icon;
+mod keys;
+mod modal;
+
+pub use button::IconButton;
+pub use department::{DepartmentChip, DepartmentMark};
+pub use icon::{Icon, IconView};
+pub use keys::Keys;
+pub use modal::Modal;

@@ -1,0 +1,57 @@
+//! A dialog on top of the page: the browser keeps the focus inside and gives it back.
+
+use crosslane_words::ui::shell;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::{Icon, IconButton};
+use crate::app::use_state;
+
+/// A dialog with a title. Escape, the cross and a click beside it close it.
+#[component]
+pub fn Modal(
+    /// Its title.
+    #[prop(into)]
+    title: String,
+    /// A class for its looks.
+    #[prop(default = "")]
+    class: &'static str,
+    /// Without a visible title and cross; the title is still read out.
+    #[prop(optional)]
+    bare: bool,
+    /// What is in it.
+    children: Children,
+) -> impl IntoView {
+    let state = use_state();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let close = move || state.dialog.set(None);
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get()
+            && !dialog.open()
+        {
+            // Refused only where the dialog is open already.
+            drop(dialog.show_modal());
+        }
+    });
+    let beside = move |event: leptos::ev::MouseEvent| {
+        let is_backdrop = dialog.get_untracked().is_some_and(|dialog| {
+            event.target().is_some_and(|target| target == ***AsRef::<web_sys::Element>::as_ref(&dialog))
+        });
+        if is_backdrop {
+            close();
+        }
+    };
+    let heading = (!bare).then(|| {
+        view! {
+            <div class="modal-head">
+                <h2>{title.clone()}</h2>
+                <IconButton icon=Icon::Close label=shell::CLOSE on_click=close />
+            </div>
+        }
+    });
+    view! {
+        <dialog node_ref=dialog class=format!("modal {class}") aria-label=title on:close=move |_| close() on:mousedown=beside>
+            <div class="modal-body">{heading} {children()}</div>
+        </dialog>
+    }
+}
