@@ -4,4 +4,7 @@ pub mod crosslane;
 pub mod duration;
 pub mod fold;
 pub mod number;
+mod recognise;
 pub mod table;
+
+pub use recognise::{FileKind, recognise};

@@ -1,0 +1,62 @@
+//! Which format a file or a pasted text is in.
+
+/// The formats that can be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// Crosslane JSON.
+    Crosslane,
+    /// A Mermaid `journey` diagram.
+    Mermaid,
+    /// A step table: CSV, TSV or cells copied from a spreadsheet.
+    Table,
+}
+
+/// The format of `bytes`: by what they begin with, else by the ending of `name`, else a table.
+pub fn recognise(name: &str, bytes: &[u8]) -> FileKind {
+    let start = &bytes[..bytes.len().min(16 * 1024)];
+    let text = String::from_utf8_lossy(start);
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let name = name.to_ascii_lowercase();
+    let ends_in = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    if text.starts_with('{') || ends_in(&[".json"]) {
+        FileKind::Crosslane
+    } else if ends_in(&[".mmd", ".mermaid"]) || is_diagram(text) {
+        FileKind::Mermaid
+    } else {
+        FileKind::Table
+    }
+}
+
+/// Whether the first line that is no comment, and not part of the front matter, is `journey`.
+fn is_diagram(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).peekable();
+    if lines.next_if_eq(&"---").is_some() {
+        lines.by_ref().find(|line| *line == "---");
+    }
+    let mut words = lines.filter(|line| !line.is_empty() && !line.starts_with("%%"));
+    words.next().is_some_and(|line| {
+        line == "journey" || line.starts_with("journey ") || line.starts_with("journey\t")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FileKind, recognise};
+
+    #[test]
+    fn content_counts_before_the_name() {
+        let cases = [
+            ("", "\u{feff} {\"format\": 1}", FileKind::Crosslane),
+            ("x.csv", "{}", FileKind::Crosslane),
+            ("broken.json", "nonsense", FileKind::Crosslane),
+            ("", "---\ntitle: x\n---\n%% c\n  journey\n title T", FileKind::Mermaid),
+            ("a.MMD", "nonsense", FileKind::Mermaid),
+            ("", "Journey,Phase,Touchpoint\n", FileKind::Table),
+            ("", "journeys\tPhase\n", FileKind::Table),
+            ("", "", FileKind::Table),
+        ];
+        for (name, text, kind) in cases {
+            assert_eq!(recognise(name, text.as_bytes()), kind, "{name} {text}");
+        }
+    }
+}
