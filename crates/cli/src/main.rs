@@ -1,3 +1,60 @@
-//! The `crosslane` command line program.
+//! The `crosslane` command line program: check, list the handoffs of and convert Crosslane files.
 
-fn main() {}
+mod args;
+mod check;
+mod error;
+mod input;
+mod json;
+mod output;
+mod text;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Parser;
+use crosslane_core::format::crosslane::json_schema;
+
+use args::{Args, Command};
+use error::Failure;
+
+fn main() -> ExitCode {
+    let outcome = match Args::parse().command {
+        Command::Check(args) => check::run(&args),
+        Command::Schema => output::print(&json_schema()).map(|()| Outcome::Fine),
+    };
+    match outcome {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Flagged) => ExitCode::from(1),
+        Ok(Outcome::SomeFilesBad) => ExitCode::from(2),
+        Err(failure) => {
+            report(&failure);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// How a command ended that did what it was asked to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// Nothing to complain of.
+    Fine,
+    /// Flags at the level asked for.
+    Flagged,
+    /// Of several files, some could not be checked; they were reported.
+    SomeFilesBad,
+}
+
+/// Says on standard error what went wrong.
+fn report(failure: &Failure) {
+    say(&failure.to_string());
+}
+
+/// Says on standard error what a person should know about a file.
+fn warn(file: &str, what: &str) {
+    say(&[file, ": ", what].concat());
+}
+
+/// Where nobody reads standard error there is nobody to tell.
+fn say(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "crosslane: {text}");
+}

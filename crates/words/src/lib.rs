@@ -1,3 +1,20 @@
-//! The words of Crosslane: facts from the core turned into sentences.
+//! The words of Crosslane: facts from the core turned into sentences, for the app and the command line.
+//!
+//! The rooms below turn facts into words; what they say stands in [`en`], one table per room, so that
+//! another language is another folder of the same tables. Nothing here decides anything.
 
+mod en;
+mod place;
+mod template;
+
+pub mod blank;
+pub mod command;
+pub mod edit;
+pub mod field;
+pub mod flag;
+pub mod labels;
+pub mod name;
+pub mod open_error;
+pub mod problem;
+pub mod values;
 pub mod ui;

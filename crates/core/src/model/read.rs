@@ -109,6 +109,20 @@ impl Reader {
         }
     }
 
+    /// Notes a problem at a place found otherwise.
+    pub fn report_at(&mut self, path: String, kind: ProblemKind) {
+        if self.problems.len() < MAX_PROBLEMS {
+            self.problems.push(Problem { path, kind });
+        } else {
+            self.unlisted += 1;
+        }
+    }
+
+    /// Notes that there are more problems which nobody listed.
+    pub fn count_unlisted(&mut self, problems: usize) {
+        self.unlisted += problems;
+    }
+
     /// Notes that `found` is not of the expected kind.
     pub fn report_type(&mut self, expected: Expected, found: &Value) {
         self.report(ProblemKind::WrongType { expected, found: excerpt(found) });

@@ -52,9 +52,10 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
         return Err(OpenError::NotCrosslane);
     }
     let mut reader = Reader::default();
-    for key in twice {
-        reader.report(ProblemKind::DuplicateKey(key));
+    for (path, key) in twice.keys {
+        reader.report_at(path, ProblemKind::DuplicateKey(key));
     }
+    reader.count_unlisted(twice.unlisted);
     let version = read_version(&object, &mut reader);
     for name in ENVELOPE {
         object.remove(name);

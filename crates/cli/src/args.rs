@@ -1,0 +1,92 @@
+//! The arguments of the program. Their comments are its help.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use crosslane_core::model::Date;
+use crosslane_core::rules::Severity;
+use crosslane_words::command;
+
+/// Checks, lists and converts Crosslane files: customer journeys and the handoffs between departments.
+#[derive(Debug, Parser)]
+#[command(name = "crosslane", version, about, max_term_width = 100)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Runs all rules over Crosslane files and prints what they flag
+    #[command(after_help = "Exit code: 0 no open flag at the level, 1 some, 2 bad file or usage.")]
+    Check(CheckArgs),
+    /// Prints the JSON Schema of Crosslane files
+    Schema,
+}
+
+/// The arguments of `check`.
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    /// Crosslane files; `-` reads standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+    /// Exit with 1 from this severity on
+    #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "LEVEL")]
+    pub fail_on: FailOn,
+    /// The date to check for, such as 2026-03-31 [default: today]
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    pub today: Option<Date>,
+}
+
+/// The formats of `check`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// Sentences for people
+    Text,
+    /// A line of JSON for each file
+    Json,
+}
+
+/// The severity from which `check` exits with 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors only
+    Error,
+    /// Errors and warnings
+    Warning,
+    /// Any flag
+    Info,
+    /// Always exits with 0
+    Never,
+}
+
+impl FailOn {
+    /// Whether an open flag of this severity makes the program exit with 1.
+    pub fn includes(self, severity: Severity) -> bool {
+        match self {
+            Self::Error => severity >= Severity::Error,
+            Self::Warning => severity >= Severity::Warning,
+            Self::Info => true,
+            Self::Never => false,
+        }
+    }
+}
+
+fn date(text: &str) -> Result<Date, &'static str> {
+    Date::parse(text).ok_or(command::BAD_DATE)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn arguments_do_not_contradict_each_other() {
+        super::Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,72 @@
+//! `crosslane check`: runs all rules over files and prints what they flag.
+
+mod json;
+mod questions;
+mod text;
+
+use std::path::Path;
+
+use crosslane_core::model::{Date, Workspace};
+use crosslane_core::rules::{Evaluation, evaluate};
+use crosslane_words::command;
+
+use crate::args::{CheckArgs, CheckFormat};
+use crate::error::Failure;
+use crate::{Outcome, input, output, report};
+
+/// Runs the command.
+///
+/// # Errors
+/// Where standard output cannot be written. Files that cannot be checked are reported one by one.
+pub fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
+    let today = args.today.or_else(today);
+    let mut outcome = Outcome::Fine;
+    for path in &args.files {
+        match check(path, today) {
+            Ok(checked) => {
+                let page = match args.format {
+                    CheckFormat::Text => text::page(&checked),
+                    CheckFormat::Json => json::line(&checked),
+                };
+                output::print(&page)?;
+                let flagged =
+                    checked.flags().any(|flag| flag.is_open() && args.fail_on.includes(flag.severity));
+                outcome = outcome.max(if flagged { Outcome::Flagged } else { Outcome::Fine });
+            }
+            Err(failure) => {
+                report(&failure);
+                outcome = Outcome::SomeFilesBad;
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+/// A file with everything derived from it.
+struct Checked {
+    file: String,
+    workspace: Workspace,
+    evaluation: Evaluation,
+}
+
+impl Checked {
+    fn flags(&self) -> impl Iterator<Item = &crosslane_core::rules::Flag> {
+        self.evaluation.journeys.iter().flat_map(|journey| &journey.findings.flags)
+    }
+}
+
+fn check(path: &Path, today: Option<Date>) -> Result<Checked, Failure> {
+    let opened = input::workspace(path)?;
+    let file = path.display().to_string();
+    if let Some(version) = opened.newer_version {
+        crate::warn(&file, &command::newer(version));
+    }
+    let evaluation = evaluate(&opened.workspace, today, None);
+    Ok(Checked { file, workspace: opened.workspace, evaluation })
+}
+
+/// Today in universal time, as far as the computer's clock knows it.
+fn today() -> Option<Date> {
+    let date = time::OffsetDateTime::now_utc().date();
+    Date::parse(&format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day()))
+}

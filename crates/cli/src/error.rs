@@ -1,0 +1,73 @@
+//! What makes a command fail.
+
+use std::io;
+use std::path::Path;
+
+use crosslane_core::format::crosslane::OpenError;
+use crosslane_words::{command, open_error};
+use thiserror::Error;
+
+/// Why a command failed, with the file it was about.
+#[derive(Debug, Error)]
+#[error("{file}: {problem}")]
+pub struct Failure {
+    /// The file, as the person named it.
+    pub file: String,
+    /// What was wrong with it.
+    pub problem: Problem,
+}
+
+/// What can be wrong with a file.
+#[derive(Debug, Error)]
+pub enum Problem {
+    /// It could not be read.
+    #[error("{}", command::not_read(.0))]
+    Read(io::Error),
+    /// It could not be written.
+    #[error("{}", command::not_written(.0))]
+    Write(io::Error),
+    /// It is larger than any workspace.
+    #[error("{}", command::too_large(.0 / 1_000_000))]
+    TooLarge(u64),
+    /// It is not text; the first such byte, from 1.
+    #[error("{}", command::not_text(*.0))]
+    NotText(usize),
+    /// It is not a Crosslane file, or one with problems.
+    #[error("{}", refusal(.error, .hint.as_deref()))]
+    Refused {
+        /// Why it was refused.
+        error: OpenError,
+        /// What to do about it.
+        hint: Option<String>,
+    },
+}
+
+impl Problem {
+    /// The problem of the file named so.
+    pub fn of(self, path: &Path) -> Failure {
+        let file = if is_standard(path) {
+            match self {
+                Self::Write(_) => command::STANDARD_OUTPUT.to_owned(),
+                _ => command::STANDARD_INPUT.to_owned(),
+            }
+        } else {
+            path.display().to_string()
+        };
+        Failure { file, problem: self }
+    }
+}
+
+/// Whether the name stands for standard input or output.
+pub fn is_standard(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// A refused file: the sentence, then a line for each problem.
+fn refusal(error: &OpenError, hint: Option<&str>) -> String {
+    let mut lines = vec![open_error::sentence(error)];
+    if let OpenError::Problems(repaired) = error {
+        lines.extend(open_error::problems(repaired));
+    }
+    lines.extend(hint.map(str::to_owned));
+    lines.join("\n  ")
+}

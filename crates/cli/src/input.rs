@@ -1,0 +1,56 @@
+//! Reading files and standard input.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crosslane_core::format::crosslane::{Opened, open};
+use crosslane_words::command;
+
+use crate::error::{Failure, Problem, is_standard};
+
+/// The largest file read, in bytes: 100,000 touchpoints with every field filled are under a third of it.
+const LARGEST: u64 = 256_000_000;
+
+/// The bytes of a file, or of standard input for `-`.
+///
+/// # Errors
+/// Where the file cannot be read or is larger than any workspace.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let read = if is_standard(path) {
+        read_up_to_limit(io::stdin().lock())
+    } else {
+        File::open(path).map_err(Problem::Read).and_then(read_up_to_limit)
+    };
+    read.map_err(|problem| problem.of(path))
+}
+
+fn read_up_to_limit(source: impl Read) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    source.take(LARGEST + 1).read_to_end(&mut bytes).map_err(Problem::Read)?;
+    if bytes.len() as u64 > LARGEST { Err(Problem::TooLarge(LARGEST)) } else { Ok(bytes) }
+}
+
+/// The text of a file, or of standard input for `-`.
+///
+/// # Errors
+/// As [`bytes`], and where the file is not UTF-8.
+pub fn text(path: &Path) -> Result<String, Failure> {
+    String::from_utf8(bytes(path)?)
+        .map_err(|error| Problem::NotText(error.utf8_error().valid_up_to() + 1).of(path))
+}
+
+/// The workspace in a file. Says on standard error where it is of a newer version.
+///
+/// # Errors
+/// As [`text`], and where the file is refused.
+pub fn workspace(path: &Path) -> Result<Opened, Failure> {
+    let text = text(path)?;
+    open(&text).map_err(|error| {
+        let other_format = path.extension().is_some_and(|extension| {
+            ["csv", "tsv", "mmd", "mermaid"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+        });
+        let hint = other_format.then(|| command::convert_first(&path.display().to_string()));
+        Problem::Refused { error, hint }.of(path)
+    })
+}

@@ -1,0 +1,130 @@
+//! What the command line program says.
+
+use std::io;
+
+use crosslane_core::model::Percent;
+use crosslane_core::rules::Severity;
+use crosslane_core::score::Connectedness;
+
+pub use crate::en::command::{
+    AT_WORST, BAD_DATE, IS_DIRECTORY, MATRIX, MEND, NO_FLAGS, NO_HANDOFFS, RISK, STANDARD_INPUT,
+    STANDARD_OUTPUT, UNKNOWN,
+};
+
+use crate::en::command as en;
+use crate::template::{self, Filling};
+use crate::{flag, values};
+
+fn with(template: &str, text: &str) -> String {
+    template::fill(template, &|_| Some(Filling::one(text.to_owned()))).unwrap_or_default()
+}
+
+fn many(count: usize, words: (&str, &str)) -> String {
+    values::count(count as u64, words.0, words.1)
+}
+
+/// `14 touchpoints, 9 handoffs`.
+pub fn size(touchpoints: usize, handoffs: usize) -> String {
+    [many(touchpoints, en::TOUCHPOINTS), many(handoffs, en::HANDOFFS)].join(", ")
+}
+
+/// `connectedness 42 to 58 of 100`.
+pub fn connectedness(connectedness: Option<Connectedness>) -> String {
+    let Some(Connectedness { known, at_worst }) = connectedness else {
+        return en::NOT_CONNECTED.to_owned();
+    };
+    let (known, at_worst) = (values::decimal(known.round()), values::decimal(at_worst.round()));
+    let template = if known == at_worst { en::CONNECTED } else { en::CONNECTED_RANGE };
+    let fill = |gap: &str| Some(Filling::one(if gap == "known" { known.clone() } else { at_worst.clone() }));
+    template::fill(template, &fill).unwrap_or_default()
+}
+
+/// `93% of the checks answered`; `share` is 0 to 1. Rounded down, so that 100% means all.
+pub fn assessed(share: Option<f64>) -> String {
+    match share.and_then(|share| Percent::new((share * 100.0).floor())) {
+        Some(percent) => with(en::ASSESSED, &values::percent(percent)),
+        None => en::NOTHING_TO_CHECK.to_owned(),
+    }
+}
+
+/// `3 errors, 1 warning`, those that there are; `accepted` flags last. "No flags." where there is none.
+pub fn flags(count: impl Fn(Severity) -> usize, accepted: usize) -> String {
+    let words =
+        [(Severity::Error, en::ERRORS), (Severity::Warning, en::WARNINGS), (Severity::Info, en::INFOS)];
+    let mut parts: Vec<String> = words
+        .into_iter()
+        .map(|(severity, words)| (count(severity), words))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| many(count, words))
+        .collect();
+    if accepted > 0 {
+        parts.push(with(en::ACCEPTED, &values::number(accepted as u64)));
+    }
+    if parts.is_empty() { en::NO_FLAGS.to_owned() } else { parts.join(", ") }
+}
+
+/// `12 open questions would answer 40 open checks; the first of them:`.
+pub fn questions(questions: usize, checks: usize) -> String {
+    let fill = |gap: &str| {
+        Some(Filling::one(match gap {
+            "count" => many(questions, en::QUESTION),
+            _ => many(checks, en::OPEN_CHECK),
+        }))
+    };
+    template::fill(en::QUESTIONS, &fill).unwrap_or_default()
+}
+
+/// Why a flag that was accepted counts again; `changed` are the names of the compared values.
+pub fn reopened(rule: &str, changed: &[&'static str]) -> String {
+    let labels: Vec<String> =
+        changed.iter().map(|name| flag::value_label(rule, name).to_lowercase()).collect();
+    with(en::REOPENED, &values::list(&labels))
+}
+
+/// `1,200 a month`.
+pub fn a_month(volume: u64) -> String {
+    with(en::A_MONTH, &values::number(volume))
+}
+
+/// `via “Wait for the letter”`.
+pub fn via(names: &[String]) -> String {
+    with(en::VIA, &values::list(names))
+}
+
+/// Why a file could not be read, after its name.
+pub fn not_read(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => en::NO_SUCH_FILE.to_owned(),
+        io::ErrorKind::PermissionDenied => en::NOT_ALLOWED.to_owned(),
+        io::ErrorKind::IsADirectory => en::IS_DIRECTORY.to_owned(),
+        _ => with(en::NOT_READ, &error.to_string()),
+    }
+}
+
+/// Why a file could not be written, after its name.
+pub fn not_written(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::IsADirectory => en::IS_DIRECTORY.to_owned(),
+        _ => with(en::NOT_WRITTEN, &error.to_string()),
+    }
+}
+
+/// A file beyond the limit, after its name.
+pub fn too_large(limit_in_megabytes: u64) -> String {
+    with(en::TOO_LARGE, &values::number(limit_in_megabytes))
+}
+
+/// A file that is no text, after its name; `byte` counts from 1.
+pub fn not_text(byte: usize) -> String {
+    with(en::NOT_TEXT, &values::number(byte as u64))
+}
+
+/// A file of a newer program, after its name.
+pub fn newer(version: u64) -> String {
+    with(en::NEWER, &version.to_string())
+}
+
+/// What to do with a table or diagram where a workspace is asked for.
+pub fn convert_first(file: &str) -> String {
+    with(en::CONVERT_FIRST, file)
+}

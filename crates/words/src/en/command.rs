@@ -1,0 +1,77 @@
+//! English words of the command line program.
+
+/// One touchpoint, several.
+pub const TOUCHPOINTS: (&str, &str) = ("touchpoint", "touchpoints");
+/// One handoff, several.
+pub const HANDOFFS: (&str, &str) = ("handoff", "handoffs");
+/// One error, several.
+pub const ERRORS: (&str, &str) = ("error", "errors");
+/// One warning, several.
+pub const WARNINGS: (&str, &str) = ("warning", "warnings");
+/// One flag worth knowing, several.
+pub const INFOS: (&str, &str) = ("info", "infos");
+/// Flags that somebody accepted.
+pub const ACCEPTED: &str = "{count} accepted";
+/// No flag at all.
+pub const NO_FLAGS: &str = "No flags.";
+/// Connectedness known exactly.
+pub const CONNECTED: &str = "connectedness {known} of 100";
+/// Connectedness as a range.
+pub const CONNECTED_RANGE: &str = "connectedness {at_worst} to {known} of 100";
+/// Connectedness without a value.
+pub const NOT_CONNECTED: &str = "connectedness –";
+/// The share of the checks that are answered.
+pub const ASSESSED: &str = "{percent} of the checks answered";
+/// The share where there is no check.
+pub const NOTHING_TO_CHECK: &str = "nothing to check";
+/// Before what mends a flag.
+pub const MEND: &str = "Mend: ";
+/// Heads the questions.
+pub const QUESTIONS: &str = "{count} would answer {checks}; the first of them:";
+/// One question, several.
+pub const QUESTION: (&str, &str) = ("open question", "open questions");
+/// One open check, several.
+pub const OPEN_CHECK: (&str, &str) = ("open check", "open checks");
+/// Why a flag that was accepted counts again.
+pub const REOPENED: &str = "Accepted earlier; counts again, since {values} changed.";
+
+/// Heads the matrix.
+pub const MATRIX: &str = "From department to department:";
+/// Customers a month.
+pub const A_MONTH: &str = "{count} a month";
+/// The risk of a handoff.
+pub const RISK: &str = "Risk";
+/// The risk at worst.
+pub const AT_WORST: &str = "At worst";
+/// What lies between.
+pub const VIA: &str = "via {via}";
+/// No handoff at all.
+pub const NO_HANDOFFS: &str = "No handoffs.";
+/// Customers a month that nobody knows.
+pub const UNKNOWN: &str = "–";
+
+/// A file that is not there.
+pub const NO_SUCH_FILE: &str = "there is no such file";
+/// A file that may not be read.
+pub const NOT_ALLOWED: &str = "may not be read";
+/// A directory.
+pub const IS_DIRECTORY: &str = "is a directory, not a file";
+/// A file beyond the limit.
+pub const TOO_LARGE: &str = "is larger than {limit} MB; no workspace is";
+/// Bytes that are no text.
+pub const NOT_TEXT: &str = "is not text in UTF-8 (byte {byte})";
+/// Anything else that went wrong while reading.
+pub const NOT_READ: &str = "could not be read: {reason}";
+/// Anything that went wrong while writing.
+pub const NOT_WRITTEN: &str = "could not be written: {reason}";
+/// A file of a newer program.
+pub const NEWER: &str =
+    "is of version {version}, newer than this program: what it does not know is left out of the checks";
+/// The standard input, where a file name stands otherwise.
+pub const STANDARD_INPUT: &str = "standard input";
+/// The standard output.
+pub const STANDARD_OUTPUT: &str = "standard output";
+/// A table or diagram where a workspace is asked for.
+pub const CONVERT_FIRST: &str = "Convert it first: crosslane convert {file} {file}.crosslane.json";
+/// A date that is none.
+pub const BAD_DATE: &str = "not a date such as 2026-03-31";

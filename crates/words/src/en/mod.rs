@@ -1,0 +1,11 @@
+//! The English tables.
+
+pub mod blanks;
+pub mod command;
+pub mod edits;
+pub mod fields;
+pub mod labels;
+pub mod names;
+pub mod problems;
+pub mod rules;
+pub mod values;

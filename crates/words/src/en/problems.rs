@@ -1,0 +1,78 @@
+//! English words for files that are refused.
+
+use crosslane_core::model::Expected;
+
+/// What belongs at a place, after "must be".
+pub fn expected(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Text => "text in quotes",
+        Expected::Number => "a number",
+        Expected::WholeNumber => "a whole number",
+        Expected::YesNo => "true or false",
+        Expected::List => "a list in [ ]",
+        Expected::Object => "an object in { }",
+        Expected::Minutes => "a number of minutes, or { \"low\": …, \"high\": … }",
+    }
+}
+
+/// The whole file, where a place is the workspace itself.
+pub const WHOLE_FILE: &str = "the file";
+/// Between a field and the position in its list.
+pub const ENTRY: &str = ", entry ";
+
+/// What is wrong; `{found}` and the like are filled in.
+pub const WRONG_TYPE: &str = "is {found}, but must be {expected}";
+/// A number outside its range.
+pub const OUT_OF_RANGE: &str = "is {found}, but must be between {low} and {high}";
+/// A word that is none of the choices.
+pub const UNKNOWN_CHOICE: &str = "is {found}, but must be one of: {allowed}";
+/// Not an identifier.
+pub const BAD_ID: &str = "{found} cannot be an identifier: use 1 to 36 letters A–Z, digits, - or _";
+/// Not a date.
+pub const BAD_DATE: &str = "is {found}, but must be a date such as 2026-03-31";
+/// A range the wrong way round.
+pub const LOW_ABOVE_HIGH: &str = "has a low end above its high end";
+/// A field that must be there.
+pub const MISSING: &str = "is missing";
+/// A key twice.
+pub const DUPLICATE_KEY: &str = "has {key} twice; only the first counts";
+/// A reference to nothing.
+pub const DANGLING: &str = "refers to {kind} {id}, which is not in the file";
+/// An order list with a repeat.
+pub const LISTED_TWICE: &str = "lists {id} twice";
+/// An order list that is not complete.
+pub const NOT_LISTED: &str = "leaves out {id}";
+/// An order list with something unknown.
+pub const LISTED_UNKNOWN: &str = "lists {id}, which is not in the file";
+/// A step that leads nowhere.
+pub const STEP_TO_ITSELF: &str = "leads from a touchpoint to itself";
+
+/// What the repaired copy does with a wrong value.
+pub const BLANKED: &str = "The repaired copy leaves it blank.";
+/// What it does with a wrong entry of a list or map.
+pub const DROPPED: &str = "The repaired copy leaves this entry out.";
+/// What it does with a file without a version.
+pub const VERSION_TAKEN: &str = "The repaired copy is written as version 1.";
+/// What it does with a key that stands twice.
+pub const FIRST_KEPT: &str = "The repaired copy keeps the first.";
+/// What it does with something listed twice.
+pub const LISTED_ONCE: &str = "The repaired copy lists it once.";
+/// What it does with something not listed.
+pub const ADDED_AT_END: &str = "The repaired copy adds it at the end.";
+/// What it does with a step that cannot be.
+pub const STEP_DROPPED: &str = "The repaired copy leaves this step out.";
+
+/// The text is not JSON.
+pub const NOT_JSON: &str =
+    "This is not a Crosslane file: it is not readable as JSON at line {line}, column {column} ({reason}).";
+/// JSON, but something else.
+pub const NOT_CROSSLANE: &str =
+    "This is JSON, but not a Crosslane file: a Crosslane file begins with \"format\": \"crosslane\".";
+/// A Crosslane file with problems.
+pub const PROBLEMS: &str = "The file has {count}. Nothing of it was taken over.";
+/// One problem.
+pub const PROBLEM: &str = "problem";
+/// Several problems.
+pub const MANY_PROBLEMS: &str = "problems";
+/// How many problems are not listed.
+pub const UNLISTED: &str = "and {count} more";
