@@ -20,9 +20,15 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let read = if is_standard(path) {
         read_up_to_limit(io::stdin().lock())
     } else {
-        File::open(path).map_err(Problem::Read).and_then(read_up_to_limit)
+        File::open(path).map_err(Problem::Read).and_then(read_file)
     };
     read.map_err(|problem| problem.of(path))
+}
+
+/// What the system says of its length spares reading a file that is too long; a device has none.
+fn read_file(file: File) -> Result<Vec<u8>, Problem> {
+    let length = file.metadata().map_err(Problem::Read)?.len();
+    if length > LARGEST { Err(Problem::TooLarge(LARGEST)) } else { read_up_to_limit(file) }
 }
 
 fn read_up_to_limit(source: impl Read) -> Result<Vec<u8>, Problem> {

@@ -8,8 +8,8 @@ use crate::template::{self, Filling};
 use crate::{name, values};
 
 /// The question that fills a blank, such as `What does Claims ask the customer at “Describe the damage”?`.
-/// `journey` is the one the blank was met in.
-pub fn question(workspace: &Workspace, journey: Id, blank: &Blank) -> String {
+/// `journey` is the one the blank is in; `None` for what all journeys share.
+pub fn question(workspace: &Workspace, journey: Option<Id>, blank: &Blank) -> String {
     let fill = |gap: &str| gap_of(workspace, journey, blank.place, gap).map(Filling::one);
     let questions = en::questions(blank.field);
     questions
@@ -27,8 +27,8 @@ pub fn worth(checks: usize) -> String {
     template::fill(en::ANSWERS.1, &|_| Some(Filling::one(count.clone()))).unwrap_or_default()
 }
 
-fn gap_of(workspace: &Workspace, journey: Id, place: BlankPlace, gap: &str) -> Option<String> {
-    let journey = workspace.journeys.get(&journey).map(AsRef::as_ref);
+fn gap_of(workspace: &Workspace, journey: Option<Id>, place: BlankPlace, gap: &str) -> Option<String> {
+    let journey = journey.and_then(|id| workspace.journeys.get(&id)).map(AsRef::as_ref);
     let shown = |kind, id| Some(name::shown(workspace, journey, kind, id));
     let owner = |id: Id| {
         let owner = journey?.touchpoints.get(&id)?.owner?;

@@ -16,5 +16,5 @@ pub mod labels;
 pub mod name;
 pub mod open_error;
 pub mod problem;
-pub mod values;
 pub mod ui;
+pub mod values;

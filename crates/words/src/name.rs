@@ -6,7 +6,7 @@ use crosslane_core::model::{EntityKind, Id, Journey, Ref, Workspace};
 use crate::en::names as en;
 
 /// The longest name in a sentence, in characters; the rest is cut.
-const LONGEST: usize = 80;
+const LONGEST: usize = 60;
 /// First strong isolate: what follows does not change the direction of the words around it.
 const ISOLATE: char = '\u{2068}';
 /// Pop directional isolate: its end.

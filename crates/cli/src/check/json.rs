@@ -11,18 +11,18 @@ use super::Checked;
 
 /// One line of JSON.
 pub fn line(checked: &Checked) -> String {
-    crate::json::line(&File::of(checked))
+    crate::json::line(&CheckedFile::of(checked))
 }
 
 #[derive(Serialize)]
-struct File<'a> {
+struct CheckedFile<'a> {
     file: &'a str,
     journeys: Vec<Journey<'a>>,
     flags: Vec<FlagEntry<'a>>,
     not_assessed: Vec<OpenCheck>,
 }
 
-impl<'a> File<'a> {
+impl<'a> CheckedFile<'a> {
     fn of(checked: &'a Checked) -> Self {
         let journeys = &checked.evaluation.journeys;
         Self {

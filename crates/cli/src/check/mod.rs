@@ -21,10 +21,11 @@ use crate::{Outcome, input, output, report};
 pub fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     let today = args.today.or_else(today);
     let mut outcome = Outcome::Fine;
-    for path in &args.files {
+    for (at, path) in args.files.iter().enumerate() {
         match check(path, today) {
             Ok(checked) => {
                 let page = match args.format {
+                    CheckFormat::Text if at > 0 => ["\n", &text::page(&checked)].concat(),
                     CheckFormat::Text => text::page(&checked),
                     CheckFormat::Json => json::line(&checked),
                 };

@@ -16,14 +16,13 @@ const SEVERITY: usize = 9;
 /// The report of one file.
 pub fn page(checked: &Checked) -> String {
     let mut page = Page::default();
-    page.paragraph("", &checked.file);
+    page.paragraph("", if checked.file == "-" { command::STANDARD_INPUT } else { &checked.file });
     for journey in &checked.evaluation.journeys {
         journey_part(&mut page, checked, journey);
     }
     questions_part(&mut page, checked);
     page.gap();
     page.paragraph("", &totals(checked.flags()));
-    page.gap();
     page.finish()
 }
 
@@ -72,7 +71,7 @@ fn questions_part(page: &mut Page, checked: &Checked) {
     page.gap();
     page.paragraph("", &command::questions(questions.len(), open));
     for question in questions.iter().take(QUESTIONS) {
-        let words = blank::question(&checked.workspace, question.journey, &question.blank);
+        let words = blank::question(&checked.workspace, Some(question.journey), &question.blank);
         page.paragraph("- ", &[&words, " (", &blank::worth(question.checks), ")"].concat());
     }
 }
