@@ -3,7 +3,9 @@
 pub mod crosslane;
 pub mod duration;
 pub mod fold;
+pub mod ids;
 pub mod number;
+pub mod plan;
 mod recognise;
 pub mod table;
 
