@@ -11,3 +11,6 @@ pub mod model;
 pub mod route;
 pub mod rules;
 pub mod score;
+
+#[cfg(test)]
+mod testing;

@@ -108,12 +108,19 @@ impl Flow {
 
     /// The handoff between two touchpoints.
     pub fn handoff(&self, key: StepKey) -> Option<&Handoff> {
-        let at = self
-            .handoffs
-            .binary_search_by_key(&(self.node_of(key.from)?, self.node_of(key.to)?), |handoff| {
-                (handoff.from, handoff.to)
-            });
-        at.ok().map(|at| &self.handoffs[at])
+        self.handoff_position(key).map(|at| &self.handoffs[at])
+    }
+
+    /// The position in [`Flow::handoffs`] of the handoff between two touchpoints.
+    pub fn handoff_position(&self, key: StepKey) -> Option<usize> {
+        let ends = (self.node_of(key.from)?, self.node_of(key.to)?);
+        self.handoffs.binary_search_by_key(&ends, |handoff| (handoff.from, handoff.to)).ok()
+    }
+
+    /// The touchpoints a handoff joins.
+    pub fn handoff_key(&self, position: usize) -> StepKey {
+        let handoff = &self.handoffs[position];
+        self.key(handoff.from, handoff.to)
     }
 
     /// The steps beside an unowned touchpoint that is not the customer's alone.

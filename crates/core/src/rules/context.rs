@@ -1,7 +1,7 @@
 //! What a rule sees: one journey of a workspace, and what several rules ask of it.
 
 use crate::flow::Flow;
-use crate::model::{Card, Date, Id, Journey, StepKey, Touchpoint, Workspace};
+use crate::model::{Card, Date, Id, Journey, Touchpoint, Workspace};
 
 use super::thresholds::Thresholds;
 
@@ -21,6 +21,8 @@ pub struct Context<'a> {
     pub today: Option<Date>,
     /// The touchpoints by node.
     pub touchpoints: Vec<&'a Touchpoint>,
+    // The described cards, by the position of the handoff in the flow.
+    cards: Vec<Option<&'a Card>>,
 }
 
 impl<'a> Context<'a> {
@@ -37,7 +39,9 @@ impl<'a> Context<'a> {
             .iter()
             .filter_map(|node| journey.touchpoints.get(&node.id).map(AsRef::as_ref))
             .collect();
-        Self { workspace, id, journey, flow, thresholds: Thresholds::of(workspace), today, touchpoints }
+        let thresholds = Thresholds::of(workspace);
+        let cards = described_cards(journey, flow);
+        Self { workspace, id, journey, flow, thresholds, today, touchpoints, cards }
     }
 
     /// The touchpoint of a node.
@@ -45,21 +49,29 @@ impl<'a> Context<'a> {
         self.touchpoints[node]
     }
 
-    /// The card of a handoff, where any of its fields is filled.
-    pub fn card(&self, key: StepKey) -> Option<&'a Card> {
-        let card = self.journey.steps.get(&key)?.card.as_ref()?;
-        is_described(card).then_some(card)
+    /// The card of the handoff in this position of the flow, where any of its fields is filled.
+    pub fn card(&self, handoff: usize) -> Option<&'a Card> {
+        self.cards[handoff]
     }
 
-    /// Whether flags rise at a handoff to this touchpoint: it is known to matter, or to be a moment of truth.
-    pub fn matters(&self, touchpoint: Id) -> bool {
-        self.journey.touchpoints.get(&touchpoint).is_some_and(|touchpoint| {
-            touchpoint.moment_of_truth == Some(true)
-                || touchpoint
-                    .importance
-                    .is_some_and(|rating| rating.value() >= self.thresholds.important_from)
-        })
+    /// Whether flags rise at the handoff in this position of the flow: the touchpoint that receives is
+    /// known to matter, or to be a moment of truth.
+    pub fn matters(&self, handoff: usize) -> bool {
+        let touchpoint = self.touchpoint(self.flow.handoffs()[handoff].to);
+        touchpoint.moment_of_truth == Some(true)
+            || touchpoint.importance.is_some_and(|rating| rating.value() >= self.thresholds.important_from)
     }
+}
+
+fn described_cards<'a>(journey: &'a Journey, flow: &Flow) -> Vec<Option<&'a Card>> {
+    let mut cards = vec![None; flow.handoffs().len()];
+    for (key, step) in &journey.steps {
+        let described = step.card.as_ref().filter(|card| is_described(card));
+        if let Some((card, at)) = described.and_then(|card| Some((card, flow.handoff_position(*key)?))) {
+            cards[at] = Some(card);
+        }
+    }
+    cards
 }
 
 /// Whether any field of the card says something about the handoff; comments and agreements alone do not.

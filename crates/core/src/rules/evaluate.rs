@@ -1,5 +1,6 @@
 //! Running all rules over all journeys of a workspace.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::flow::Flow;
@@ -45,11 +46,17 @@ pub fn evaluate(
     today: Option<Date>,
     previous: Option<(&Workspace, &Evaluation)>,
 ) -> Evaluation {
-    let previous = previous.filter(|(before, _)| same_surroundings(before, workspace));
+    let mut known: HashMap<Id, (&Arc<Journey>, &Arc<JourneyEvaluation>)> = HashMap::new();
+    if let Some((before, evaluation)) = previous.filter(|(before, _)| same_surroundings(before, workspace)) {
+        for kept in &evaluation.journeys {
+            if let Some(journey) = before.journeys.get(&kept.id) {
+                known.insert(kept.id, (journey, kept));
+            }
+        }
+    }
     let kept = |id: Id, journey: &Arc<Journey>| {
-        let (before, evaluation) = previous?;
-        let same = before.journeys.get(&id).is_some_and(|old| Arc::ptr_eq(old, journey));
-        evaluation.journey(id).filter(|_| same).cloned()
+        let (before, evaluation) = known.get(&id)?;
+        Arc::ptr_eq(before, journey).then(|| Arc::clone(evaluation))
     };
     let journeys = workspace
         .ordered_journeys()

@@ -4,7 +4,7 @@ use crate::model::{Id, StepKey};
 
 use super::context::Context;
 use super::flag::{Blank, Flag, Place, Severity, Subject, WaiverState};
-use super::registry::Rule;
+use super::registry::{Rule, RuleKind};
 use super::value::NamedValue;
 
 /// A check that blanks leave open.
@@ -12,10 +12,14 @@ use super::value::NamedValue;
 pub struct NotAssessed {
     /// The rule.
     pub rule: &'static str,
+    /// What the rule is about.
+    pub kind: RuleKind,
     /// Where.
     pub place: Place,
     /// The handoff it would count at.
     pub blames: Option<StepKey>,
+    /// The position of that handoff in [`Flow::handoffs`](crate::flow::Flow::handoffs).
+    pub handoff: Option<usize>,
     /// The severity it would have at worst, before rising.
     pub at_worst: Severity,
     /// The blanks that could decide it.
@@ -52,8 +56,8 @@ pub struct Finding {
     pub subject: Subject,
     /// Before rising.
     pub severity: Severity,
-    /// The handoff it counts at.
-    pub blames: Option<StepKey>,
+    /// The position in the flow of the handoff it counts at.
+    pub blames: Option<usize>,
     /// The values that made it fire, in the rule's order.
     pub values: Vec<NamedValue>,
 }
@@ -74,55 +78,71 @@ impl Findings {
         self.clear += 1;
     }
 
-    /// The check at `handoff` fired.
+    /// The check at the handoff in this position of the flow fired.
     pub fn fires_at_handoff(
         &mut self,
         context: &Context<'_>,
-        handoff: StepKey,
+        handoff: usize,
         severity: Severity,
         values: Vec<NamedValue>,
     ) {
-        let place = Place::Handoff(handoff);
-        self.fires(
-            context,
-            [Finding { place, subject: Subject::None, severity, blames: Some(handoff), values }],
-        );
+        let place = Place::Handoff(context.flow.handoff_key(handoff));
+        let finding = Finding { place, subject: Subject::None, severity, blames: Some(handoff), values };
+        self.fires(context, [finding]);
     }
 
     /// One check fired, with one flag or several.
     pub fn fires(&mut self, context: &Context<'_>, findings: impl IntoIterator<Item = Finding>) {
         self.fired += 1;
         for finding in findings {
-            let rises = self.rule.kind.rises() && finding.blames.is_some_and(|key| context.matters(key.to));
+            let rises = self.rule.kind.rises() && finding.blames.is_some_and(|at| context.matters(at));
             let severity = if rises { finding.severity.risen() } else { finding.severity };
             self.flags.push(Flag {
                 rule: self.rule.id,
+                kind: self.rule.kind,
                 severity,
                 base_severity: finding.severity,
                 journey: Some(self.journey),
                 place: finding.place,
                 subject: finding.subject,
                 values: finding.values,
-                blames: finding.blames,
+                blames: finding.blames.map(|at| context.flow.handoff_key(at)),
+                handoff: finding.blames,
                 waiver: WaiverState::Open,
             });
         }
     }
 
-    /// Blanks leave the check open.
+    /// Blanks leave the check open. `blames` is the position in the flow of the handoff it would count at.
     pub fn not_assessed(
         &mut self,
+        context: &Context<'_>,
         place: Place,
-        blames: Option<StepKey>,
+        blames: Option<usize>,
         at_worst: Severity,
         missing: Vec<Blank>,
     ) {
-        self.not_assessed.push(NotAssessed { rule: self.rule.id, place, blames, at_worst, missing });
+        self.not_assessed.push(NotAssessed {
+            rule: self.rule.id,
+            kind: self.rule.kind,
+            place,
+            blames: blames.map(|at| context.flow.handoff_key(at)),
+            handoff: blames,
+            at_worst,
+            missing,
+        });
     }
 
-    /// Blanks leave the check at `handoff` open.
-    pub fn not_assessed_at_handoff(&mut self, handoff: StepKey, at_worst: Severity, missing: Vec<Blank>) {
-        self.not_assessed(Place::Handoff(handoff), Some(handoff), at_worst, missing);
+    /// Blanks leave the check open at the handoff in this position of the flow.
+    pub fn not_assessed_at_handoff(
+        &mut self,
+        context: &Context<'_>,
+        handoff: usize,
+        at_worst: Severity,
+        missing: Vec<Blank>,
+    ) {
+        let place = Place::Handoff(context.flow.handoff_key(handoff));
+        self.not_assessed(context, place, Some(handoff), at_worst, missing);
     }
 
     /// Answered checks as a share of all that apply, 0 to 1; `None` where none applies.

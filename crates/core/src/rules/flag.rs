@@ -2,6 +2,7 @@
 
 use crate::model::{Id, StepKey};
 
+use super::registry::RuleKind;
 use super::value::NamedValue;
 
 /// How bad a flag is.
@@ -90,6 +91,8 @@ pub enum WaiverState {
 pub struct Flag {
     /// The rule.
     pub rule: &'static str,
+    /// What the rule is about.
+    pub kind: RuleKind,
     /// How bad it is, risen where the rule says so.
     pub severity: Severity,
     /// How bad it is before rising: what counts for the risk.
@@ -104,6 +107,8 @@ pub struct Flag {
     pub values: Vec<NamedValue>,
     /// The handoff it counts at.
     pub blames: Option<StepKey>,
+    /// The position of that handoff in [`Flow::handoffs`](crate::flow::Flow::handoffs).
+    pub handoff: Option<usize>,
     /// Whether somebody accepted it.
     pub waiver: WaiverState,
 }
@@ -137,6 +142,13 @@ pub enum BlankPlace {
     System(Id),
     /// An information item.
     Item(Id),
+    /// A department in a system.
+    SystemAccess {
+        /// The system.
+        system: Id,
+        /// The department.
+        department: Id,
+    },
 }
 
 /// The field a blank is in.
@@ -186,6 +198,8 @@ pub enum BlankField {
     SwitchForced,
     /// The longest wait agreed.
     TargetWait,
+    /// Whether asking for an item again is deliberate.
+    IdentityCheck,
 }
 
 impl BlankField {
@@ -214,6 +228,7 @@ impl BlankField {
             Self::Interaction => "interaction",
             Self::SwitchForced => "switch_forced",
             Self::TargetWait => "target_wait",
+            Self::IdentityCheck => "identity_check",
         }
     }
 }

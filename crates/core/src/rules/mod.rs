@@ -4,22 +4,35 @@
 //! known values prove it; it is clear if no filling of the blanks could make it fire; else it is not
 //! assessed and names the blanks that could decide it.
 
+mod card;
+mod cold_handoff;
+mod contested_ownership;
 mod context;
 mod evaluate;
 mod findings;
 mod fingerprint;
 mod flag;
+mod handoff_card_incomplete;
+mod questions;
 mod registry;
 mod thresholds;
+mod unowned_handoff;
 mod unowned_touchpoint;
 mod value;
 mod waiver;
+
+#[cfg(test)]
+pub(crate) use waiver::apply_waivers;
 
 pub use context::{Context, is_described};
 pub use evaluate::{Evaluation, JourneyEvaluation, evaluate, evaluate_journey};
 pub use findings::{Finding, Findings, NotAssessed};
 pub use fingerprint::{fingerprint, place_text, subject_text};
 pub use flag::{Blank, BlankField, BlankPlace, Flag, Place, Severity, Subject, WaiverState};
+pub use questions::{Question, questions};
 pub use registry::{PlaceKind, RULES, RULES_VERSION, Rule, RuleKind, rule};
 pub use thresholds::Thresholds;
 pub use value::{CardField, NamedValue, Value};
+
+#[cfg(test)]
+mod tests;

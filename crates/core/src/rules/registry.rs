@@ -79,7 +79,13 @@ pub struct Rule {
 }
 
 /// Every rule, in the order in which they are listed.
-pub const RULES: &[&Rule] = &[&super::unowned_touchpoint::RULE];
+pub const RULES: &[&Rule] = &[
+    &super::cold_handoff::RULE,
+    &super::unowned_handoff::RULE,
+    &super::handoff_card_incomplete::RULE,
+    &super::unowned_touchpoint::RULE,
+    &super::contested_ownership::RULE,
+];
 
 /// The rule with this name.
 pub fn rule(id: &str) -> Option<&'static Rule> {

@@ -41,7 +41,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             (None, None) => {
                 let of = BlankPlace::Touchpoint(node.id);
                 let missing = vec![Blank::new(of, BlankField::Owner), Blank::new(of, BlankField::Stage)];
-                findings.not_assessed(place, None, Severity::Error, missing);
+                findings.not_assessed(context, place, None, Severity::Error, missing);
             }
         }
     }

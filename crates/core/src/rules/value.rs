@@ -61,7 +61,7 @@ pub enum Value {
     Touchpoints(Vec<Id>),
     /// Fields of a handoff card.
     CardFields(Vec<CardField>),
-    /// Known to be nobody, none or nothing.
+    /// Known to be nobody, none or nothing; or missing from a card that is described.
     Nothing,
 }
 

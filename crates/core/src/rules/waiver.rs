@@ -1,6 +1,6 @@
 //! Accepted flags: a waiver holds as long as the compared values stay the same.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::{Id, Waiver, Workspace};
 
@@ -16,10 +16,8 @@ pub fn apply_waivers(workspace: &Workspace, flags: &mut [Flag]) {
         .iter()
         .map(|(id, waiver)| (waiver.fingerprint.as_str(), (*id, waiver.as_ref())))
         .collect();
-    for flag in flags {
-        if !workspace.waivers.values().any(|waiver| waiver.rule == flag.rule) {
-            continue;
-        }
+    let rules: HashSet<&str> = workspace.waivers.values().map(|waiver| waiver.rule.as_str()).collect();
+    for flag in flags.iter_mut().filter(|flag| rules.contains(flag.rule)) {
         if let Some((id, waiver)) = by_fingerprint.get(flag.fingerprint().as_str()) {
             let changed = changed_values(flag, waiver);
             flag.waiver = if changed.is_empty() {

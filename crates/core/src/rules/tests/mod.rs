@@ -1,0 +1,5 @@
+//! What holds for every rule.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod stability;
+mod waivers;
