@@ -2,6 +2,7 @@
 
 mod cards;
 mod error;
+pub mod form;
 mod history;
 mod journeys;
 mod registers;

@@ -1,0 +1,118 @@
+//! What a field says, and how it is filled in.
+
+use crate::model::{
+    Date, EntityKind, Evidence, Id, Interaction, JourneyState, Method, Minutes, Percent, Rating,
+    SatisfactionKind, Stage, Starter,
+};
+
+/// What a field says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Datum {
+    /// Nothing: it is unknown.
+    #[default]
+    Absent,
+    /// A text; an empty one is known where the field's widget is [`Widget::Agreed`].
+    Text(String),
+    /// 1 to 5.
+    Rating(Rating),
+    /// Yes or no.
+    YesNo(bool),
+    /// One of a choice, as the word it has in the file.
+    Word(&'static str),
+    /// A day.
+    Date(Date),
+    /// A whole number.
+    Count(u64),
+    /// 0 to 100.
+    Percent(Percent),
+    /// A time.
+    Minutes(Minutes),
+    /// A reference.
+    One(Id),
+    /// References in order; an empty list says: none.
+    Many(Vec<Id>),
+    /// Texts in order; an empty list says: none.
+    Texts(Vec<String>),
+    /// Entries with fields of their own, such as promises, by their identifiers; an empty list says: none.
+    Entries(Vec<Id>),
+}
+
+impl Datum {
+    /// Whether it says that there is none: an empty list, or an empty text.
+    pub fn is_none(&self) -> bool {
+        match self {
+            Self::Text(text) => text.is_empty(),
+            Self::Many(ids) | Self::Entries(ids) => ids.is_empty(),
+            Self::Texts(texts) => texts.is_empty(),
+            _ => false,
+        }
+    }
+}
+
+/// How a field is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Widget {
+    /// A line of text.
+    Line,
+    /// Text of any length.
+    Text,
+    /// What was agreed, in a text; it can say that nothing was.
+    Agreed,
+    /// 1 to 5.
+    Rating,
+    /// Yes or no.
+    YesNo,
+    /// One of a few words.
+    Choice(ChoiceKind),
+    /// A day.
+    Date,
+    /// A whole number.
+    Count,
+    /// 0 to 100.
+    Percent,
+    /// A time.
+    Minutes,
+    /// A reference.
+    One(EntityKind),
+    /// References.
+    Many(EntityKind),
+    /// Texts.
+    Texts,
+    /// Promises, with fields of their own.
+    Promises,
+    /// Lived standards, with fields of their own.
+    Standards,
+}
+
+impl Widget {
+    /// What says "there is none" in such a field; `None` where that cannot be said.
+    pub fn nothing(self) -> Option<Datum> {
+        match self {
+            Self::Agreed => Some(Datum::Text(String::new())),
+            Self::Many(_) => Some(Datum::Many(Vec::new())),
+            Self::Texts => Some(Datum::Texts(Vec::new())),
+            Self::Promises | Self::Standards => Some(Datum::Entries(Vec::new())),
+            _ => None,
+        }
+    }
+}
+
+macro_rules! choices {
+    ($($name:ident),*) => {
+        /// The choices of the model.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum ChoiceKind { $(
+            #[doc = concat!("[`", stringify!($name), "`].")]
+            $name,
+        )* }
+
+        impl ChoiceKind {
+            /// The words of the file, in the order of the declaration.
+            pub fn words(self) -> &'static [&'static str] {
+                match self { $( Self::$name => $name::WORDS, )* }
+            }
+        }
+    };
+}
+
+choices!(Stage, Starter, SatisfactionKind, Evidence, Method, Interaction, JourneyState);
