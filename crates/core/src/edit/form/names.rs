@@ -1,16 +1,11 @@
 //! Entities by name: what a field can refer to, and new register entries.
 
 use crate::edit::Entry;
+use crate::format::ids::key;
 use crate::model::{
     Channel, Department, EntityKind, Goal, Id, Item, Journey, Map, Measure, Persona, Ref, Subject, System,
     Term, Workspace,
 };
-
-/// A name as it is compared: without case, and with single spaces.
-fn comparable(name: &str) -> String {
-    let lower = name.to_lowercase();
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// A new register entry of this kind and name; `None` for kinds that are not made by name.
 pub fn named_entry(kind: EntityKind, name: &str) -> Option<Entry> {
@@ -63,11 +58,8 @@ pub fn options(workspace: &Workspace, journey: Id, kind: EntityKind) -> Vec<(Id,
 
 /// The entity of this kind with this name, compared without case and surplus spaces.
 pub fn find_named(workspace: &Workspace, journey: Id, kind: EntityKind, name: &str) -> Option<Id> {
-    let name = comparable(name);
-    options(workspace, journey, kind)
-        .into_iter()
-        .find(|(_, other)| comparable(other) == name)
-        .map(|(id, _)| id)
+    let name = key(name);
+    options(workspace, journey, kind).into_iter().find(|(_, other)| key(other) == name).map(|(id, _)| id)
 }
 
 /// The name of an entity that a field of `journey` refers to; empty where it is gone.
@@ -93,7 +85,7 @@ pub fn name_of(workspace: &Workspace, kind: EntityKind, id: Id) -> &str {
 fn by_name<T>(register: &Map<T>, name: fn(&T) -> &String) -> Vec<(Id, String)> {
     let mut entries: Vec<(Id, String)> =
         register.iter().map(|(id, entry)| (*id, name(entry).clone())).collect();
-    entries.sort_by_cached_key(|(_, name)| comparable(name));
+    entries.sort_by_cached_key(|(_, name)| key(name));
     entries
 }
 
