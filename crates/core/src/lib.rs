@@ -11,6 +11,5 @@ pub mod model;
 pub mod route;
 pub mod rules;
 pub mod score;
-
-#[cfg(test)]
-mod testing;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;

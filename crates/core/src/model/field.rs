@@ -5,7 +5,7 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use serde_json::{Value, json};
 
-use super::id::{EntityKind, Id, Ref, Referable};
+use super::id::{EntityKind, ID_PATTERN, Id, Ref, Referable};
 use super::read::{Expected, ProblemKind, Reader};
 use super::schema::Schema;
 use super::write::Writer;
@@ -53,6 +53,10 @@ pub trait MapKey: Copy + Ord {
     fn read_key(text: &str) -> Option<Self>;
     /// The text of the key.
     fn key_text(&self) -> String;
+    /// What the text of every key matches, as a regular expression.
+    fn key_pattern() -> String {
+        ID_PATTERN.to_owned()
+    }
     /// The entity the key refers to, where it does.
     fn target(&self) -> Option<(EntityKind, Id)> {
         None
@@ -113,7 +117,11 @@ impl<K: MapKey, T: Field> Field for OrdMap<K, Arc<T>> {
     }
 
     fn schema(schema: &mut Schema) -> Value {
-        json!({ "type": "object", "additionalProperties": T::schema(schema) })
+        json!({
+            "type": "object",
+            "propertyNames": { "pattern": K::key_pattern() },
+            "additionalProperties": T::schema(schema)
+        })
     }
 
     fn references(&self, visit: &mut dyn FnMut(EntityKind, Id)) {

@@ -10,6 +10,9 @@ pub const MAX_ID_LENGTH: usize = 36;
 /// The namespace of derived identifiers: drawn once for Crosslane, never to change.
 const NAMESPACE: uuid::Uuid = uuid::Uuid::from_u128(0x6f1d_9a52_83c7_4b0e_a4d6_1c92_75e3_08bf);
 
+/// What every identifier matches, as a regular expression.
+pub(super) const ID_PATTERN: &str = "^[A-Za-z0-9_-]{1,36}$";
+
 /// The identity of an entity: 1 to 36 characters of `A-Z a-z 0-9 _ -`.
 ///
 /// Kept inline so that it is `Copy`: views and indexes pass identifiers around all the time.

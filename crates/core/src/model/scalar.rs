@@ -176,8 +176,13 @@ impl Field for f64 {
         }
         number
     }
+    /// JSON has no word for what is not finite: it is left unknown rather than break the file.
     fn write(&self, writer: &mut Writer) {
-        writer.plain(self);
+        if self.is_finite() {
+            writer.plain(self);
+        } else {
+            writer.plain("null");
+        }
     }
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "number" })

@@ -32,7 +32,7 @@ impl Schema {
     pub fn id(&mut self) -> Value {
         let definition = json!({
             "type": "string",
-            "pattern": "^[A-Za-z0-9_-]{1,36}$",
+            "pattern": super::id::ID_PATTERN,
             "description": "An identifier: stable, never reused."
         });
         self.definitions.insert("Id".into(), definition);

@@ -39,6 +39,9 @@ impl MapKey for StepKey {
     fn key_text(&self) -> String {
         format!("{}/{}", self.from, self.to)
     }
+    fn key_pattern() -> String {
+        "^[A-Za-z0-9_-]{1,36}/[A-Za-z0-9_-]{1,36}$".to_owned()
+    }
     fn target(&self) -> Option<(EntityKind, Id)> {
         None
     }

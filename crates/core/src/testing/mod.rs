@@ -1,8 +1,17 @@
-//! Small journeys written as text, and the answers of the rules as text, for tests.
+//! For tests and benchmarks: small journeys written as text with the answers of the rules as text, and
+//! workspaces made up from a seed, which other packages may use too.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+#[cfg(test)]
 mod answers;
+mod everything;
+#[cfg(test)]
 mod journey;
+mod random;
 
+#[cfg(test)]
 pub(crate) use answers::{all_answers, answers, evaluation};
+pub use everything::{anything, everything};
+#[cfg(test)]
 pub(crate) use journey::{id, journey_id, workspace};
+pub use random::Random;
