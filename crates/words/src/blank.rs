@@ -41,9 +41,13 @@ fn gap_of(workspace: &Workspace, journey: Option<Id>, place: BlankPlace, gap: &s
         ("to", BlankPlace::Step(key)) => shown(EntityKind::Touchpoint, key.to),
         ("from_department", BlankPlace::Step(key)) => owner(key.from),
         ("to_department", BlankPlace::Step(key)) => owner(key.to),
-        ("system", BlankPlace::System(id)) => shown(EntityKind::System, id),
+        ("system", BlankPlace::System(id) | BlankPlace::SystemAccess { system: id, .. }) => {
+            shown(EntityKind::System, id)
+        }
         ("item", BlankPlace::Item(id)) => shown(EntityKind::Item, id),
-        ("department", BlankPlace::Department(id)) => shown(EntityKind::Department, id),
+        ("department", BlankPlace::Department(id) | BlankPlace::SystemAccess { department: id, .. }) => {
+            shown(EntityKind::Department, id)
+        }
         _ => None,
     }
 }

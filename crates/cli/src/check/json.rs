@@ -184,6 +184,7 @@ impl Missing {
             BlankPlace::Step(key) => format!("step:{key:?}"),
             BlankPlace::Department(id) => format!("department:{id}"),
             BlankPlace::System(id) => format!("system:{id}"),
+            BlankPlace::SystemAccess { system, department } => format!("access:{system}/{department}"),
             BlankPlace::Item(id) => format!("item:{id}"),
         };
         Self { place, field: blank.field.word() }

@@ -1,7 +1,6 @@
 //! `crosslane check`: runs all rules over files and prints what they flag.
 
 mod json;
-mod questions;
 mod text;
 
 use std::path::Path;

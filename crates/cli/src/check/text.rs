@@ -1,11 +1,10 @@
 //! The answers of `check` for people.
 
-use crosslane_core::rules::{Flag, JourneyEvaluation, Severity, WaiverState};
+use crosslane_core::rules::{Flag, JourneyEvaluation, Severity, WaiverState, questions};
 use crosslane_words::labels::Label as _;
 use crosslane_words::{blank, command, flag, name};
 
 use super::Checked;
-use super::questions::questions;
 use crate::text::{Page, padded};
 
 /// How many open questions are printed; the rest is counted.
@@ -71,7 +70,7 @@ fn questions_part(page: &mut Page, checked: &Checked) {
     page.gap();
     page.paragraph("", &command::questions(questions.len(), open));
     for question in questions.iter().take(QUESTIONS) {
-        let words = blank::question(&checked.workspace, Some(question.journey), &question.blank);
+        let words = blank::question(&checked.workspace, question.journey, &question.blank);
         page.paragraph("- ", &[&words, " (", &blank::worth(question.checks), ")"].concat());
     }
 }

@@ -28,7 +28,10 @@ pub fn anything(seed: u64) -> String {
     made(seed, 60)
 }
 
-/// The same with every declared field filled.
+/// The same with every declared field filled and nothing unknown, opened.
+///
+/// # Panics
+/// Where the reader refuses what the schema admits.
 pub fn everything(seed: u64) -> Workspace {
     crosslane::open(&made(seed, 100)).expect("what the schema admits is opened").workspace
 }

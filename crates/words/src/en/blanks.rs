@@ -30,7 +30,10 @@ pub fn questions(field: BlankField) -> &'static [&'static str] {
             "Does any department besides {owner} claim to own {touchpoint}?",
             "Which departments claim to own {touchpoint}?",
         ],
-        BlankField::Access => &["What may each department do in {system}?"],
+        BlankField::Access => {
+            &["What may {department} do in {system}?", "What may each department do in {system}?"]
+        }
+        BlankField::IdentityCheck => &["Is asking for {item} again meant to make sure who the customer is?"],
         BlankField::Wait => &["How long does the customer wait between {from} and {to}?"],
         BlankField::Card => &[
             "What did {from_department} and {to_department} agree about {from} → {to}?",

@@ -48,7 +48,10 @@ pub const RULES: &[RuleWords] = &[
         rule: "contested-ownership",
         title: "More than one claims it",
         about: "A touchpoint has an owner, and another department also claims it.",
-        why: &[why("{owner} owns {touchpoint}, but {claimed_by} also {claimed_by|claims|claim} it.")],
+        why: &[
+            when("owner", "nothing", "{touchpoint} has no owner, and {claimed_by} claim it."),
+            why("{owner} owns {touchpoint}, but {claimed_by} also {claimed_by|claims|claim} it."),
+        ],
         mend: &["Let the steering committee name one owner; the others stay responsible or are consulted."],
         values: &[("owner", "owner"), ("claimed_by", "also claimed by")],
     },
@@ -71,6 +74,11 @@ pub const RULES: &[RuleWords] = &[
                 "method",
                 "none",
                 "{from_department} hands nothing over to {to_department}: {to} begins from zero.",
+            ),
+            when(
+                "method",
+                "nothing",
+                "Nobody knows how {from_department} hands over to {to_department} at {from} → {to}.",
             ),
             why("{from_department} hands over to {to_department} {method}, but passes no information on."),
         ],
