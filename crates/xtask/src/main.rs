@@ -1,8 +1,9 @@
-//! What developers and CI run: `cargo xtask serve|build|test|size`.
+//! What developers and CI run: `cargo xtask serve|build|test|size|screenshots|bench`.
 
 use std::process::ExitCode;
 
 mod build;
+mod drive;
 mod error;
 mod policy;
 mod process;
@@ -21,8 +22,12 @@ cargo xtask COMMAND
   serve         install what is missing and serve the app on http://127.0.0.1:8080, rebuilt on every change
   build         make dist/: the whole app, for any path of any static host
   test [PART…]  install what is missing and run every check; PART is any of
-                format, lint, lint-web, native, build, size
-  size          print what the first load of dist/ weighs, brotli -q 11";
+                format, lint, lint-web, native, build, size, browser
+  size          print what the first load of dist/ weighs, brotli -q 11
+  screenshots [SCENE…]
+                write a PNG of every scene in light and dark, wide and narrow, into target/screenshots/
+  bench [core|browser]
+                run the benchmarks: the core natively, the app in Chromium beside Mermaid";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -46,6 +51,8 @@ fn run(words: &[String]) -> Result<bool, XtaskError> {
         "build" => build::build(&project).map(|()| true),
         "test" => suite::run(&project, rest),
         "size" => size::print(&project.dist()),
+        "screenshots" => drive::screenshots(&project, rest).map(|()| true),
+        "bench" => drive::bench(&project, rest).map(|()| true),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(true)

@@ -4,12 +4,13 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::build;
+use crate::drive;
 use crate::error::XtaskError;
 use crate::process;
 use crate::project::Project;
 use crate::size;
 use crate::tally::Tally;
-use crate::tools::{self, versions};
+use crate::tools::{self, BrowserTools, versions};
 
 /// The packages that are tested natively. The web app itself is tested in browsers alone.
 const NATIVE: [&str; 4] = ["crosslane-core", "crosslane-words", "crosslane-cli", "xtask"];
@@ -22,13 +23,14 @@ struct Part {
 }
 
 /// In the order they run: what is quick to fail comes first.
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     Part { name: "format", title: "Format", run: format },
     Part { name: "lint", title: "Lints of everything but the web app", run: lint },
     Part { name: "lint-web", title: "Lints of the web app", run: lint_web },
     Part { name: "native", title: "Tests of core, words, command line and xtask", run: native },
     Part { name: "build", title: "Release build of the web app", run: release_build },
     Part { name: "size", title: "Size of the first load", run: first_load },
+    Part { name: "browser", title: "Tests in Chromium", run: browser },
 ];
 
 /// Runs all parts, or those named, and closes with the count; `false` where anything failed.
@@ -119,6 +121,13 @@ fn first_load(project: &Project) -> Result<Tally, XtaskError> {
     size::print(&project.dist()).map(one)
 }
 
+fn browser(project: &Project) -> Result<Tally, XtaskError> {
+    let mut command = cargo(project);
+    command.args(["test", "--no-fail-fast", "--package", drive::PACKAGE]);
+    BrowserTools::ensure()?.tell(&mut command, &project.dist());
+    tests(&mut command)
+}
+
 fn cargo(project: &Project) -> Command {
     let mut command = Command::new("cargo");
     command.current_dir(project.root());
@@ -160,7 +169,7 @@ mod tests {
             choose(&words).map(|parts| parts.iter().map(|part| part.name).collect::<Vec<_>>())
         };
         assert_eq!(names(&[]).unwrap().len(), PARTS.len());
-        assert_eq!(names(&["size", "format"]).unwrap(), ["format", "size"]);
+        assert_eq!(names(&["browser", "format"]).unwrap(), ["format", "browser"]);
         let message = names(&["brwser"]).unwrap_err().to_string();
         assert!(message.starts_with("test has no part `brwser`; it has format,"), "{message}");
     }

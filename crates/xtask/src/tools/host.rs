@@ -60,13 +60,6 @@ impl Host {
         }
     }
 
-    /// Adds the folder of `program` behind all others.
-    pub fn prefer_last(&mut self, program: &Path) {
-        if let Some(folder) = program.parent() {
-            self.path.push(folder.to_path_buf());
-        }
-    }
-
     fn joined_path(&self) -> OsString {
         // A folder that holds the separator cannot be said in PATH, and came from nowhere but PATH itself.
         std::env::join_paths(&self.path).unwrap_or_default()

@@ -9,7 +9,7 @@ mod rust;
 mod system;
 pub mod versions;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::XtaskError;
@@ -18,8 +18,21 @@ use cargo::CargoTool;
 pub use host::Host;
 use system::SystemTool;
 
-const WASM_OPT: SystemTool =
-    SystemTool { name: "wasm-opt", programs: &["wasm-opt"], apt: &["binaryen"], brew: "binaryen" };
+const NPM: SystemTool =
+    SystemTool { name: "npm (Node.js)", programs: &["npm"], apt: &["nodejs", "npm"], brew: "node" };
+const CHROMIUM: SystemTool = SystemTool {
+    name: "Chromium",
+    programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    apt: &["chromium", "chromium-driver"],
+    brew: "--cask chromium",
+};
+const CHROMEDRIVER: SystemTool = SystemTool {
+    name: "ChromeDriver",
+    programs: &["chromedriver"],
+    apt: &["chromium", "chromium-driver"],
+    brew: "--cask chromedriver",
+};
+
 /// What `cargo xtask build` and `serve` need, ready to run.
 pub struct BuildTools {
     host: Host,
@@ -37,8 +50,6 @@ impl BuildTools {
         let trunk = CargoTool::trunk().ensure(&host)?;
         let bindgen = CargoTool::wasm_bindgen(&project.lock()?)?.ensure(&host)?;
         host.prefer(&bindgen);
-        let wasm_opt = ensure_wasm_opt(&host)?;
-        host.prefer_last(&wasm_opt);
         Ok(Self { host, trunk })
     }
 
@@ -51,14 +62,44 @@ impl BuildTools {
     }
 }
 
-/// `wasm-opt` of any version: from the system, else from npm.
-fn ensure_wasm_opt(host: &Host) -> Result<PathBuf, XtaskError> {
-    match WASM_OPT.ensure(host) {
-        Err(missing) if host.find("npm").is_some() => {
-            npm::ensure(host, "binaryen", versions::BINARYEN, "bin/wasm-opt").map_err(|_| missing)
-        }
-        result => result,
+/// What the browser tests, the pictures and the benchmarks need, each by its path.
+pub struct BrowserTools {
+    chromium: PathBuf,
+    chromedriver: PathBuf,
+    axe: PathBuf,
+}
+
+impl BrowserTools {
+    /// Finds the browser tools, and installs what is missing.
+    ///
+    /// # Errors
+    /// When one is missing and cannot be installed; the message says what to do.
+    pub fn ensure() -> Result<Self, XtaskError> {
+        let host = Host::here();
+        let chromium = CHROMIUM.ensure(&host)?;
+        let chromedriver = CHROMEDRIVER.ensure(&host)?;
+        let axe = from_npm(&host, "axe-core", versions::AXE_CORE, "axe.min.js")?;
+        Ok(Self { chromium, chromedriver, axe })
     }
+
+    /// Tells a program of `crosslane-browser-tests` where everything is.
+    pub fn tell(&self, command: &mut Command, dist: &Path) {
+        command
+            .env("CROSSLANE_CHROMIUM", &self.chromium)
+            .env("CROSSLANE_CHROMEDRIVER", &self.chromedriver)
+            .env("CROSSLANE_AXE", &self.axe)
+            .env("CROSSLANE_DIST", dist)
+            // A failed test says what it waited for; where its own runtime was then helps nobody.
+            .env("RUST_BACKTRACE", "0");
+    }
+}
+
+/// Mermaid's bundle, which the benchmark in the browser measures beside Crosslane.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn mermaid() -> Result<PathBuf, XtaskError> {
+    from_npm(&Host::here(), "mermaid", versions::MERMAID, "dist/mermaid.min.js")
 }
 
 /// Makes sure of `rustfmt` and `clippy`.
@@ -75,4 +116,13 @@ pub fn ensure_checkers() -> Result<(), XtaskError> {
 /// When it is missing and cannot be installed.
 pub fn ensure_wasm_target() -> Result<(), XtaskError> {
     rust::ensure_target(&Host::here(), versions::WASM_TARGET)
+}
+
+/// A file of an npm package, with npm itself installed where needed.
+fn from_npm(host: &Host, package: &str, version: &str, file: &str) -> Result<PathBuf, XtaskError> {
+    if let Some(path) = npm::find(host, package, version, file) {
+        return Ok(path);
+    }
+    NPM.ensure(host)?;
+    npm::ensure(host, package, version, file)
 }

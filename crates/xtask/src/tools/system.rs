@@ -66,20 +66,20 @@ fn is_root(host: &Host) -> bool {
 #[cfg(all(test, unix))]
 mod tests {
     #![allow(clippy::unwrap_used)] // a failed `unwrap` is a failed test
-    use super::super::WASM_OPT;
+    use super::super::NPM;
     use super::super::host::fake::FakeHost;
 
     #[test]
-    fn root_gets_the_package_after_one_update() {
+    fn root_gets_the_packages_after_one_update() {
         let fake = FakeHost::new("apt");
-        let program = fake.folder("bin").join("wasm-opt");
+        let program = fake.folder("bin").join("npm");
         let write = format!("case $1 in install) : > {};; esac", program.display());
         fake.program("bin", "apt-get", &format!("echo \"$@\" >> {}; {write}", fake.log().display()));
         fake.program("bin", "id", "echo 0");
-        assert_eq!(WASM_OPT.ensure(&fake.host).unwrap(), program);
+        assert_eq!(NPM.ensure(&fake.host).unwrap(), program);
         assert_eq!(
             fake.logged(),
-            "update --quiet --quiet\ninstall --yes --quiet --quiet --no-install-recommends binaryen\n"
+            "update --quiet --quiet\ninstall --yes --quiet --quiet --no-install-recommends nodejs npm\n"
         );
     }
 
@@ -87,15 +87,18 @@ mod tests {
     fn others_are_told_the_command_for_their_system() {
         let fake = FakeHost::new("user");
         fake.program("bin", "id", "echo 1000");
-        let message = || WASM_OPT.ensure(&fake.host).unwrap_err().to_string();
+        let message = || NPM.ensure(&fake.host).unwrap_err().to_string();
         let tail = "then run this again";
         assert_eq!(
             message(),
-            format!("wasm-opt is missing: install it and put `wasm-opt` on the PATH, {tail}")
+            format!("npm (Node.js) is missing: install it and put `npm` on the PATH, {tail}")
         );
         fake.program("bin", "brew", "exit 1");
-        assert_eq!(message(), format!("wasm-opt is missing: run `brew install binaryen`, {tail}"));
+        assert_eq!(message(), format!("npm (Node.js) is missing: run `brew install node`, {tail}"));
         fake.program("bin", "apt-get", "exit 1");
-        assert_eq!(message(), format!("wasm-opt is missing: run `sudo apt-get install binaryen`, {tail}"));
+        assert_eq!(
+            message(),
+            format!("npm (Node.js) is missing: run `sudo apt-get install nodejs npm`, {tail}")
+        );
     }
 }

@@ -8,8 +8,11 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Builds and serves the page.
 pub const TRUNK: &str = "0.21.14";
 
-/// `wasm-opt` from npm, where the system has none.
-pub const BINARYEN: &str = "132.0.0";
+/// Looks for barriers to people in the page.
+pub const AXE_CORE: &str = "4.14.1";
+
+/// The peer that the benchmark in the browser measures.
+pub const MERMAID: &str = "11.17.2";
 
 /// The package of `Cargo.lock` whose version the `wasm-bindgen` program must have.
 const WASM_BINDGEN: &str = "wasm-bindgen";

@@ -1,0 +1,129 @@
+//! Where the app cannot run, a page without WebAssembly says so and what to do.
+
+use crosslane_browser_tests::{App, Fault, Scheme, Settings, in_browser};
+
+const NOT_OPENED: &str = "Crosslane could not be opened";
+const STOPPED: &str = "Crosslane has stopped";
+const UNTOUCHED: &str = "The work saved in this browser is untouched.";
+
+fn with(fault: Fault) -> Settings {
+    Settings { faults: vec![fault], ..Settings::default() }
+}
+
+/// Opens the damaged page, which must end in the failure screen, and nothing but it.
+async fn assert_not_opened(app: &App) {
+    app.visit("").await;
+    app.wait_for_text(NOT_OPENED).await;
+    let screen = app.screen().await;
+    assert!(
+        screen.contains(UNTOUCHED) && !screen.contains("Opening") && !screen.contains(STOPPED),
+        "{screen}"
+    );
+    let reports = app.reports().await;
+    assert!(reports.violations.is_empty() && reports.outside.is_empty(), "{reports:#?}");
+}
+
+#[test]
+fn webassembly_that_is_missing() {
+    in_browser(with(Fault::Missing("*.wasm")), async |app| {
+        assert_not_opened(app).await;
+        assert!(app.has("button", "Reload").await);
+    });
+}
+
+#[test]
+fn webassembly_that_is_cut_off() {
+    in_browser(with(Fault::CutOff("*.wasm")), async |app| assert_not_opened(app).await);
+}
+
+#[test]
+fn webassembly_with_something_else_in_its_place() {
+    let page = "<!doctype html><title>Sign in to this network</title>";
+    in_browser(with(Fault::Replaced("*.wasm", page)), async |app| assert_not_opened(app).await);
+}
+
+#[test]
+fn an_app_script_that_throws_or_is_missing() {
+    for fault in [
+        Fault::Missing("crosslane-web-*.js"),
+        Fault::Replaced("crosslane-web-*.js", "throw new Error('broken')"),
+    ] {
+        in_browser(with(fault), async |app| assert_not_opened(app).await);
+    }
+}
+
+#[test]
+fn no_script_at_all_still_says_what_to_do() {
+    in_browser(with(Fault::Missing("start-*.js")), async |app| {
+        app.visit("").await;
+        app.wait_for_text("This takes longer than it should").await;
+        assert!(app.screen().await.contains("The work saved in this browser is untouched"));
+        app.reports().await;
+    });
+}
+
+#[test]
+fn a_trap_after_the_start_stops_the_app_and_the_stored_work_can_be_taken_along() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        app.store("crosslane-test", "{\"title\":\"Angebot für Zürich\"}").await;
+        app.reload().await;
+        app.script("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') })", vec![]).await;
+        app.wait_for_text(STOPPED).await;
+        assert_eq!(app.focus().await, format!("heading {STOPPED:?}"));
+        assert!(app.reports().await.errors.iter().any(|error| error.contains("unreachable")));
+
+        app.click("button", "Download what is stored here").await;
+        let (name, bytes) = app.download().await;
+        assert!(
+            name.starts_with("crosslane-storage-") && name.split('.').next_back() == Some("json"),
+            "{name}"
+        );
+        let kept: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        assert_eq!(kept["crosslane-test"], "{\"title\":\"Angebot für Zürich\"}");
+
+        app.click("button", "Reload").await;
+        app.wait_until_started().await;
+        assert!(!app.screen().await.contains(STOPPED));
+    });
+}
+
+#[test]
+fn an_error_of_a_foreign_script_does_not_stop_the_app() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        app.script(
+            "setTimeout(() => { setTimeout(() => window.later = true); throw new Error('not ours') })",
+            vec![],
+        )
+        .await;
+        app.wait_for_script("the error has passed", "return window.later").await;
+        assert!(!app.screen().await.contains(STOPPED));
+        assert!(app.reports().await.errors.iter().any(|error| error.contains("not ours")));
+    });
+}
+
+#[test]
+fn the_failure_screen_has_no_barriers() {
+    in_browser(with(Fault::Missing("*.wasm")), async |app| {
+        assert_not_opened(app).await;
+        app.click("DisclosureTriangle", "Details for a report").await;
+        app.wait_for_text("404").await;
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            app.set_scheme(scheme).await;
+            app.assert_no_barriers(&format!("the failure screen, {scheme:?}")).await;
+        }
+    });
+}
+
+#[test]
+fn the_loading_screen_has_no_barriers() {
+    in_browser(with(Fault::Stuck("*.wasm")), async |app| {
+        app.visit("").await;
+        app.wait_for_text("Opening").await;
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            app.set_scheme(scheme).await;
+            app.assert_no_barriers(&format!("the loading screen, {scheme:?}")).await;
+        }
+    });
+}

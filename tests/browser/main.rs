@@ -1,0 +1,7 @@
+//! The whole app in a real browser. One folder of tests per concern; `crosslane_browser_tests` has the hands and eyes.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a failed `unwrap` is a failed test
+
+mod failing;
+mod harness;
+mod opening;

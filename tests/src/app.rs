@@ -1,0 +1,177 @@
+//! One browser with the app served to it.
+
+use serde_json::{Value, json};
+use thirtyfour::{WebDriver, WindowHandle};
+
+use crate::driver::{Driver, Profile};
+use crate::place;
+use crate::server::{Fault, Mount, Server};
+
+/// Where the app is served: no host needs to give it a root of its own.
+const BASE: &str = "/some/sub/path/";
+
+/// Width and height of the page in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size(pub u32, pub u32);
+
+impl Size {
+    /// A laptop: the size the app is made for.
+    pub const WIDE: Self = Self(1440, 900);
+    /// A phone held upright.
+    pub const NARROW: Self = Self(390, 844);
+}
+
+/// What the person's system prefers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// How a browser is set up before the app opens in it.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The size of the page.
+    pub size: Size,
+    /// Light or dark.
+    pub scheme: Scheme,
+    /// What is wrong with the host.
+    pub faults: Vec<Fault>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { size: Size::WIDE, scheme: Scheme::Light, faults: Vec::new() }
+    }
+}
+
+/// A browser of its own, and the app on a host of its own.
+pub struct App {
+    pub(crate) driver: WebDriver,
+    pub(crate) profile: Profile,
+    server: Server,
+    settings: Settings,
+    // Dropped after the browser it drives.
+    _process: Driver,
+}
+
+impl App {
+    /// Starts host and browser; no page is open yet.
+    pub async fn start(settings: Settings) -> Self {
+        let server = Server::start(vec![Mount { at: BASE, folder: place::dist() }], settings.faults.clone());
+        let process = Driver::start();
+        let profile = Profile::new();
+        let driver = process.browser(&profile).await;
+        let app = Self { driver, profile, server, settings, _process: process };
+        app.emulate().await;
+        app
+    }
+
+    /// The address of the app, which every request must begin with.
+    pub fn address(&self) -> String {
+        format!("{}{BASE}", self.server.origin())
+    }
+
+    /// Opens the app at a route (`""`, `"#/…"`) and waits until it has started.
+    pub async fn open(&self, route: &str) {
+        self.visit(route).await;
+        self.wait_until_started().await;
+    }
+
+    /// Opens the page at a route without waiting for the app.
+    pub async fn visit(&self, route: &str) {
+        self.driver.goto(format!("{}{route}", self.address())).await.expect("the page opens");
+    }
+
+    /// Loads the page again and waits until the app has started.
+    pub async fn reload(&self) {
+        self.driver.refresh().await.expect("the page reloads");
+        self.wait_until_started().await;
+    }
+
+    /// Waits until the loading screen has given way to the app.
+    pub async fn wait_until_started(&self) {
+        self.wait_for_script("the app has started", "return !document.getElementById('boot')").await;
+    }
+
+    /// Opens another tab of the same browser and goes to it; `open` then opens the app in it.
+    pub async fn new_tab(&self) -> WindowHandle {
+        let tab = self.driver.new_tab().await.expect("a tab opens");
+        self.go_to_tab(&tab).await;
+        tab
+    }
+
+    /// The tab that is in front.
+    pub async fn tab(&self) -> WindowHandle {
+        self.driver.window().await.expect("a tab is in front")
+    }
+
+    /// Brings a tab to the front.
+    pub async fn go_to_tab(&self, tab: &WindowHandle) {
+        self.driver.switch_to_window(tab.clone()).await.expect("the tab is still open");
+        self.emulate().await;
+    }
+
+    /// Closes the tab that is in front, and goes to another.
+    pub async fn close_tab(&self, other: &WindowHandle) {
+        self.driver.close_window().await.expect("the tab closes");
+        self.go_to_tab(other).await;
+    }
+
+    /// Changes between light and dark as the person's system would.
+    pub async fn set_scheme(&mut self, scheme: Scheme) {
+        self.settings.scheme = scheme;
+        self.emulate().await;
+    }
+
+    /// Changes the size of the page.
+    pub async fn set_size(&mut self, size: Size) {
+        self.settings.size = size;
+        self.emulate().await;
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub async fn script(&self, script: &str, words: Vec<Value>) -> Value {
+        let result = self.driver.execute(script, words).await;
+        result.unwrap_or_else(|error| panic!("the script `{script}` fails: {error}")).json().clone()
+    }
+
+    /// A picture of what is on the screen, as PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.driver.screenshot_as_png().await.expect("the browser draws the page")
+    }
+
+    /// The page as paper would show it, as PDF.
+    pub async fn print(&self) -> Vec<u8> {
+        self.driver
+            .print_page(thirtyfour::common::print::PrintParameters::default())
+            .await
+            .expect("the page prints")
+    }
+
+    /// Ends the browser.
+    pub async fn quit(self) {
+        // A browser that is gone already needs no ending.
+        self.driver.quit().await.ok();
+    }
+
+    pub(crate) async fn cdp(&self, method: &str, words: Value) -> Value {
+        let result = self.driver.cdp().send_raw(method, words).await;
+        result.unwrap_or_else(|error| panic!("{method} fails: {error}"))
+    }
+
+    /// Size and scheme hold for one tab, so each tab is told.
+    async fn emulate(&self) {
+        let Size(width, height) = self.settings.size;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+        let scheme = match self.settings.scheme {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        };
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.cdp("Emulation.setEmulatedMedia", media).await;
+    }
+}

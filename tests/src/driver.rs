@@ -1,0 +1,130 @@
+//! Chromium's driver, started for one browser, and the folder that this browser lives in.
+
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+
+use serde_json::json;
+use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{
+    Capabilities, CapabilitiesHelper, ChromeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
+    WebDriver,
+};
+
+use crate::place;
+
+/// No first-run pages, no background traffic; no name but this machine's is ever looked up.
+const FLAGS: [&str; 14] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--force-device-scale-factor=1",
+    "--font-render-hinting=none",
+    "--lang=en-US",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+];
+
+/// A driver process; it ends when dropped.
+pub struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts the driver on a free port.
+    pub fn start() -> Self {
+        let program = place::chromedriver();
+        // The clock of the tests is the same everywhere.
+        let mut process = Command::new(&program)
+            .arg("--port=0")
+            .env("TZ", "UTC")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
+        let mut said = BufReader::new(process.stdout.take().expect("its output is ours"));
+        let port = port(&mut said).expect("chromedriver says which port it is on");
+        // A driver whose words nobody takes would stop in the middle of one.
+        thread::spawn(move || said.lines().for_each(drop));
+        Self { process, port }
+    }
+
+    /// Starts a browser with a profile of its own.
+    pub async fn browser(&self, profile: &Profile) -> WebDriver {
+        let capabilities = capabilities(profile).expect("the capabilities can be written");
+        let address = format!("http://127.0.0.1:{}", self.port);
+        WebDriver::new(address, capabilities)
+            .await
+            .unwrap_or_else(|error| panic!("Chromium does not start: {error}"))
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// The port in `ChromeDriver was started successfully on port 41234.`
+fn port(said: &mut BufReader<ChildStdout>) -> Option<u16> {
+    said.lines().map_while(Result::ok).find_map(|line| {
+        let (_, port) = line.split_once("started successfully on port ")?;
+        port.trim_end_matches('.').parse().ok()
+    })
+}
+
+fn capabilities(profile: &Profile) -> WebDriverResult<Capabilities> {
+    let mut wanted: ChromeCapabilities = DesiredCapabilities::chrome();
+    for flag in FLAGS {
+        wanted.add_arg(flag)?;
+    }
+    wanted.add_arg(&format!("--user-data-dir={}", profile.folder.display()))?;
+    if let Some(chromium) = place::chromium() {
+        wanted.set_binary(&chromium.to_string_lossy())?;
+    }
+    wanted.add_experimental_option("prefs", json!({ "download.default_directory": profile.downloads() }))?;
+    // Tests wait for what they need themselves, also on a page of which a part never arrives.
+    wanted.set("pageLoadStrategy", "eager")?;
+    wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
+    wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+    Ok(wanted.into())
+}
+
+/// The folder of one browser's own data; it goes when dropped.
+pub struct Profile {
+    folder: PathBuf,
+}
+
+impl Profile {
+    /// An empty one.
+    pub fn new() -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("crosslane-browser-{}-{number}", std::process::id()));
+        let profile = Self { folder };
+        std::fs::create_dir_all(profile.downloads()).expect("the temporary folder can be written");
+        profile
+    }
+
+    /// Where the browser puts what is downloaded.
+    pub fn downloads(&self) -> PathBuf {
+        self.folder.join("downloads")
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}

@@ -1,0 +1,52 @@
+//! Where the built app and the tools are: as `cargo xtask` says, else where it puts them.
+
+use std::path::{Path, PathBuf};
+
+/// A folder or file named by an environment variable, else `usual`.
+fn named(variable: &str, usual: impl FnOnce() -> PathBuf) -> PathBuf {
+    std::env::var_os(variable).map_or_else(usual, PathBuf::from)
+}
+
+/// The checkout.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ is in the checkout").to_path_buf()
+}
+
+/// The built app.
+pub fn dist() -> PathBuf {
+    let dist = named("CROSSLANE_DIST", || root().join("dist"));
+    assert!(dist.join("index.html").is_file(), "there is no built app: run `cargo xtask build` first");
+    dist
+}
+
+/// A folder for what runs leave behind to be looked at.
+pub fn kept(name: &str) -> PathBuf {
+    let folder = root().join("target").join(name);
+    std::fs::create_dir_all(&folder).expect("target/ can be written");
+    folder
+}
+
+/// The browser, where it is not for its driver to find.
+pub fn chromium() -> Option<PathBuf> {
+    std::env::var_os("CROSSLANE_CHROMIUM").map(PathBuf::from)
+}
+
+/// The browser's driver.
+pub fn chromedriver() -> PathBuf {
+    named("CROSSLANE_CHROMEDRIVER", || "chromedriver".into())
+}
+
+/// The script of axe-core.
+pub fn axe() -> PathBuf {
+    named("CROSSLANE_AXE", || newest("axe-core-").join("package").join("axe.min.js"))
+}
+
+/// The newest folder of an npm package among the tools that `cargo xtask` installed.
+fn newest(prefix: &str) -> PathBuf {
+    let cargo_home = named("CARGO_HOME", || std::env::home_dir().unwrap_or_default().join(".cargo"));
+    let packages = named("CROSSLANE_TOOLS", || cargo_home.join("crosslane-tools")).join("npm");
+    let folders = std::fs::read_dir(&packages).into_iter().flatten().flatten().map(|entry| entry.path());
+    let named = folders
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(prefix)));
+    named.max().expect("axe-core is not installed: run `cargo xtask test browser` once")
+}

@@ -1,0 +1,71 @@
+//! What the browser itself noticed: requests, breaches of the page's policy, errors and panics.
+
+use serde_json::Value;
+
+use crate::App;
+
+/// What was noticed since the last look.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Reports {
+    /// The addresses that were requested, in order, as often as they were.
+    pub requests: Vec<String>,
+    /// Requests to anywhere but the app's own folder.
+    pub outside: Vec<String>,
+    /// What the policy blocked.
+    pub violations: Vec<String>,
+    /// Errors and panics in the page's console.
+    pub errors: Vec<String>,
+}
+
+impl Reports {
+    /// Fails where the browser noticed anything that should not be.
+    pub fn assert_clean(&self) {
+        assert!(self.outside.is_empty(), "requests left the app's folder: {:#?}", self.outside);
+        assert!(self.violations.is_empty(), "the page broke its policy: {:#?}", self.violations);
+        assert!(self.errors.is_empty(), "the console shows errors: {:#?}", self.errors);
+    }
+}
+
+impl App {
+    /// What the browser noticed since the last look, in all tabs. A test ends with a look that must be clean, so one
+    /// that provokes errors looks once itself.
+    pub async fn reports(&self) -> Reports {
+        let mut reports = Reports::default();
+        for message in self.log("performance").await {
+            let Ok(message) = serde_json::from_str::<Value>(&message.1) else { continue };
+            if let Some(address) = requested(&message["message"]) {
+                reports.requests.push(address.to_owned());
+            }
+        }
+        let own = self.address();
+        reports.outside =
+            reports.requests.iter().filter(|address| !address.starts_with(&own)).cloned().collect();
+        for (level, text) in self.log("browser").await {
+            if text.contains("Content Security Policy") {
+                reports.violations.push(text);
+            } else if level == "SEVERE" || text.contains("panicked at") {
+                reports.errors.push(text);
+            }
+        }
+        reports
+    }
+
+    /// Level and text of the entries of one of the browser's logs; what was read is gone from it.
+    async fn log(&self, name: &str) -> Vec<(String, String)> {
+        let entries =
+            self.driver.get_log(name).await.unwrap_or_else(|error| panic!("no log {name}: {error}"));
+        entries.into_iter().map(|entry| (entry.level, entry.message)).collect()
+    }
+}
+
+/// The address of an event that says that something is requested, but for what needs no request at all.
+fn requested(event: &Value) -> Option<&str> {
+    let address = match event["method"].as_str()? {
+        "Network.requestWillBeSent" => event["params"]["request"]["url"].as_str()?,
+        "Network.webSocketCreated" => event["params"]["url"].as_str()?,
+        _ => return None,
+    };
+    // The browser's own empty page, and data that is in the page already.
+    let inside = ["data:", "blob:", "about:", "chrome:"].iter().any(|scheme| address.starts_with(scheme));
+    (!inside).then_some(address)
+}
