@@ -56,10 +56,15 @@
 
   const start = async () => {
     const preload = document.querySelector('link[rel="preload"][type="application/wasm"]');
-    const wasm = fetch(parts.wasm, { integrity: preload?.integrity ?? "" }).then((response) => {
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      return response;
-    });
+    const wasm = fetch(parts.wasm, { integrity: preload?.integrity ?? "" }).then(
+      (response) => {
+        if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+        return response;
+      },
+      (reason) => {
+        throw new Error(`${parts.wasm}: ${reason.message}`);
+      },
+    );
     const app = await import(new URL(parts.script, document.baseURI).href);
     await app.default({ module_or_path: wasm });
     document.getElementById("boot").remove();

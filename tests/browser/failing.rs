@@ -6,6 +6,20 @@ const NOT_OPENED: &str = "Crosslane could not be opened";
 const STOPPED: &str = "Crosslane has stopped";
 const UNTOUCHED: &str = "The work saved in this browser is untouched.";
 
+/// Does, in a script of the page's own origin, what a panic in the app ends in.
+const TRAP: &str = "const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, \
+    10, 5, 1, 3, 0, 0, 11]; \
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))); \
+    if (location.hash === '#async') Promise.resolve().then(() => exports.f()); else exports.f()";
+const THROW: &str = "throw new Error('not ours')";
+
+/// Loads a script that the host holds beside the app.
+async fn load_script(app: &App, name: &str) {
+    let script =
+        "document.body.append(Object.assign(document.createElement('script'), { src: arguments[0] }))";
+    app.script(script, vec![name.into()]).await;
+}
+
 fn with(fault: Fault) -> Settings {
     Settings { faults: vec![fault], ..Settings::default() }
 }
@@ -64,11 +78,11 @@ fn no_script_at_all_still_says_what_to_do() {
 
 #[test]
 fn a_trap_after_the_start_stops_the_app_and_the_stored_work_can_be_taken_along() {
-    in_browser(Settings::default(), async |app| {
+    in_browser(with(Fault::Replaced("trap.js", TRAP)), async |app| {
         app.open("").await;
         app.store("crosslane-test", "{\"title\":\"Angebot für Zürich\"}").await;
         app.reload().await;
-        app.script("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') })", vec![]).await;
+        load_script(app, "trap.js").await;
         app.wait_for_text(STOPPED).await;
         assert_eq!(app.focus().await, format!("heading {STOPPED:?}"));
         assert!(app.reports().await.errors.iter().any(|error| error.contains("unreachable")));
@@ -89,17 +103,41 @@ fn a_trap_after_the_start_stops_the_app_and_the_stored_work_can_be_taken_along()
 }
 
 #[test]
-fn an_error_of_a_foreign_script_does_not_stop_the_app() {
+fn a_trap_in_a_task_stops_the_app_too() {
+    in_browser(with(Fault::Replaced("trap.js", TRAP)), async |app| {
+        app.open("#async").await;
+        load_script(app, "trap.js").await;
+        app.wait_for_text(STOPPED).await;
+        app.reports().await;
+    });
+}
+
+#[test]
+fn the_app_may_say_itself_that_it_has_stopped() {
     in_browser(Settings::default(), async |app| {
         app.open("").await;
-        app.script(
-            "setTimeout(() => { setTimeout(() => window.later = true); throw new Error('not ours') })",
-            vec![],
-        )
-        .await;
-        app.wait_for_script("the error has passed", "return window.later").await;
+        let script =
+            "dispatchEvent(new CustomEvent('crosslane-failed', { detail: 'panicked at src/map.rs' }))";
+        app.script(script, vec![]).await;
+        app.wait_for_text(STOPPED).await;
+        app.click("DisclosureTriangle", "Details for a report").await;
+        app.wait_for_text("panicked at src/map.rs").await;
+    });
+}
+
+#[test]
+fn an_error_of_a_foreign_script_does_not_stop_the_app() {
+    in_browser(with(Fault::Replaced("foreign.js", THROW)), async |app| {
+        app.open("").await;
+        load_script(app, "foreign.js").await;
+        let errors = app
+            .wait_until("the error is reported", async || {
+                let errors = app.reports().await.errors;
+                (!errors.is_empty()).then_some(errors)
+            })
+            .await;
+        assert!(errors[0].contains("not ours"), "{errors:#?}");
         assert!(!app.screen().await.contains(STOPPED));
-        assert!(app.reports().await.errors.iter().any(|error| error.contains("not ours")));
     });
 }
 
@@ -108,7 +146,7 @@ fn the_failure_screen_has_no_barriers() {
     in_browser(with(Fault::Missing("*.wasm")), async |app| {
         assert_not_opened(app).await;
         app.click("DisclosureTriangle", "Details for a report").await;
-        app.wait_for_text("404").await;
+        app.wait_for_text("_bg.wasm").await;
         for scheme in [Scheme::Light, Scheme::Dark] {
             app.set_scheme(scheme).await;
             app.assert_no_barriers(&format!("the failure screen, {scheme:?}")).await;

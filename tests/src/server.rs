@@ -15,7 +15,7 @@ pub enum Fault {
     Missing(&'static str),
     /// It arrives with its second half missing.
     CutOff(&'static str),
-    /// Something else is in its place.
+    /// Something else is in its place, or something in a place where nothing was.
     Replaced(&'static str, &'static str),
     /// It does not arrive until the browser gives up waiting.
     Stuck(&'static str),
@@ -112,16 +112,18 @@ impl Site {
 
     /// The bytes at a path, with whatever is wrong with them.
     fn body(&self, path: &str) -> Option<Vec<u8>> {
-        let mut body = self.file(path).and_then(|file| std::fs::read(file).ok())?;
+        let mut body = self.file(path).and_then(|file| std::fs::read(file).ok());
         for fault in &self.faults {
-            match fault {
-                Fault::Missing(name) if fits(path, name) => return None,
-                Fault::CutOff(name) if fits(path, name) => body.truncate(body.len() / 2),
-                Fault::Replaced(name, text) if fits(path, name) => body = text.as_bytes().to_vec(),
-                _ => {}
-            }
+            body = match fault {
+                Fault::Missing(name) if fits(path, name) => None,
+                Fault::CutOff(name) if fits(path, name) => {
+                    body.map(|bytes| bytes[..bytes.len() / 2].to_vec())
+                }
+                Fault::Replaced(name, text) if fits(path, name) => Some(text.as_bytes().to_vec()),
+                _ => body,
+            };
         }
-        Some(body)
+        body
     }
 
     /// The file at a path; a path that ends with `/` means its `index.html`.
