@@ -9,16 +9,20 @@ mod cold_handoff;
 mod contested_ownership;
 mod context;
 mod evaluate;
+mod felt;
 mod findings;
 mod fingerprint;
 mod flag;
+mod forced_channel_switch;
 mod handoff_card_incomplete;
 mod questions;
 mod registry;
+mod satisfaction_drop;
 mod thresholds;
 mod unowned_handoff;
 mod unowned_touchpoint;
 mod value;
+mod wait_over_target;
 mod waiver;
 
 #[cfg(test)]

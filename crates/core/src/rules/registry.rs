@@ -80,9 +80,12 @@ pub struct Rule {
 
 /// Every rule, in the order in which they are listed.
 pub const RULES: &[&Rule] = &[
+    &super::satisfaction_drop::RULE,
+    &super::forced_channel_switch::RULE,
     &super::cold_handoff::RULE,
     &super::unowned_handoff::RULE,
     &super::handoff_card_incomplete::RULE,
+    &super::wait_over_target::RULE,
     &super::unowned_touchpoint::RULE,
     &super::contested_ownership::RULE,
 ];
