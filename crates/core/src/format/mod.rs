@@ -4,6 +4,7 @@ pub mod crosslane;
 pub mod duration;
 pub mod fold;
 pub mod ids;
+pub mod mermaid;
 pub mod number;
 pub mod plan;
 mod recognise;
