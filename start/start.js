@@ -10,6 +10,7 @@
   const fail = (kind, reason) => {
     if (!failure.hidden) return;
     document.getElementById("failure-details").textContent = describe(reason);
+    document.getElementById("failure-download").hidden = !somethingIsStored();
     for (const element of document.body.children) {
       if (element !== failure) element.hidden = element.inert = true;
     }
@@ -19,8 +20,10 @@
   };
 
   const describe = (reason) => {
-    const what = reason instanceof Error ? `${reason.name}: ${reason.message}\n${reason.stack ?? ""}` : String(reason);
-    return `${what}\n${navigator.userAgent}`;
+    const what = String(reason);
+    // Only some browsers repeat the message in the stack.
+    const stack = reason?.stack ?? "";
+    return [stack.includes(what) ? stack : `${what}\n${stack}`, navigator.userAgent].join("\n");
   };
 
   /** Everything this page keeps in the browser as one JSON object, key by key as stored. */
@@ -33,7 +36,7 @@
     link.click();
   };
 
-  const storageIsReadable = () => {
+  const somethingIsStored = () => {
     try {
       return localStorage.length > 0;
     } catch {
@@ -43,16 +46,20 @@
 
   document.getElementById("failure-reload").addEventListener("click", () => location.reload());
   document.getElementById("failure-download").addEventListener("click", download);
-  document.getElementById("failure-download").hidden = !storageIsReadable();
 
-  // A trap ends the app for good: what it held in memory may be half changed. Other script errors do not.
-  const trapped = (reason) => {
-    if (reason instanceof WebAssembly.RuntimeError) fail("crash", reason);
-  };
+  const isTrap = (reason) => reason instanceof WebAssembly.RuntimeError;
+  // Something thrown through WebAssembly leaves whatever was under way there half done, as a trap does. A script that
+  // has nothing to do with the app does not end it.
+  const passedThroughApp = (reason) => /wasm/.test(reason?.stack);
+
   // The app may say more than the trap does: its panic hook dispatches this with the message as detail.
   addEventListener("crosslane-failed", (event) => fail("crash", event.detail));
-  addEventListener("error", (event) => trapped(event.error));
-  addEventListener("unhandledrejection", (event) => trapped(event.reason));
+  addEventListener("error", ({ error }) => {
+    if (isTrap(error) || passedThroughApp(error)) fail("crash", error);
+  });
+  addEventListener("unhandledrejection", ({ reason }) => {
+    if (isTrap(reason)) fail("crash", reason);
+  });
 
   const start = async () => {
     const preload = document.querySelector('link[rel="preload"][type="application/wasm"]');
@@ -73,6 +80,6 @@
   if (typeof WebAssembly !== "object") {
     fail("unsupported", "WebAssembly is missing");
   } else {
-    start().catch((reason) => fail(reason instanceof WebAssembly.RuntimeError ? "crash" : "load", reason));
+    start().catch((reason) => fail(isTrap(reason) ? "crash" : "load", reason));
   }
 })();

@@ -11,6 +11,11 @@ const TRAP: &str = "const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 
     10, 5, 1, 3, 0, 0, 11]; \
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))); \
     if (location.hash === '#async') Promise.resolve().then(() => exports.f()); else exports.f()";
+/// Throws from a function that WebAssembly calls.
+const THROUGH: &str = "const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 7, 1, 1, 97, 1, 97, 0, 0, \
+    3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 1, 10, 6, 1, 4, 0, 16, 0, 11]; \
+    const thrown = { a: { a() { throw new Error('thrown through') } } }; \
+    new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)), thrown).exports.f()";
 const THROW: &str = "throw new Error('not ours')";
 
 /// Loads a script that the host holds beside the app.
@@ -81,7 +86,6 @@ fn a_trap_after_the_start_stops_the_app_and_the_stored_work_can_be_taken_along()
     in_browser(with(Fault::Replaced("trap.js", TRAP)), async |app| {
         app.open("").await;
         app.store("crosslane-test", "{\"title\":\"Angebot für Zürich\"}").await;
-        app.reload().await;
         load_script(app, "trap.js").await;
         app.wait_for_text(STOPPED).await;
         assert_eq!(app.focus().await, format!("heading {STOPPED:?}"));
@@ -107,6 +111,16 @@ fn a_trap_in_a_task_stops_the_app_too() {
     in_browser(with(Fault::Replaced("trap.js", TRAP)), async |app| {
         app.open("#async").await;
         load_script(app, "trap.js").await;
+        app.wait_for_text(STOPPED).await;
+        app.reports().await;
+    });
+}
+
+#[test]
+fn an_error_thrown_through_webassembly_stops_the_app_too() {
+    in_browser(with(Fault::Replaced("through.js", THROUGH)), async |app| {
+        app.open("").await;
+        load_script(app, "through.js").await;
         app.wait_for_text(STOPPED).await;
         app.reports().await;
     });
