@@ -199,7 +199,7 @@ const COMMANDS: &[Command] = &[
 
 /// Every command of every room, in the order of the palette.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    let rooms: [&'static [Command]; 1] = [COMMANDS];
+    let rooms: [&'static [Command]; 2] = [COMMANDS, crate::home::COMMANDS];
     rooms.into_iter().flatten()
 }
 

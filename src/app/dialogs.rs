@@ -1,5 +1,6 @@
 //! The dialog on top of the page: one at a time.
 
+use crosslane_core::model::Id;
 use leptos::prelude::*;
 
 use super::{palette, shortcuts, use_state};
@@ -13,6 +14,14 @@ pub enum Dialog {
     Shortcuts,
     /// The journeys of the workspace.
     Journeys,
+    /// What came in.
+    Incoming,
+    /// Asks before a workspace is deleted.
+    DeleteWorkspace(Id),
+    /// The name of the workspace.
+    RenameWorkspace,
+    /// The reason for accepting a flag.
+    Waive,
 }
 
 /// Shows the dialog of the state.
@@ -23,7 +32,11 @@ pub fn Dialogs() -> impl IntoView {
         state.dialog.get().map(|dialog| match dialog {
             Dialog::Palette => palette::palette().into_any(),
             Dialog::Shortcuts => shortcuts::sheet().into_any(),
-            Dialog::Journeys => crate::home::journeys().into_any(),
+            Dialog::Journeys => crate::home::journeys(),
+            Dialog::Incoming => crate::home::preview(),
+            Dialog::DeleteWorkspace(id) => crate::home::delete(id),
+            Dialog::RenameWorkspace => crate::home::rename(),
+            Dialog::Waive => crate::flags::waive(),
         })
     }
 }

@@ -69,7 +69,10 @@ fn WorkspaceFrame(view: View) -> impl IntoView {
         <div class="frame" data-view=view.word()>
             <Rail view=view />
             <div class="frame-main">
-                <switcher::Header />
+                <div>
+                    <switcher::Header />
+                    <crate::storage::Banner />
+                </div>
                 <main id="content" class="content" tabindex="-1">
                     {move || if has_document.get() { room(view) } else { missing() }}
                 </main>

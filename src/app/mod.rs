@@ -1,5 +1,6 @@
 //! The frame of the app: state, addresses, commands, and what stands around every view.
 
+mod author;
 mod commands;
 mod dialogs;
 mod frame;
@@ -12,8 +13,10 @@ mod toasts;
 
 use leptos::prelude::*;
 
-pub use commands::{Command, Shortcut};
+pub use author::{author, remember_author};
+pub use commands::{Command, Shortcut, in_workspace};
 pub use dialogs::Dialog;
+pub use switcher::add_journey;
 pub use state::{Document, Shared, State, new_id, now_text, today, use_state};
 
 /// The whole app.
@@ -22,6 +25,8 @@ pub fn App() -> impl IntoView {
     let state = State::provide();
     theme::start();
     commands::listen(state);
+    crate::storage::start(state);
+    crate::files::listen(state);
     view! {
         <frame::Frame />
         <dialogs::Dialogs />

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::dialogs::Dialog;
 use super::toasts::Toast;
+use crate::home::Incoming;
 
 /// A shared value that counts as equal only to itself: versions are compared by pointer.
 #[derive(Debug)]
@@ -54,10 +55,14 @@ pub struct State {
     pub document: RwSignal<Option<Document>>,
     /// The present address.
     pub route: RwSignal<Route>,
+    /// What came in and is being looked at.
+    pub incoming: RwSignal<Option<Incoming>>,
     /// The dialog on top, if any.
     pub dialog: RwSignal<Option<Dialog>>,
     /// What happened lately.
     pub toasts: RwSignal<Vec<Toast>>,
+    /// The fingerprint of the flag that is about to be accepted.
+    pub flag_to_waive: RwSignal<Option<String>>,
     /// Why the open document cannot be changed, in words; `None` where it can.
     pub read_only: RwSignal<Option<&'static str>>,
     /// Whether there is something to undo.
@@ -98,8 +103,10 @@ impl State {
         let state = Self {
             document: RwSignal::new(None),
             route: RwSignal::new(Route::default()),
+            incoming: RwSignal::new(None),
             dialog: RwSignal::new(None),
             toasts: RwSignal::new(Vec::new()),
+            flag_to_waive: RwSignal::new(None),
             read_only: RwSignal::new(None),
             can_undo: RwSignal::new(false),
             can_redo: RwSignal::new(false),

@@ -9,7 +9,7 @@ const KEY: &str = "crosslane-theme";
 const THEMES: [&str; 3] = ["system", "light", "dark"];
 
 /// Whether this browser lets the page store anything; gloo-storage must not be touched where it does not.
-fn can_store() -> bool {
+pub fn can_store() -> bool {
     matches!(window().local_storage(), Ok(Some(_)))
 }
 

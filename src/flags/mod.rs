@@ -1,8 +1,146 @@
-//! The room of the flags view.
+//! The flags view: flags in groups and explained, waivers, and the open questions.
 
+mod accepted;
+mod line;
+mod questions;
+mod waive;
+
+use crosslane_core::rules::{Evaluation, GroupBy, GroupKey, JourneyEvaluation, RULES, Severity, grouped};
+use crosslane_core::model::Workspace;
+use crosslane_words::flag as flag_words;
+use crosslane_words::labels::Label;
+use crosslane_words::ui::{flags as words, handoffs as handoff_words, shell};
 use leptos::prelude::*;
+use std::sync::Arc;
+
+use crate::app::{State, use_state};
+use crate::ui::{IconView, segments, severity_icon};
+
+pub use waive::waive;
+
+/// How many lines of a group are shown at first, and are added at a time.
+const PAGE: usize = 30;
+
+/// What the view shows.
+#[derive(Clone, Copy)]
+struct Shown {
+    all_journeys: RwSignal<bool>,
+    questions: RwSignal<bool>,
+    by: RwSignal<GroupBy>,
+}
+
+/// What the rules say of the journeys in scope.
+fn scope(state: State, all: bool) -> Option<Evaluation> {
+    let one = |journey: Arc<JourneyEvaluation>| Evaluation { journeys: vec![journey], ..Evaluation::default() };
+    if all {
+        state.document.with(|document| document.as_ref().map(|document| document.evaluation.0.as_ref().clone()))
+    } else {
+        state.evaluation().map(|journey| one(journey.0))
+    }
+}
 
 /// The view.
-pub fn flags() -> impl IntoView {
-    view! { <h1>"flags"</h1> }
+pub fn flags() -> AnyView {
+    let state = use_state();
+    let shown = Shown {
+        all_journeys: RwSignal::new(false),
+        questions: RwSignal::new(false),
+        by: RwSignal::new(GroupBy::Severity),
+    };
+    view! {
+        <div class="split">
+            <div class="split-main flags">
+                <div class="view-head">
+                    <h1>{words::TITLE}</h1>
+                    {segments(words::TABS, vec![(false, words::FLAGS), (true, words::QUESTIONS)], shown.questions)}
+                    {segments(
+                        handoff_words::SCOPE,
+                        vec![(false, handoff_words::THIS_JOURNEY), (true, handoff_words::ALL_JOURNEYS)],
+                        shown.all_journeys,
+                    )}
+                    <Show when=move || !shown.questions.get()>
+                        {segments(words::GROUP, GroupBy::ALL.into_iter().map(|by| (by, words::group(by))).collect(), shown.by)}
+                    </Show>
+                </div>
+                {move || if shown.questions.get() { questions::questions(state, shown) } else { list(state, shown) }}
+            </div>
+            <crate::inspector::Inspector />
+        </div>
+    }
+    .into_any()
+}
+
+fn list(state: State, shown: Shown) -> AnyView {
+    let content = move || {
+        let (Some(workspace), Some(evaluation)) = (state.workspace(), scope(state, shown.all_journeys.get())) else {
+            return ().into_any();
+        };
+        let by = shown.by.get();
+        let groups = grouped(&workspace, &evaluation, by, |flag| flag.is_open());
+        let sections = groups
+            .iter()
+            .map(|(key, lines)| {
+                let rows: Vec<line::Row> = lines.iter().map(|line| line::row(&workspace, line)).collect();
+                group(state, heading(&workspace, *key), rows)
+            })
+            .collect_view();
+        let nothing = groups.is_empty().then(|| view! { <p class="quiet view-note">{words::NONE}</p> });
+        view! {
+            {nothing}
+            {sections}
+            {accepted::accepted(state, &workspace, &evaluation)}
+        }
+        .into_any()
+    };
+    view! { {content} }.into_any()
+}
+
+/// What a group is called.
+fn heading(workspace: &Workspace, key: GroupKey) -> AnyView {
+    let text = match key {
+        GroupKey::Severity(std::cmp::Reverse(severity)) => return severity_heading(severity),
+        GroupKey::Rule(at) => RULES.get(at).map_or("", |rule| flag_words::title(rule.id)).to_owned(),
+        GroupKey::Department(_, Some(id)) => shell::or_untitled(workspace.department_name(id)).to_owned(),
+        GroupKey::Department(_, None) => words::NO_DEPARTMENT.to_owned(),
+        GroupKey::Phase(_, _, None) => words::NO_PHASE.to_owned(),
+        GroupKey::Phase(_, _, Some((journey, phase))) => {
+            let name = workspace.journeys.get(&journey).and_then(|journey| journey.phases.get(&phase));
+            shell::or_untitled(name.map_or("", |phase| &phase.name)).to_owned()
+        }
+    };
+    view! { <span dir="auto">{text}</span> }.into_any()
+}
+
+fn severity_heading(severity: Severity) -> AnyView {
+    view! {
+        <span class="badge" data-severity=severity.word()>
+            <IconView icon=severity_icon(severity) />
+            {severity.label()}
+        </span>
+    }
+    .into_any()
+}
+
+fn group(state: State, heading: AnyView, rows: Vec<line::Row>) -> AnyView {
+    let count = rows.len();
+    let shown = RwSignal::new(PAGE);
+    let rows = StoredValue::new(rows);
+    view! {
+        <section class="flag-group">
+            <h2>{heading} " " <span class="quiet">{count}</span></h2>
+            <ul class="flag-list">
+                {move || {
+                    rows.with_value(|rows| {
+                        rows.iter().take(shown.get()).map(|row| line::view(state, row)).collect_view()
+                    })
+                }}
+            </ul>
+            <Show when=move || shown.get() < count>
+                <button class="button" type="button" on:click=move |_| shown.update(|shown| *shown += PAGE)>
+                    {words::MORE}
+                </button>
+            </Show>
+        </section>
+    }
+    .into_any()
 }

@@ -1,13 +1,16 @@
-//! The room of the home view.
+//! The home page: the workspaces of this browser, samples, and what comes in.
 
-use leptos::prelude::*;
+mod commands;
+mod delete;
+mod incoming;
+mod journeys;
+mod page;
+mod rename;
+mod table_preview;
 
-/// The view.
-pub fn home() -> impl IntoView {
-    view! { <h1>"home"</h1> }
-}
-
-/// The journeys of the workspace, as a dialog.
-pub fn journeys() -> impl IntoView {
-    view! { <p>"journeys"</p> }
-}
+pub use commands::COMMANDS;
+pub use delete::delete;
+pub use incoming::{Incoming, incoming, preview};
+pub use journeys::journeys;
+pub use page::home;
+pub use rename::rename;

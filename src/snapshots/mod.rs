@@ -1,8 +1,168 @@
-//! The room of the snapshots view.
+//! The progress view: scores kept by hand, and what changed since.
 
+use crosslane_core::edit::Edit;
+use crosslane_core::model::{Id, JourneyScore, Percent, Workspace};
+use crosslane_core::score::{Listed, snapshot, snapshots as list_of};
+use crosslane_words::ui::{snapshots as words, shell};
+use leptos::ev;
 use leptos::prelude::*;
 
+use crate::app::{State, new_id, today, use_state};
+use crate::ui::{Icon, IconButton};
+
+/// How many journeys of one snapshot are listed.
+const MOST_JOURNEYS: usize = 200;
+
 /// The view.
-pub fn snapshots() -> impl IntoView {
-    view! { <h1>"snapshots"</h1> }
+pub fn snapshots() -> AnyView {
+    let state = use_state();
+    view! {
+        <div class="snapshots">
+            <div class="view-head">
+                <h1>{words::TITLE}</h1>
+            </div>
+            <p class="quiet view-note">{words::HINT}</p>
+            {keep(state)}
+            {move || list(state)}
+        </div>
+    }
+    .into_any()
+}
+
+fn keep(state: State) -> AnyView {
+    let note = RwSignal::new(String::new());
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(document) = state.document.get_untracked() else { return };
+        let text = note.get_untracked().trim().to_owned();
+        let taken = snapshot(&document.evaluation, today(), (!text.is_empty()).then_some(text));
+        if state.edit(&Edit::PutSnapshot(new_id(), Box::new(taken))) {
+            note.set(String::new());
+            state.toast(words::KEPT);
+        }
+    };
+    view! {
+        <form class="snapshots-keep" on:submit=submit>
+            <label class="field">
+                <span class="label">{words::NOTE}</span>
+                <input
+                    class="input"
+                    dir="auto"
+                    prop:value=move || note.get()
+                    on:input:target=move |event| note.set(event.target().value())
+                />
+            </label>
+            <button class="button button-main" type="submit">{words::TAKE}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn list(state: State) -> AnyView {
+    let Some(workspace) = state.workspace() else { return ().into_any() };
+    let kept = list_of(&workspace);
+    if kept.is_empty() {
+        return view! { <p class="quiet view-note">{words::NONE}</p> }.into_any();
+    }
+    kept.iter().map(|listed| entry(state, &workspace, listed)).collect_view().into_any()
+}
+
+fn entry(state: State, workspace: &Workspace, listed: &Listed) -> AnyView {
+    let id = listed.id;
+    let date = listed.snapshot.date.map(|date| date.to_string()).unwrap_or_default();
+    let ordered = workspace.journey_order.iter().filter(|id| listed.snapshot.journeys.contains_key(&(**id).into()));
+    let gone = listed.snapshot.journeys.keys().filter(|id| !workspace.journeys.contains_key(&id.id()));
+    let rows = ordered
+        .copied()
+        .chain(gone.map(|id| id.id()))
+        .take(MOST_JOURNEYS)
+        .map(|journey| row(workspace, listed, journey))
+        .collect_view();
+    let label = format!("{} {date}", words::DELETE);
+    view! {
+        <section class="panel snapshot">
+            <div class="snapshot-head">
+                <h2><time>{date}</time></h2>
+                <span class="quiet" dir="auto">{listed.snapshot.note.clone()}</span>
+                <IconButton
+                    icon=Icon::Delete
+                    label=label
+                    on_click=move || {
+                        if state.edit(&Edit::RemoveSnapshot(id)) {
+                            state.toast(shell::UNDO_HINT);
+                        }
+                    }
+                />
+            </div>
+            <div class="table-frame">
+                <table class="figures">
+                    <thead>
+                        <tr>
+                            <th scope="col">{words::JOURNEY}</th>
+                            <th scope="col">{words::CONNECTEDNESS}</th>
+                            <th scope="col">{words::ASSESSED}</th>
+                            <th scope="col">{words::HANDOFFS}</th>
+                            <th scope="col">{words::ERRORS}</th>
+                            <th scope="col">{words::WARNINGS}</th>
+                            <th scope="col">{words::WORST}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(workspace: &Workspace, listed: &Listed, journey: Id) -> AnyView {
+    let title = workspace
+        .journeys
+        .get(&journey)
+        .map_or(words::GONE, |journey| shell::or_untitled(&journey.title))
+        .to_owned();
+    let score = listed.snapshot.journeys.get(&journey.into()).map(AsRef::as_ref);
+    let before = listed.before.as_ref().and_then(|before| before.journeys.get(&journey.into())).map(AsRef::as_ref);
+    let percent = |of: fn(&JourneyScore) -> Option<Percent>| {
+        let value = |score: Option<&JourneyScore>| score.and_then(of).map(Percent::value);
+        figure(value(score), value(before))
+    };
+    // Counts of flags and handoffs are far below 2^52.
+    #[allow(clippy::cast_precision_loss)]
+    let count = |of: fn(&JourneyScore) -> Option<u64>| {
+        let value = |score: Option<&JourneyScore>| score.and_then(of).map(|count| count as f64);
+        figure(value(score), value(before))
+    };
+    view! {
+        <tr>
+            <th scope="row" dir="auto">{title}</th>
+            <td>{range(score)} {percent(|score| score.connectedness)}</td>
+            <td>{percent(|score| score.assessed)} </td>
+            <td>{count(|score| score.handoffs)}</td>
+            <td>{count(|score| score.errors)}</td>
+            <td>{count(|score| score.warnings)}</td>
+            <td>{percent(|score| score.worst_risk)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The low end of the range, before its high end.
+fn range(score: Option<&JourneyScore>) -> Option<String> {
+    let score = score?;
+    let (low, high) = (score.connectedness_at_worst?, score.connectedness?);
+    (low != high).then(|| format!("{} – ", low.value()))
+}
+
+fn figure(value: Option<f64>, before: Option<f64>) -> AnyView {
+    let text = value.map_or_else(|| "–".to_owned(), |value| value.to_string());
+    let change = value.zip(before).map(|(value, before)| {
+        view! {
+            <span class="quiet snapshot-change">
+                {words::change(value - before)}
+                <span class="unseen">" "{words::SINCE}</span>
+            </span>
+        }
+    });
+    view! { {text} " " {change} }.into_any()
 }

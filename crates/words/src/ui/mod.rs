@@ -1,3 +1,7 @@
 //! The words of the app's screens, one room each.
 
+pub mod flags;
+pub mod handoffs;
+pub mod home;
 pub mod shell;
+pub mod snapshots;

@@ -116,3 +116,6 @@ pub fn theme(theme: &str) -> &'static str {
         _ => "Light or dark as your device says",
     }
 }
+
+/// Something was removed; it can come back.
+pub const UNDO_HINT: &str = "Removed. Undo brings it back.";

@@ -7,7 +7,7 @@ mod schema;
 
 pub use json::JsonError;
 pub use read::{OpenError, Opened, Repaired, open};
-pub use revision::revision_of;
+pub use revision::{revision_of, stamped};
 pub use schema::json_schema;
 
 use crate::model::{Workspace, Writer};

@@ -9,3 +9,14 @@ pub fn revision_of(workspace: &Workspace) -> String {
     content.parent_revision = None;
     sha1_smol::Sha1::from(super::write(&content)).digest().to_string()
 }
+
+/// The workspace with its revision set to that of its content; where the content changed since the last
+/// revision, that one becomes the parent.
+pub fn stamped(workspace: &Workspace) -> Workspace {
+    let revision = revision_of(workspace);
+    if workspace.revision.as_ref() == Some(&revision) {
+        return workspace.clone();
+    }
+    let parent_revision = workspace.revision.clone().or_else(|| workspace.parent_revision.clone());
+    Workspace { revision: Some(revision), parent_revision, ..workspace.clone() }
+}

@@ -1,0 +1,71 @@
+//! The flags view: flags in groups, waivers, the open questions.
+
+use crosslane_core::rules::GroupBy;
+
+/// The view's title.
+pub const TITLE: &str = "Flags";
+/// The flags.
+pub const FLAGS: &str = "Flags";
+/// The open questions.
+pub const QUESTIONS: &str = "Open questions";
+/// The choice between them.
+pub const TABS: &str = "Flags or questions";
+/// The choice of the grouping.
+pub const GROUP: &str = "Group by";
+/// No flag.
+pub const NONE: &str = "Nothing is flagged. Look at the open questions too: what is not known is not fine.";
+/// No question.
+pub const NO_QUESTIONS: &str = "No open question: every check has what it needs.";
+/// What to do with the questions.
+pub const QUESTIONS_HINT: &str = "Bring these to the next interview. Those that answer the most come first.";
+/// What mends a flag.
+pub const MEND: &str = "What helps";
+/// The values compared.
+pub const COMPARED: &str = "Compared";
+/// The ways to connect the departments.
+pub const PRACTICES: &str = "Ways to connect";
+/// Goes to the place.
+pub const JUMP: &str = "Show on the map";
+/// Accepts a flag.
+pub const WAIVE: &str = "Accept";
+/// Takes the acceptance back.
+pub const REOPEN: &str = "Take back";
+/// The accepted flags.
+pub const ACCEPTED: &str = "Accepted flags";
+/// The dialog that accepts a flag.
+pub const WAIVE_TITLE: &str = "Accept this flag";
+/// What accepting means.
+pub const WAIVE_HINT: &str =
+    "It stops counting until one of the values behind it changes. Say why, so that others can follow.";
+/// Why it is accepted.
+pub const REASON: &str = "Reason";
+/// Who accepts it.
+pub const BY: &str = "Your name";
+/// Nothing was given as reason.
+pub const REASON_MISSING: &str = "Say why, in a sentence.";
+/// Shows more.
+pub const MORE: &str = "Show more";
+/// No department.
+pub const NO_DEPARTMENT: &str = "Without a department";
+/// No phase.
+pub const NO_PHASE: &str = "The journey as a whole";
+
+/// The name of a grouping.
+pub fn group(by: GroupBy) -> &'static str {
+    match by {
+        GroupBy::Severity => "Severity",
+        GroupBy::Rule => "Kind of break",
+        GroupBy::Department => "Department",
+        GroupBy::Phase => "Phase",
+    }
+}
+
+/// Who accepted a flag, when and why.
+pub fn accepted(by: &str, date: &str, reason: &str) -> String {
+    format!("Accepted by {by} {date}: {reason}")
+}
+
+/// A waiver that no longer holds.
+pub fn reopened(changed: &[String]) -> String {
+    format!("Was accepted, but has changed since: {}", changed.join(", "))
+}

@@ -1,0 +1,50 @@
+//! The progress view: scores of earlier days.
+
+/// The view's title.
+pub const TITLE: &str = "Progress";
+/// Takes a snapshot.
+pub const TAKE: &str = "Keep today’s scores";
+/// The field for its note.
+pub const NOTE: &str = "Occasion, such as “before the steering committee”";
+/// What it is for.
+pub const HINT: &str = "Keep the scores from time to time, and see whether it gets better. Mapping more can lower a score: you then know more, it did not get worse. That is why the share of answered checks stands beside it.";
+/// None yet.
+pub const NONE: &str = "No scores kept yet.";
+/// The date.
+pub const DATE: &str = "Date";
+/// The journey.
+pub const JOURNEY: &str = "Journey";
+/// Connectedness.
+pub const CONNECTEDNESS: &str = "Connectedness";
+/// Answered checks.
+pub const ASSESSED: &str = "Checks answered";
+/// Handoffs.
+pub const HANDOFFS: &str = "Handoffs";
+/// Errors.
+pub const ERRORS: &str = "Errors";
+/// Warnings.
+pub const WARNINGS: &str = "Warnings";
+/// The worst risk.
+pub const WORST: &str = "Worst risk";
+/// Since the one before.
+pub const SINCE: &str = "since the last";
+/// Deletes one.
+pub const DELETE: &str = "Delete these scores";
+/// The scores as they are now.
+pub const NOW: &str = "Now";
+/// What was kept.
+pub const KEPT: &str = "Today’s scores are kept.";
+/// A journey deleted since.
+pub const GONE: &str = "A journey deleted since";
+
+/// A change since the last snapshot, with its sign.
+pub fn change(by: f64) -> String {
+    let rounded = (by * 10.0).round() / 10.0;
+    if rounded == 0.0 {
+        "±0".to_owned()
+    } else if rounded > 0.0 {
+        format!("+{rounded}")
+    } else {
+        format!("−{}", -rounded)
+    }
+}

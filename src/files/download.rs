@@ -1,0 +1,22 @@
+//! Giving the person a file.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// How long the browser may take to fetch what it saves.
+const KEEP_FOR: std::time::Duration = std::time::Duration::from_secs(60);
+
+/// Lets the browser save `text` as a file called `name`.
+pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    set_timeout(move || drop(web_sys::Url::revoke_object_url(&address)), KEEP_FOR);
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! Files in and out: chosen, dropped or pasted, and downloaded.
+
+mod download;
+mod receive;
+
+pub use download::download;
+pub use receive::{choose, listen};

@@ -1,0 +1,81 @@
+//! Files that come in: every one goes to the preview first, whichever way it came.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use crate::app::State;
+
+/// The endings the file picker offers. Plain `.json` because some systems hide longer ones.
+const ACCEPT: &str = ".json,.csv,.tsv,.txt,.mmd,.mermaid,application/json,text/csv,text/plain";
+
+/// Takes files that are dropped anywhere on the page, and text that is pasted outside of fields.
+pub fn listen(state: State) {
+    window_event_listener(ev::dragover, |event| {
+        if carries_files(&event) {
+            event.prevent_default();
+        }
+    });
+    window_event_listener(ev::drop, move |event| {
+        if !carries_files(&event) {
+            return;
+        }
+        event.prevent_default();
+        let files = event.data_transfer().and_then(|data| data.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            receive(state, file);
+        }
+    });
+    window_event_listener(ev::paste, move |event| {
+        if event.default_prevented() || takes_text(&event) || state.dialog.with_untracked(Option::is_some) {
+            return;
+        }
+        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        if !text.trim().is_empty() {
+            event.prevent_default();
+            crate::home::incoming(state, String::new(), text.into_bytes());
+        }
+    });
+}
+
+/// Lets the person choose a file.
+pub fn choose(state: State) {
+    let Ok(element) = document().create_element("input") else { return };
+    let input: web_sys::HtmlInputElement = element.unchecked_into();
+    input.set_type("file");
+    input.set_accept(ACCEPT);
+    let chosen = input.clone();
+    let on_change = wasm_bindgen::closure::Closure::once_into_js(move || {
+        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
+            receive(state, file);
+        }
+    });
+    input.set_onchange(Some(on_change.unchecked_ref()));
+    input.click();
+}
+
+fn receive(state: State, file: web_sys::File) {
+    spawn_local(async move {
+        let name = file.name();
+        match JsFuture::from(file.array_buffer()).await {
+            Ok(buffer) => {
+                let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+                crate::home::incoming(state, name, bytes);
+            }
+            Err(_) => state.toast(crosslane_words::ui::home::UNREADABLE_FILE),
+        }
+    });
+}
+
+fn carries_files(event: &ev::DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+/// Whether the paste goes into a field that takes text.
+fn takes_text(event: &web_sys::Event) -> bool {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return false;
+    };
+    matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.is_content_editable()
+}

@@ -1,0 +1,144 @@
+//! One line of the list: a flag, or the agreement flags of one handoff together.
+
+use crosslane_core::model::Workspace;
+use crosslane_core::route::{Selection, View};
+use crosslane_core::rules::{Flag, Line, Place, Severity, WaiverState};
+use crosslane_words::flag as flag_words;
+use crosslane_words::labels::Label;
+use crosslane_words::ui::flags as words;
+use leptos::prelude::*;
+
+use crate::app::{Dialog, State};
+use crate::ui::{Icon, IconView, severity_icon};
+
+/// A line in words.
+#[derive(Clone)]
+pub struct Row {
+    place: String,
+    journey: Option<crosslane_core::model::Id>,
+    selection: Selection,
+    flags: Vec<FlagWords>,
+}
+
+/// A flag in words.
+#[derive(Clone)]
+struct FlagWords {
+    severity: Severity,
+    title: &'static str,
+    why: String,
+    mend: String,
+    compared: Vec<(String, String)>,
+    practices: Vec<&'static str>,
+    reopened: Option<String>,
+    fingerprint: String,
+}
+
+/// A line turned into words.
+pub fn row(workspace: &Workspace, line: &Line<'_>) -> Row {
+    let first = line.flags.first();
+    Row {
+        place: first.map_or(String::new(), |flag| flag_words::place(workspace, flag.journey, flag.place)),
+        journey: first.and_then(|flag| flag.journey),
+        selection: first.map_or(Selection::None, |flag| selection(flag)),
+        flags: line.flags.iter().map(|flag| in_words(workspace, flag)).collect(),
+    }
+}
+
+fn in_words(workspace: &Workspace, flag: &Flag) -> FlagWords {
+    let reopened = match &flag.waiver {
+        WaiverState::Reopened(_, changed) => {
+            let changed: Vec<String> =
+                changed.iter().map(|name| flag_words::value_label(flag.rule, name)).collect();
+            Some(words::reopened(&changed))
+        }
+        _ => None,
+    };
+    FlagWords {
+        severity: flag.severity,
+        title: flag_words::title(flag.rule),
+        why: flag_words::why(workspace, flag),
+        mend: flag_words::mend(workspace, flag),
+        compared: flag_words::compared(workspace, flag),
+        practices: flag_words::practices(flag.rule),
+        reopened,
+        fingerprint: flag.fingerprint(),
+    }
+}
+
+/// What to choose on the map for a flag.
+fn selection(flag: &Flag) -> Selection {
+    match flag.place {
+        Place::Handoff(key) => Selection::Step(key),
+        Place::Touchpoint(id) => Selection::Touchpoint(id),
+        Place::Phase(id) => Selection::Phase(id),
+        _ => Selection::None,
+    }
+}
+
+/// The line.
+pub fn view(state: State, row: &Row) -> AnyView {
+    let flags = row.flags.iter().map(|flag| flag_view(state, flag)).collect_view();
+    let (journey, selection) = (row.journey, row.selection);
+    let jump = move |_| {
+        if let Some(journey) = journey {
+            state.jump(View::Map, journey, selection);
+        }
+    };
+    view! {
+        <li class="panel flag-line">
+            <div class="flag-place">
+                <span dir="auto">{row.place.clone()}</span>
+                <button class="link" type="button" on:click=jump>{words::JUMP}</button>
+            </div>
+            {flags}
+        </li>
+    }
+    .into_any()
+}
+
+fn flag_view(state: State, flag: &FlagWords) -> AnyView {
+    let fingerprint = flag.fingerprint.clone();
+    let waive = move |_| {
+        state.flag_to_waive.set(Some(fingerprint.clone()));
+        state.dialog.set(Some(Dialog::Waive));
+    };
+    let compared = (!flag.compared.is_empty()).then(|| {
+        let rows = flag
+            .compared
+            .iter()
+            .map(|(label, value)| {
+                view! {
+                    <div>
+                        <dt>{label.clone()}</dt>
+                        <dd dir="auto">{value.clone()}</dd>
+                    </div>
+                }
+            })
+            .collect_view();
+        view! { <dl class="flag-values">{rows}</dl> }
+    });
+    view! {
+        <article class="flag">
+            <span class="badge" data-severity=flag.severity.word()>
+                <IconView icon=severity_icon(flag.severity) />
+                {flag.severity.label()}
+            </span>
+            <div class="flag-text">
+                <h3>{flag.title}</h3>
+                <p dir="auto">{flag.why.clone()}</p>
+                {flag.reopened.clone().map(|text| view! { <p class="flag-reopened">{text}</p> })}
+                <details class="flag-more">
+                    <summary>{words::MEND}</summary>
+                    <p dir="auto">{flag.mend.clone()}</p>
+                    <p class="quiet">{words::PRACTICES}": "{flag.practices.join(", ")}</p>
+                    {compared}
+                </details>
+            </div>
+            <button class="button flag-waive" type="button" on:click=waive>
+                <IconView icon=Icon::Tick />
+                {words::WAIVE}
+            </button>
+        </article>
+    }
+    .into_any()
+}

@@ -1,0 +1,126 @@
+//! Commands about files: opening, downloading, renaming.
+
+use crosslane_core::format::{crosslane, mermaid, table};
+use crosslane_core::model::{Id, Workspace};
+use crosslane_words::ui::shell::{self, group};
+use crosslane_words::ui::home as words;
+use leptos::prelude::*;
+
+use crate::app::{Command, Dialog, Shortcut, State, in_workspace};
+use crate::files;
+use crate::storage;
+use crate::ui::Icon;
+
+fn always(_: State) -> bool {
+    true
+}
+
+/// The commands of this room.
+pub const COMMANDS: &[Command] = &[
+    Command {
+        id: "open",
+        name: words::OPEN,
+        group: group::FILE,
+        icon: Icon::Open,
+        shortcut: Some(Shortcut::command("o")),
+        applies: always,
+        run: files::choose,
+    },
+    Command {
+        id: "new",
+        name: words::NEW_WORKSPACE,
+        group: group::FILE,
+        icon: Icon::Add,
+        shortcut: None,
+        applies: always,
+        run: super::page::begin,
+    },
+    Command {
+        id: "download",
+        name: words::DOWNLOAD_FILE,
+        group: group::FILE,
+        icon: Icon::Download,
+        shortcut: Some(Shortcut::command("s")),
+        applies: in_workspace,
+        run: download_open,
+    },
+    Command {
+        id: "download-table",
+        name: words::DOWNLOAD_TABLE,
+        group: group::FILE,
+        icon: Icon::Download,
+        shortcut: None,
+        applies: in_workspace,
+        run: download_table,
+    },
+    Command {
+        id: "download-diagram",
+        name: words::DOWNLOAD_DIAGRAM,
+        group: group::FILE,
+        icon: Icon::Download,
+        shortcut: None,
+        applies: in_workspace,
+        run: download_diagram,
+    },
+    Command {
+        id: "rename",
+        name: words::RENAME,
+        group: group::FILE,
+        icon: Icon::More,
+        shortcut: None,
+        applies: in_workspace,
+        run: |state| state.dialog.set(Some(Dialog::RenameWorkspace)),
+    },
+];
+
+/// The name of a file: the title without what file systems refuse.
+fn file_name(title: &str, ending: &str) -> String {
+    let safe: String = title
+        .chars()
+        .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c })
+        .take(80)
+        .collect();
+    let safe = safe.trim().trim_matches('.');
+    let name = if safe.is_empty() { shell::PRODUCT } else { safe };
+    format!("{name}.{ending}")
+}
+
+fn give(state: State, name: &str, mime: &str, text: &str) {
+    if files::download(name, mime, text).is_err() {
+        state.toast(words::NO_DOWNLOAD);
+    }
+}
+
+fn download_workspace(state: State, workspace: &Workspace) {
+    let text = crosslane::write(&crosslane::stamped(workspace));
+    give(state, &file_name(&workspace.title, "crosslane.json"), "application/json", &text);
+}
+
+fn download_open(state: State) {
+    if let Some(workspace) = state.workspace_untracked() {
+        download_workspace(state, &workspace);
+    }
+}
+
+/// Downloads a workspace that may not be open; one that cannot be read as the raw text of the storage.
+pub fn download_kept(state: State, id: Id) {
+    match storage::stored(id) {
+        Some(workspace) => download_workspace(state, &workspace),
+        None => storage::download_raw(state, id),
+    }
+}
+
+fn download_table(state: State) {
+    if let Some(workspace) = state.workspace_untracked() {
+        let text = table::export(&workspace);
+        give(state, &file_name(&workspace.title, "csv"), "text/csv", &text);
+    }
+}
+
+fn download_diagram(state: State) {
+    let (Some(workspace), Some((_, journey))) = (state.workspace_untracked(), state.journey_untracked()) else {
+        return;
+    };
+    let text = mermaid::export(&workspace, &journey);
+    give(state, &file_name(&journey.title, "mmd"), "text/plain", &text);
+}

@@ -1,0 +1,99 @@
+//! What comes in: recognised, read, and shown before anything is changed.
+
+mod diagram;
+mod refused;
+mod steps;
+mod workspace;
+
+use std::sync::Arc;
+
+use crosslane_core::format::crosslane::{self, OpenError, Repaired};
+use crosslane_core::format::mermaid::{self, Diagram};
+use crosslane_core::format::table::{self, StepTable};
+use crosslane_core::format::{FileKind, recognise};
+use crosslane_core::model::Workspace;
+use crosslane_words::open_error;
+use crosslane_words::ui::home::incoming as words;
+use leptos::prelude::*;
+
+use crate::app::{Dialog, State, use_state};
+use crate::ui::Modal;
+
+/// Something that came in, read but not taken in yet.
+#[derive(Clone)]
+pub struct Incoming {
+    /// The name of the file; empty where it was pasted.
+    pub name: String,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// What came in.
+#[derive(Clone)]
+pub enum Content {
+    /// A whole workspace, and the version of its file where that is newer than this app.
+    Workspace(Arc<Workspace>, Option<u64>),
+    /// A workspace with mistakes.
+    Mistaken(Arc<Repaired>),
+    /// A step table.
+    Steps(Arc<StepTable>),
+    /// A diagram.
+    Diagram(Arc<Diagram>),
+    /// Nothing that can be opened; why, in words.
+    Refused(String),
+}
+
+/// Reads what came in and shows it.
+pub fn incoming(state: State, name: String, bytes: Vec<u8>) {
+    let content = match recognise(&name, &bytes) {
+        FileKind::Crosslane => read_workspace(&bytes),
+        FileKind::Mermaid => match mermaid::read(&String::from_utf8_lossy(&bytes)) {
+            Ok(diagram) => Content::Diagram(Arc::new(diagram)),
+            Err(error) => Content::Refused(crosslane_words::mermaid::refused(&error)),
+        },
+        FileKind::Table => match table::read_steps(&bytes) {
+            Ok(steps) => Content::Steps(Arc::new(steps)),
+            Err(error) => Content::Refused(crosslane_words::table::refused(&error)),
+        },
+    };
+    state.incoming.set(Some(Incoming { name, content }));
+    state.dialog.set(Some(Dialog::Incoming));
+}
+
+fn read_workspace(bytes: &[u8]) -> Content {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return Content::Refused(words::NOT_TEXT.to_owned());
+    };
+    match crosslane::open(text) {
+        Ok(opened) => Content::Workspace(Arc::new(opened.workspace), opened.newer_version),
+        Err(OpenError::Problems(repaired)) => Content::Mistaken(Arc::from(repaired)),
+        Err(error) => Content::Refused(open_error::sentence(&error)),
+    }
+}
+
+/// The preview of what came in, as a dialog.
+pub fn preview() -> AnyView {
+    let state = use_state();
+    let Some(Incoming { name, content }) = state.incoming.get_untracked() else { return ().into_any() };
+    let name = if name.is_empty() { words::PASTED.to_owned() } else { name };
+    let body = match content {
+        Content::Workspace(workspace, newer) => workspace::preview(state, workspace, newer),
+        Content::Mistaken(repaired) => refused::mistaken(state, repaired),
+        Content::Steps(steps) => steps::preview(state, steps),
+        Content::Diagram(diagram) => diagram::preview(state, diagram),
+        Content::Refused(why) => refused::refused(state, why),
+    };
+    view! {
+        <Modal title=words::TITLE class="incoming">
+            <p class="incoming-name" dir="auto">{name}</p>
+            {body}
+        </Modal>
+    }
+    .into_any()
+}
+
+/// Forgets what came in.
+fn done(state: State) {
+    state.dialog.set(None);
+    state.incoming.set(None);
+}

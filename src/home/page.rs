@@ -1,0 +1,168 @@
+//! The home page itself.
+
+use crosslane_core::format::crosslane;
+use crosslane_core::model::{Journey, Workspace};
+use crosslane_core::samples::{SAMPLES, Sample};
+use crosslane_words::ui::{home as words, shell};
+use leptos::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::commands;
+use crate::app::{Dialog, State, new_id, use_state};
+use crate::files;
+use crate::storage::{self, Kept};
+use crate::ui::{Icon, IconButton, IconView};
+
+/// The home page.
+pub fn home() -> AnyView {
+    let state = use_state();
+    view! {
+        <div class="home">
+            <header class="home-head">
+                <h1>
+                    <IconView icon=Icon::Logo />
+                    {shell::PRODUCT}
+                </h1>
+                <p>{shell::PROMISE}</p>
+            </header>
+            <crate::storage::Banner />
+            <main id="content" class="home-main" tabindex="-1">
+                {ways_in(state)}
+                {kept(state)}
+                {samples(state)}
+            </main>
+            <footer class="home-foot quiet">{words::PRIVACY}</footer>
+        </div>
+    }
+    .into_any()
+}
+
+fn ways_in(state: State) -> AnyView {
+    view! {
+        <div class="home-ways">
+            <div class="home-buttons">
+                <button class="button button-main" type="button" on:click=move |_| begin(state)>
+                    <IconView icon=Icon::Add />
+                    {words::NEW}
+                </button>
+                <button class="button" type="button" on:click=move |_| files::choose(state)>
+                    <IconView icon=Icon::Open />
+                    {words::OPEN}
+                </button>
+                <button class="button" type="button" on:click=move |_| paste(state)>
+                    <IconView icon=Icon::Duplicate />
+                    {words::PASTE}
+                </button>
+            </div>
+            <p class="quiet">{words::OTHER_WAYS}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Begins a workspace with one empty journey.
+pub fn begin(state: State) {
+    let (id, journey) = (new_id(), new_id());
+    let mut workspace = Workspace { id: Some(id), ..Workspace::default() };
+    workspace.journeys.insert(journey, Journey::default().into());
+    workspace.journey_order.push(journey);
+    storage::take_in(state, id, workspace);
+}
+
+fn paste(state: State) {
+    let clipboard = window().navigator().clipboard();
+    // Without a secure origin there is no clipboard to ask.
+    if wasm_bindgen::JsValue::from(&clipboard).is_undefined() {
+        state.toast(words::NO_CLIPBOARD);
+        return;
+    }
+    spawn_local(async move {
+        match JsFuture::from(clipboard.read_text()).await.ok().and_then(|text| text.as_string()) {
+            Some(text) if !text.trim().is_empty() => super::incoming(state, String::new(), text.into_bytes()),
+            Some(_) => state.toast(words::EMPTY_CLIPBOARD),
+            None => state.toast(words::NO_CLIPBOARD),
+        }
+    });
+}
+
+fn kept(state: State) -> AnyView {
+    let list = Memo::new(move |_| storage::workspaces(state));
+    view! {
+        <section class="home-section" aria-labelledby="home-kept">
+            <h2 id="home-kept">{words::WORKSPACES}</h2>
+            {move || {
+                let list = list.get();
+                if list.is_empty() {
+                    view! { <p class="quiet">{words::NO_WORKSPACES}</p> }.into_any()
+                } else {
+                    view! { <ul class="home-list">{list.iter().map(|kept| entry(state, kept)).collect_view()}</ul> }
+                        .into_any()
+                }
+            }}
+        </section>
+    }
+    .into_any()
+}
+
+fn entry(state: State, kept: &Kept) -> AnyView {
+    let id = kept.id;
+    let readable = kept.title.is_some();
+    let title = kept.title.as_deref().map_or(words::UNREADABLE, shell::or_untitled).to_owned();
+    let facts = if readable { words::counts(kept.journeys, kept.touchpoints) } else { String::new() };
+    view! {
+        <li class="panel home-entry">
+            <a class="home-entry-link" href=format!("#/w/{id}/map")>
+                <span class="home-entry-title" dir="auto">{title.clone()}</span>
+                <span class="quiet">{facts}</span>
+            </a>
+            <span class="quiet home-entry-size">{words::size(kept.units)}</span>
+            <time class="quiet home-entry-date">{words::saved(&kept.saved_at)}</time>
+            <span class="home-entry-tools">
+                <IconButton
+                    icon=Icon::Download
+                    label=format!("{}: {title}", words::DOWNLOAD)
+                    on_click=move || commands::download_kept(state, id)
+                />
+                <IconButton
+                    icon=Icon::Delete
+                    label=format!("{}: {title}", words::DELETE)
+                    on_click=move || state.dialog.set(Some(Dialog::DeleteWorkspace(id)))
+                />
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+fn samples(state: State) -> AnyView {
+    let cards = SAMPLES
+        .iter()
+        .map(|sample| {
+            view! {
+                <li>
+                    <button class="panel home-sample" type="button" on:click=move |_| open_sample(state, sample)>
+                        <span class="home-entry-title">{sample.title}</span>
+                        <span class="quiet">{sample.about}</span>
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="home-section" aria-labelledby="home-samples">
+            <h2 id="home-samples">{words::SAMPLES}</h2>
+            <p class="quiet">{words::SAMPLES_HINT}</p>
+            <ul class="home-samples">{cards}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// Opens a copy of a sample, under an identity of its own.
+fn open_sample(state: State, sample: &Sample) {
+    let id = new_id();
+    // The samples are checked to open by a test of the core.
+    if let Ok(opened) = crosslane::open(sample.text) {
+        storage::take_in(state, id, Workspace { id: Some(id), ..opened.workspace });
+    }
+}

@@ -1,0 +1,26 @@
+//! A choice between a few, side by side.
+
+use leptos::prelude::*;
+
+/// Buttons of which one is pressed.
+pub fn segments<T>(label: &'static str, choices: Vec<(T, &'static str)>, chosen: RwSignal<T>) -> AnyView
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
+    let buttons = choices
+        .into_iter()
+        .map(|(value, name)| {
+            view! {
+                <button
+                    class="segment"
+                    type="button"
+                    aria-pressed=move || (chosen.get() == value).to_string()
+                    on:click=move |_| chosen.set(value)
+                >
+                    {name}
+                </button>
+            }
+        })
+        .collect_view();
+    view! { <div class="segments" role="group" aria-label=label>{buttons}</div> }.into_any()
+}
