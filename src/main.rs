@@ -5,6 +5,7 @@ mod files;
 mod flags;
 mod handoffs;
 mod home;
+mod inspector;
 mod map;
 mod print;
 mod snapshots;

@@ -16,8 +16,8 @@ use leptos::prelude::*;
 pub use author::{author, remember_author};
 pub use commands::{Command, Shortcut, in_workspace};
 pub use dialogs::Dialog;
-pub use switcher::add_journey;
 pub use state::{Document, Shared, State, new_id, now_text, today, use_state};
+pub use switcher::add_journey;
 
 /// The whole app.
 #[component]

@@ -31,7 +31,8 @@ pub fn listen(state: State) {
         if event.default_prevented() || takes_text(&event) || state.dialog.with_untracked(Option::is_some) {
             return;
         }
-        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        let text =
+            event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         if !text.trim().is_empty() {
             event.prevent_default();
             crate::home::incoming(state, String::new(), text.into_bytes());
@@ -74,7 +75,8 @@ fn carries_files(event: &ev::DragEvent) -> bool {
 
 /// Whether the paste goes into a field that takes text.
 fn takes_text(event: &web_sys::Event) -> bool {
-    let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) else {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
         return false;
     };
     matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.is_content_editable()

@@ -5,8 +5,8 @@ mod line;
 mod questions;
 mod waive;
 
-use crosslane_core::rules::{Evaluation, GroupBy, GroupKey, JourneyEvaluation, RULES, Severity, grouped};
 use crosslane_core::model::Workspace;
+use crosslane_core::rules::{Evaluation, GroupBy, GroupKey, JourneyEvaluation, RULES, Severity, grouped};
 use crosslane_words::flag as flag_words;
 use crosslane_words::labels::Label;
 use crosslane_words::ui::{flags as words, handoffs as handoff_words, shell};
@@ -31,9 +31,12 @@ struct Shown {
 
 /// What the rules say of the journeys in scope.
 fn scope(state: State, all: bool) -> Option<Evaluation> {
-    let one = |journey: Arc<JourneyEvaluation>| Evaluation { journeys: vec![journey], ..Evaluation::default() };
+    let one =
+        |journey: Arc<JourneyEvaluation>| Evaluation { journeys: vec![journey], ..Evaluation::default() };
     if all {
-        state.document.with(|document| document.as_ref().map(|document| document.evaluation.0.as_ref().clone()))
+        state
+            .document
+            .with(|document| document.as_ref().map(|document| document.evaluation.0.as_ref().clone()))
     } else {
         state.evaluation().map(|journey| one(journey.0))
     }
@@ -72,7 +75,8 @@ pub fn flags() -> AnyView {
 
 fn list(state: State, shown: Shown) -> AnyView {
     let content = move || {
-        let (Some(workspace), Some(evaluation)) = (state.workspace(), scope(state, shown.all_journeys.get())) else {
+        let (Some(workspace), Some(evaluation)) = (state.workspace(), scope(state, shown.all_journeys.get()))
+        else {
             return ().into_any();
         };
         let by = shown.by.get();

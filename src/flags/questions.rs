@@ -14,7 +14,8 @@ use crate::app::State;
 pub fn questions(state: State, shown: Shown) -> AnyView {
     let most = RwSignal::new(PAGE);
     let content = move || {
-        let (Some(workspace), Some(evaluation)) = (state.workspace(), scope(state, shown.all_journeys.get())) else {
+        let (Some(workspace), Some(evaluation)) = (state.workspace(), scope(state, shown.all_journeys.get()))
+        else {
             return ().into_any();
         };
         let all = questions_of(&evaluation);
@@ -23,8 +24,10 @@ pub fn questions(state: State, shown: Shown) -> AnyView {
         }
         let visible = all.len().min(most.get());
         let with_journey = shown.all_journeys.get();
-        let entries =
-            all[..visible].iter().map(|question| entry(state, &workspace, question, with_journey)).collect_view();
+        let entries = all[..visible]
+            .iter()
+            .map(|question| entry(state, &workspace, question, with_journey))
+            .collect_view();
         view! {
             <ol class="question-list">{entries}</ol>
             <p class="view-note quiet">

@@ -203,7 +203,11 @@ fn parts(risk: &HandoffRisk) -> AnyView {
 fn badges(row: &Row) -> AnyView {
     let flags = &row.journey.findings.flags;
     let count = |severity: Severity| {
-        row.risk().flags.iter().filter(|at| flags.get(**at).is_some_and(|flag| flag.severity == severity)).count()
+        row.risk()
+            .flags
+            .iter()
+            .filter(|at| flags.get(**at).is_some_and(|flag| flag.severity == severity))
+            .count()
     };
     let badges = [Severity::Error, Severity::Warning, Severity::Info]
         .into_iter()

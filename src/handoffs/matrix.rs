@@ -53,9 +53,16 @@ fn departments(workspace: &Workspace, cells: &[MatrixCell]) -> Vec<Id> {
     workspace.department_order.iter().filter(|id| takes_part(id)).copied().collect()
 }
 
-fn grid(workspace: &Workspace, cells: &[MatrixCell], measure: Measure, share: Share, shown: Shown) -> AnyView {
+fn grid(
+    workspace: &Workspace,
+    cells: &[MatrixCell],
+    measure: Measure,
+    share: Share,
+    shown: Shown,
+) -> AnyView {
     let departments = departments(workspace, cells);
-    let by_pair: BTreeMap<(Id, Id), &MatrixCell> = cells.iter().map(|cell| ((cell.from, cell.to), cell)).collect();
+    let by_pair: BTreeMap<(Id, Id), &MatrixCell> =
+        cells.iter().map(|cell| ((cell.from, cell.to), cell)).collect();
     let sum = |fits: &dyn Fn(&MatrixCell) -> bool| -> f64 {
         cells.iter().filter(|cell| fits(cell)).map(|cell| value(cell, measure)).sum()
     };
@@ -73,7 +80,9 @@ fn grid(workspace: &Workspace, cells: &[MatrixCell], measure: Measure, share: Sh
             let cells = departments
                 .iter()
                 .map(|to| {
-                    let Some(cell) = by_pair.get(&(*from, *to)) else { return view! { <td></td> }.into_any() };
+                    let Some(cell) = by_pair.get(&(*from, *to)) else {
+                        return view! { <td></td> }.into_any();
+                    };
                     let of = match share {
                         Share::Absolute => None,
                         Share::Row => Some(row_sum),

@@ -35,11 +35,8 @@ fn scope(state: State, all: bool) -> Vec<Arc<JourneyEvaluation>> {
 /// The view.
 pub fn handoffs() -> AnyView {
     let state = use_state();
-    let shown = Shown {
-        all_journeys: RwSignal::new(false),
-        matrix: RwSignal::new(false),
-        pair: RwSignal::new(None),
-    };
+    let shown =
+        Shown { all_journeys: RwSignal::new(false), matrix: RwSignal::new(false), pair: RwSignal::new(None) };
     view! {
         <div class="split">
             <div class="split-main handoffs">

@@ -1,9 +1,9 @@
 //! Commands about files: opening, downloading, renaming.
 
-use crosslane_core::format::{crosslane, mermaid, table};
+use crosslane_core::format::crosslane;
 use crosslane_core::model::{Id, Workspace};
-use crosslane_words::ui::shell::{self, group};
 use crosslane_words::ui::home as words;
+use crosslane_words::ui::shell::{self, group};
 use leptos::prelude::*;
 
 use crate::app::{Command, Dialog, Shortcut, State, in_workspace};
@@ -43,24 +43,6 @@ pub const COMMANDS: &[Command] = &[
         shortcut: Some(Shortcut::command("s")),
         applies: in_workspace,
         run: download_open,
-    },
-    Command {
-        id: "download-table",
-        name: words::DOWNLOAD_TABLE,
-        group: group::FILE,
-        icon: Icon::Download,
-        shortcut: None,
-        applies: in_workspace,
-        run: download_table,
-    },
-    Command {
-        id: "download-diagram",
-        name: words::DOWNLOAD_DIAGRAM,
-        group: group::FILE,
-        icon: Icon::Download,
-        shortcut: None,
-        applies: in_workspace,
-        run: download_diagram,
     },
     Command {
         id: "rename",
@@ -108,19 +90,4 @@ pub fn download_kept(state: State, id: Id) {
         Some(workspace) => download_workspace(state, &workspace),
         None => storage::download_raw(state, id),
     }
-}
-
-fn download_table(state: State) {
-    if let Some(workspace) = state.workspace_untracked() {
-        let text = table::export(&workspace);
-        give(state, &file_name(&workspace.title, "csv"), "text/csv", &text);
-    }
-}
-
-fn download_diagram(state: State) {
-    let (Some(workspace), Some((_, journey))) = (state.workspace_untracked(), state.journey_untracked()) else {
-        return;
-    };
-    let text = mermaid::export(&workspace, &journey);
-    give(state, &file_name(&journey.title, "mmd"), "text/plain", &text);
 }

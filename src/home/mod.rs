@@ -6,7 +6,6 @@ mod incoming;
 mod journeys;
 mod page;
 mod rename;
-mod table_preview;
 
 pub use commands::COMMANDS;
 pub use delete::delete;

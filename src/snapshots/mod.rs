@@ -3,7 +3,7 @@
 use crosslane_core::edit::Edit;
 use crosslane_core::model::{Id, JourneyScore, Percent, Workspace};
 use crosslane_core::score::{Listed, snapshot, snapshots as list_of};
-use crosslane_words::ui::{snapshots as words, shell};
+use crosslane_words::ui::{shell, snapshots as words};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -70,7 +70,8 @@ fn list(state: State) -> AnyView {
 fn entry(state: State, workspace: &Workspace, listed: &Listed) -> AnyView {
     let id = listed.id;
     let date = listed.snapshot.date.map(|date| date.to_string()).unwrap_or_default();
-    let ordered = workspace.journey_order.iter().filter(|id| listed.snapshot.journeys.contains_key(&(**id).into()));
+    let ordered =
+        workspace.journey_order.iter().filter(|id| listed.snapshot.journeys.contains_key(&(**id).into()));
     let gone = listed.snapshot.journeys.keys().filter(|id| !workspace.journeys.contains_key(&id.id()));
     let rows = ordered
         .copied()
@@ -122,7 +123,8 @@ fn row(workspace: &Workspace, listed: &Listed, journey: Id) -> AnyView {
         .map_or(words::GONE, |journey| shell::or_untitled(&journey.title))
         .to_owned();
     let score = listed.snapshot.journeys.get(&journey.into()).map(AsRef::as_ref);
-    let before = listed.before.as_ref().and_then(|before| before.journeys.get(&journey.into())).map(AsRef::as_ref);
+    let before =
+        listed.before.as_ref().and_then(|before| before.journeys.get(&journey.into())).map(AsRef::as_ref);
     let percent = |of: fn(&JourneyScore) -> Option<Percent>| {
         let value = |score: Option<&JourneyScore>| score.and_then(of).map(Percent::value);
         figure(value(score), value(before))

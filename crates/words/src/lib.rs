@@ -8,6 +8,7 @@ mod place;
 mod template;
 
 pub mod blank;
+pub mod change;
 pub mod command;
 pub mod edit;
 pub mod field;

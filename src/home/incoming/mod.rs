@@ -1,15 +1,11 @@
 //! What comes in: recognised, read, and shown before anything is changed.
 
-mod diagram;
 mod refused;
-mod steps;
 mod workspace;
 
 use std::sync::Arc;
 
 use crosslane_core::format::crosslane::{self, OpenError, Repaired};
-use crosslane_core::format::mermaid::{self, Diagram};
-use crosslane_core::format::table::{self, StepTable};
 use crosslane_core::format::{FileKind, recognise};
 use crosslane_core::model::Workspace;
 use crosslane_words::open_error;
@@ -35,10 +31,6 @@ pub enum Content {
     Workspace(Arc<Workspace>, Option<u64>),
     /// A workspace with mistakes.
     Mistaken(Arc<Repaired>),
-    /// A step table.
-    Steps(Arc<StepTable>),
-    /// A diagram.
-    Diagram(Arc<Diagram>),
     /// Nothing that can be opened; why, in words.
     Refused(String),
 }
@@ -47,14 +39,7 @@ pub enum Content {
 pub fn incoming(state: State, name: String, bytes: Vec<u8>) {
     let content = match recognise(&name, &bytes) {
         FileKind::Crosslane => read_workspace(&bytes),
-        FileKind::Mermaid => match mermaid::read(&String::from_utf8_lossy(&bytes)) {
-            Ok(diagram) => Content::Diagram(Arc::new(diagram)),
-            Err(error) => Content::Refused(crosslane_words::mermaid::refused(&error)),
-        },
-        FileKind::Table => match table::read_steps(&bytes) {
-            Ok(steps) => Content::Steps(Arc::new(steps)),
-            Err(error) => Content::Refused(crosslane_words::table::refused(&error)),
-        },
+        FileKind::Mermaid | FileKind::Table => Content::Refused(words::NOT_TEXT.to_owned()),
     };
     state.incoming.set(Some(Incoming { name, content }));
     state.dialog.set(Some(Dialog::Incoming));
@@ -79,8 +64,6 @@ pub fn preview() -> AnyView {
     let body = match content {
         Content::Workspace(workspace, newer) => workspace::preview(state, workspace, newer),
         Content::Mistaken(repaired) => refused::mistaken(state, repaired),
-        Content::Steps(steps) => steps::preview(state, steps),
-        Content::Diagram(diagram) => diagram::preview(state, diagram),
         Content::Refused(why) => refused::refused(state, why),
     };
     view! {

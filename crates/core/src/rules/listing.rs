@@ -126,7 +126,10 @@ fn department_keys(workspace: &Workspace, journey: Option<&Journey>, flag: &Flag
         return vec![GroupKey::Department(usize::MAX, None)];
     }
     let place = |id: Id| workspace.department_order.iter().position(|other| *other == id);
-    departments.into_iter().map(|id| GroupKey::Department(place(id).unwrap_or(usize::MAX), Some(id))).collect()
+    departments
+        .into_iter()
+        .map(|id| GroupKey::Department(place(id).unwrap_or(usize::MAX), Some(id)))
+        .collect()
 }
 
 fn phase_key(
@@ -141,9 +144,8 @@ fn phase_key(
         _ => None,
     };
     let in_order = |id: Id| journey?.phase_order.iter().position(|other| *other == id);
-    let of_touchpoint = touchpoint
-        .and_then(|id| evaluation.flow.node_of(id))
-        .map(|node| evaluation.flow.nodes()[node].phase);
+    let of_touchpoint =
+        touchpoint.and_then(|id| evaluation.flow.node_of(id)).map(|node| evaluation.flow.nodes()[node].phase);
     let at = match flag.place {
         Place::Phase(id) => in_order(id),
         _ => of_touchpoint,

@@ -15,6 +15,7 @@ mod fingerprint;
 mod flag;
 mod forced_channel_switch;
 mod handoff_card_incomplete;
+mod listing;
 mod questions;
 mod registry;
 mod satisfaction_drop;
@@ -40,3 +41,4 @@ pub use value::{CardField, NamedValue, Value};
 
 #[cfg(test)]
 mod tests;
+pub use listing::{GroupBy, GroupKey, Line, grouped};

@@ -6,6 +6,7 @@
 
 mod breaks;
 mod matrix;
+mod snapshot;
 mod stakes;
 
 use std::cmp::Ordering;
@@ -15,6 +16,7 @@ use crate::rules::{Context, Findings};
 
 pub use breaks::{Breaks, COUNTED_KINDS, Counted};
 pub use matrix::{MatrixCell, matrix};
+pub use snapshot::{Listed, snapshot, snapshots};
 pub use stakes::Stakes;
 
 /// The risk of a handoff: breaks × stakes.

@@ -1,6 +1,7 @@
 //! The English tables.
 
 pub mod blanks;
+pub mod changes;
 pub mod command;
 pub mod edits;
 pub mod fields;

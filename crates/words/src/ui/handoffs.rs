@@ -17,7 +17,8 @@ pub const SCOPE: &str = "Which journeys";
 /// The choice between list and matrix.
 pub const FORM: &str = "How to show them";
 /// No handoff.
-pub const NONE: &str = "No handoff yet. A handoff appears where one touchpoint leads to another of a different owner.";
+pub const NONE: &str =
+    "No handoff yet. A handoff appears where one touchpoint leads to another of a different owner.";
 /// The risk.
 pub const RISK: &str = "Risk";
 /// What the risk could be.

@@ -3,8 +3,7 @@
 /// The list of workspaces.
 pub const WORKSPACES: &str = "In this browser";
 /// No workspace yet.
-pub const NO_WORKSPACES: &str =
-    "Nothing here yet. Begin with an empty journey, open a file, or look at a sample to see what Crosslane finds.";
+pub const NO_WORKSPACES: &str = "Nothing here yet. Begin with an empty journey, open a file, or look at a sample to see what Crosslane finds.";
 /// Begins an empty workspace.
 pub const NEW: &str = "New journey";
 /// Opens a file.
@@ -12,8 +11,7 @@ pub const OPEN: &str = "Open a file";
 /// Opens what is in the clipboard.
 pub const PASTE: &str = "Paste";
 /// Other ways in.
-pub const OTHER_WAYS: &str =
-    "Crosslane files, CSV tables and Mermaid journeys. Or drop a file anywhere on this page, or paste cells copied from Excel.";
+pub const OTHER_WAYS: &str = "Crosslane files, CSV tables and Mermaid journeys. Or drop a file anywhere on this page, or paste cells copied from Excel.";
 /// The clipboard could not be read.
 pub const NO_CLIPBOARD: &str = "The browser does not let the page read the clipboard. Press Ctrl+V instead.";
 /// The clipboard is empty.
@@ -42,9 +40,11 @@ pub const WORKSPACE_TITLE: &str = "Name of the workspace";
 /// A workspace that cannot be read.
 pub const UNREADABLE: &str = "Cannot be read";
 /// A file that could not be read.
-pub const UNREADABLE_FILE: &str = "The file could not be read. If it is open elsewhere, close it there and try again.";
+pub const UNREADABLE_FILE: &str =
+    "The file could not be read. If it is open elsewhere, close it there and try again.";
 /// The download failed.
-pub const NO_DOWNLOAD: &str = "The browser did not let the page save a file. Allow downloads for it, then try again.";
+pub const NO_DOWNLOAD: &str =
+    "The browser did not let the page save a file. Allow downloads for it, then try again.";
 /// Stops.
 pub const CANCEL: &str = "Cancel";
 /// Saves a field.
@@ -67,7 +67,11 @@ pub fn plural(count: u64, one: &str, many: &str) -> String {
 /// A size in storage, from UTF-16 units: "24 KB".
 pub fn size(units: usize) -> String {
     let kilobytes = units.div_ceil(512);
-    if kilobytes < 1024 { format!("{kilobytes} KB") } else { format!("{}.{} MB", kilobytes / 1024, kilobytes % 1024 * 10 / 1024) }
+    if kilobytes < 1024 {
+        format!("{kilobytes} KB")
+    } else {
+        format!("{}.{} MB", kilobytes / 1024, kilobytes % 1024 * 10 / 1024)
+    }
 }
 
 /// When a workspace was saved, from ISO 8601 text.
@@ -90,7 +94,8 @@ pub mod incoming {
     /// The preview's name.
     pub const TITLE: &str = "Open";
     /// Bytes that are no text.
-    pub const NOT_TEXT: &str = "This is not a text file. Export it as Crosslane file, CSV or Mermaid and open that.";
+    pub const NOT_TEXT: &str =
+        "This is not a text file. Export it as Crosslane file, CSV or Mermaid and open that.";
     /// The name of what was pasted.
     pub const PASTED: &str = "Pasted text";
     /// A Crosslane file that can be opened.
