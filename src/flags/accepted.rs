@@ -23,7 +23,9 @@ pub fn accepted(state: State, workspace: &Workspace, evaluation: &Evaluation) ->
                 <li class="panel flag-line">
                     <div class="flag-place">
                         <span dir="auto">{flag_words::place(workspace, flag.journey, flag.place)}</span>
-                        <button class="link" type="button" on:click=move |_| drop(state.edit(&Edit::RemoveWaiver(id)))>
+                        <button class="link" type="button" on:click=move |_| {
+                                state.edit(&Edit::RemoveWaiver(id));
+                            }>
                             {words::REOPEN}
                         </button>
                     </div>
