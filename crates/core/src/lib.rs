@@ -12,4 +12,5 @@ pub mod route;
 pub mod rules;
 pub mod score;
 #[cfg(any(test, feature = "testing"))]
+pub mod store;
 pub mod testing;

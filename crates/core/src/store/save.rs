@@ -1,0 +1,314 @@
+//! Saving: new chunks, then the manifest of the older generation, then freeing what neither names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use thiserror::Error;
+
+use super::chunk::{ChunkRef, MAX_INFLATED};
+use super::draft::{Chunked, Draft, Reuse};
+use super::free::{finish_deletion, sweep};
+use super::key::{Name, Part, Slot};
+use super::key_value::{KeyValue, StoreError};
+use super::manifest::Manifest;
+use super::room::{make_room, write_all};
+use super::shelf::{Shelf, Stored};
+use crate::format::crosslane::Opened;
+use crate::model::{Id, Workspace};
+
+/// How often a save starts again because another tab freed a chunk under it.
+const ATTEMPTS: usize = 3;
+
+/// Why a version was not saved. What was saved before is still there.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum SaveError {
+    /// The store is full, blocked, or failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Another tab saved the workspace since this one loaded or saved it; `saved_at` is what it said.
+    #[error("saved elsewhere at {saved_at}")]
+    ChangedElsewhere {
+        /// When the other save was, as its caller said.
+        saved_at: String,
+    },
+    /// The workspace comes from a newer version of the program, which knows more of it.
+    #[error("file format version {0} is newer than this program")]
+    NewerVersion(u64),
+    /// More than [`MAX_INFLATED`] bytes.
+    #[error("{0} bytes are too many")]
+    TooLarge(u64),
+}
+
+/// What a save did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// Which save it was, from 1; the one before where nothing had changed.
+    pub generation: u64,
+    /// How many chunks were written.
+    pub chunks: usize,
+}
+
+/// The generation a saver stands on.
+#[derive(Clone, Copy, Debug)]
+pub struct Base {
+    /// The name of the manifest's text.
+    pub stamp: Name,
+    /// Which save it was, from 1.
+    pub generation: u64,
+}
+
+/// Saves the versions of one workspace, writing only what changed.
+#[derive(Clone, Debug)]
+pub struct Saver {
+    id: Id,
+    base: Option<Base>,
+    last: Option<Chunked>,
+    /// Chunks known to be right, because this saver wrote or read them.
+    known: BTreeMap<Name, ChunkRef>,
+    /// Chunks this saver wrote where none was before: no older manifest can need them.
+    own: BTreeSet<Name>,
+    /// Manifests, by the names of their texts, whose generation could not be read.
+    unreadable: BTreeSet<Name>,
+    newer_version: Option<u64>,
+}
+
+impl Saver {
+    /// A saver of a workspace that is not in the store yet.
+    pub fn new(id: Id) -> Self {
+        Self::in_place_of(id, BTreeSet::new())
+    }
+
+    /// A saver that sets aside what could not be read.
+    pub(super) fn in_place_of(id: Id, unreadable: BTreeSet<Name>) -> Self {
+        Self {
+            id,
+            base: None,
+            last: None,
+            known: BTreeMap::new(),
+            own: BTreeSet::new(),
+            unreadable,
+            newer_version: None,
+        }
+    }
+
+    /// A saver of a workspace that was loaded.
+    pub(super) fn loaded(
+        id: Id,
+        base: Base,
+        unreadable: BTreeSet<Name>,
+        manifest: &Manifest,
+        opened: &Opened,
+    ) -> Self {
+        Self {
+            base: Some(base),
+            last: Some(Chunked {
+                workspace: opened.workspace.clone(),
+                shared: manifest.shared,
+                journeys: manifest.journeys.clone(),
+            }),
+            known: manifest.chunks().map(|chunk| (chunk.name, *chunk)).collect(),
+            newer_version: opened.newer_version,
+            ..Self::in_place_of(id, unreadable)
+        }
+    }
+
+    /// The identifier the workspace is stored under.
+    pub fn id(&self) -> Id {
+        self.id
+    }
+
+    /// The version last loaded or saved: the common base where another tab saved since.
+    pub fn last(&self) -> Option<&Workspace> {
+        self.last.as_ref().map(|last| &last.workspace)
+    }
+
+    /// Saves a version; `saved_at` is the time as text, for lists. Writes nothing where nothing changed.
+    ///
+    /// A generation that could not be loaded is set aside: its manifest is kept under another key, and its
+    /// chunks are not freed, until [`discard_set_aside`](super::discard_set_aside). Where the store is
+    /// full, the generation before the last is given up if that makes enough room.
+    ///
+    /// # Errors
+    /// Where it could not be saved whole. What was saved before is still there and loads.
+    pub fn save(
+        &mut self,
+        store: &dyn KeyValue,
+        workspace: &Workspace,
+        saved_at: &str,
+    ) -> Result<Saved, SaveError> {
+        if let Some(version) = self.newer_version {
+            return Err(SaveError::NewerVersion(version));
+        }
+        let shelf = Shelf::new(store, self.id);
+        finish_deletion(&shelf)?;
+        let mut written = 0;
+        for _ in 0..ATTEMPTS {
+            let saved = self.attempt(&shelf, workspace, saved_at)?;
+            written += saved.chunks;
+            if self.is_there(&shelf)? {
+                return Ok(Saved { chunks: written, ..saved });
+            }
+        }
+        Err(SaveError::ChangedElsewhere { saved_at: saved_at.to_owned() })
+    }
+
+    fn attempt(
+        &mut self,
+        shelf: &Shelf<'_>,
+        workspace: &Workspace,
+        saved_at: &str,
+    ) -> Result<Saved, SaveError> {
+        let stored = shelf.manifests()?;
+        self.refuse_if_changed(&stored)?;
+        let before = shelf.parts()?;
+        let draft = self.draft(workspace, &before);
+        let aside = self.to_set_aside(&stored, &before);
+        if let Some(base) = self.unchanged(&stored, &draft).filter(|_| aside.is_empty()) {
+            return Ok(Saved { generation: base.generation, chunks: 0 });
+        }
+        let manifest = draft.manifest(self.next_generation(&stored), saved_at);
+        if manifest.inflated() > MAX_INFLATED {
+            return Err(SaveError::TooLarge(manifest.inflated()));
+        }
+        let (text, target) = (manifest.write(), self.target(&stored));
+        let mut writes: Vec<(Part, &str)> =
+            aside.iter().map(|(name, text)| (Part::SetAside(*name), text.as_str())).collect();
+        writes.extend(draft.fresh.iter().map(|(name, text)| (Part::Chunk(*name), text.as_str())));
+        writes.push((Part::Manifest(target), &text));
+        self.write(shelf, &stored, &writes, &before, &manifest)?;
+        let chunks = draft.fresh.len();
+        self.take(draft, Base { stamp: Name::of(&text), generation: manifest.generation }, &before);
+        settle(shelf, (target, &text), &aside, &stored)?;
+        // What stays because the store failed is freed by a later save.
+        let _ = sweep(shelf, &self.own);
+        Ok(Saved { generation: manifest.generation, chunks })
+    }
+
+    /// A save of another tab must not be overwritten.
+    fn refuse_if_changed(&self, stored: &[Stored]) -> Result<(), SaveError> {
+        for found in stored {
+            let Some(manifest) = &found.manifest else { continue };
+            let ours = self.base.is_some_and(|base| found.stamp == base.stamp);
+            let older = self.base.is_some_and(|base| manifest.generation < base.generation);
+            if !ours && !older && !self.unreadable.contains(&found.stamp) {
+                return Err(SaveError::ChangedElsewhere { saved_at: manifest.saved_at.clone() });
+            }
+        }
+        Ok(())
+    }
+
+    fn draft(&self, workspace: &Workspace, before: &BTreeSet<Part>) -> Draft {
+        let present = before.iter().filter_map(chunk_name).collect();
+        Draft::new(workspace, Reuse { last: self.last.as_ref(), known: &self.known, present: &present })
+    }
+
+    /// The generation this saver stands on, if it is in its place and holds what the draft holds.
+    fn unchanged(&self, stored: &[Stored], draft: &Draft) -> Option<Base> {
+        let base = self.base?;
+        let last = self.last.as_ref()?;
+        let same = draft.fresh.is_empty()
+            && draft.chunked.shared == last.shared
+            && draft.chunked.journeys == last.journeys;
+        (same && stored.iter().any(|found| found.stamp == base.stamp)).then_some(base)
+    }
+
+    /// The texts to keep beside the two places of manifests, by name: manifests that cannot be read, and,
+    /// where chunks are there without any manifest, a note that they were.
+    fn to_set_aside(&self, stored: &[Stored], before: &BTreeSet<Part>) -> BTreeMap<Name, String> {
+        let unreadable = |found: &&Stored| found.manifest.is_none() || self.unreadable.contains(&found.stamp);
+        let mut aside: BTreeMap<Name, String> =
+            stored.iter().filter(unreadable).map(|found| (found.stamp, found.text.clone())).collect();
+        let is_aside = |part: &Part| matches!(part, Part::SetAside(_));
+        if stored.is_empty() && self.base.is_none() && !before.iter().any(is_aside) {
+            let foreign: Vec<String> = before
+                .iter()
+                .filter_map(chunk_name)
+                .filter(|name| !self.own.contains(name))
+                .map(|name| name.to_string())
+                .collect();
+            if !foreign.is_empty() {
+                let note = foreign.join("\n");
+                aside.insert(Name::of(&note), note);
+            }
+        }
+        aside
+    }
+
+    fn next_generation(&self, stored: &[Stored]) -> u64 {
+        let stored = stored.iter().filter_map(|found| Some(found.manifest.as_ref()?.generation)).max();
+        stored.max(self.base.map(|base| base.generation)).map_or(1, |last| last + 1)
+    }
+
+    /// The place to write to: not that of the generation this saver stands on, or of the only good one.
+    fn target(&self, stored: &[Stored]) -> Slot {
+        let ours = |found: &&Stored| self.base.is_some_and(|base| found.stamp == base.stamp);
+        let good = |found: &&Stored| found.manifest.is_some() && !self.unreadable.contains(&found.stamp);
+        let kept = stored.iter().find(ours).or_else(|| stored.iter().find(good));
+        kept.map_or(Slot::A, |found| found.slot.other())
+    }
+
+    fn write(
+        &self,
+        shelf: &Shelf<'_>,
+        stored: &[Stored],
+        writes: &[(Part, &str)],
+        before: &BTreeSet<Part>,
+        manifest: &Manifest,
+    ) -> Result<(), StoreError> {
+        let Err(error) = write_all(shelf, writes, before) else { return Ok(()) };
+        let base = stored.iter().find(|found| self.base.is_some_and(|base| found.stamp == base.stamp));
+        let base = base.and_then(|found| Some((found.stamp, found.manifest.as_ref()?)));
+        if let (StoreError::Full, Some(base)) = (&error, base)
+            && make_room(shelf, base, &manifest.names(), writes)?
+        {
+            return write_all(shelf, writes, &shelf.parts()?);
+        }
+        Err(error)
+    }
+
+    fn take(&mut self, draft: Draft, base: Base, before: &BTreeSet<Part>) {
+        let new = draft.fresh.keys().filter(|name| !before.contains(&Part::Chunk(**name)));
+        self.own.extend(new);
+        self.base = Some(base);
+        self.unreadable.clear();
+        self.known.extend(draft.chunked.chunks().map(|chunk| (chunk.name, *chunk)));
+        self.last = Some(draft.chunked);
+    }
+
+    /// Whether every chunk of the version just saved is there: another tab may have freed one before its
+    /// manifest stood.
+    fn is_there(&mut self, shelf: &Shelf<'_>) -> Result<bool, StoreError> {
+        let present = shelf.chunks()?;
+        self.known.retain(|name, _| present.contains(name));
+        self.own.retain(|name| present.contains(name));
+        Ok(self.last.iter().flat_map(Chunked::chunks).all(|chunk| present.contains(&chunk.name)))
+    }
+}
+
+fn chunk_name(part: &Part) -> Option<Name> {
+    match part {
+        Part::Chunk(name) => Some(*name),
+        _ => None,
+    }
+}
+
+/// Makes sure that the manifest stands, and empties the place of one that was set aside.
+fn settle(
+    shelf: &Shelf<'_>,
+    (target, text): (Slot, &str),
+    aside: &BTreeMap<Name, String>,
+    stored: &[Stored],
+) -> Result<(), SaveError> {
+    match shelf.get(Part::Manifest(target))? {
+        Some(found) if found == text => {}
+        Some(found) => {
+            let saved_at = Manifest::parse(&found).map_or_else(String::new, |manifest| manifest.saved_at);
+            return Err(SaveError::ChangedElsewhere { saved_at });
+        }
+        None => return Err(StoreError::Blocked.into()),
+    }
+    for found in stored.iter().filter(|found| found.slot != target && aside.contains_key(&found.stamp)) {
+        // Where it stays, the next save sets it aside again, under the same key.
+        let _ = shelf.remove(Part::Manifest(found.slot));
+    }
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! The part of a store that belongs to one workspace.
+
+use std::collections::BTreeSet;
+
+use super::key::{Key, Name, Part, Slot};
+use super::key_value::{KeyValue, StoreError};
+use super::manifest::Manifest;
+use crate::model::Id;
+
+/// The keys of one workspace.
+#[derive(Clone, Copy)]
+pub struct Shelf<'a> {
+    store: &'a dyn KeyValue,
+    id: Id,
+}
+
+/// A manifest as it stands in its place.
+pub struct Stored {
+    pub slot: Slot,
+    pub text: String,
+    /// The name of the text.
+    pub stamp: Name,
+    /// `None` where the text is damaged.
+    pub manifest: Option<Manifest>,
+}
+
+impl<'a> Shelf<'a> {
+    pub fn new(store: &'a dyn KeyValue, id: Id) -> Self {
+        Self { store, id }
+    }
+
+    pub fn key(&self, part: Part) -> String {
+        Key { id: self.id, part }.to_string()
+    }
+
+    pub fn get(&self, part: Part) -> Result<Option<String>, StoreError> {
+        self.store.get(&self.key(part))
+    }
+
+    pub fn set(&self, part: Part, text: &str) -> Result<(), StoreError> {
+        self.store.set(&self.key(part), text)
+    }
+
+    pub fn remove(&self, part: Part) -> Result<(), StoreError> {
+        self.store.remove(&self.key(part))
+    }
+
+    /// Everything stored for the workspace, in the order of [`Part`].
+    pub fn parts(&self) -> Result<BTreeSet<Part>, StoreError> {
+        let keys = self.store.keys()?;
+        let own = keys.iter().filter_map(|key| Key::parse(key)).filter(|key| key.id == self.id);
+        Ok(own.map(|key| key.part).collect())
+    }
+
+    /// The names of the chunks that are there.
+    pub fn chunks(&self) -> Result<BTreeSet<Name>, StoreError> {
+        let name = |part| match part {
+            Part::Chunk(name) => Some(name),
+            _ => None,
+        };
+        Ok(self.parts()?.into_iter().filter_map(name).collect())
+    }
+
+    /// The manifests that are there.
+    pub fn manifests(&self) -> Result<Vec<Stored>, StoreError> {
+        let mut found = Vec::new();
+        for slot in Slot::ALL {
+            if let Some(text) = self.get(Part::Manifest(slot))? {
+                let (stamp, manifest) = (Name::of(&text), Manifest::parse(&text));
+                found.push(Stored { slot, text, stamp, manifest });
+            }
+        }
+        Ok(found)
+    }
+
+    /// The manifests set aside; `None` for each that is damaged.
+    pub fn set_aside(&self) -> Result<Vec<Option<Manifest>>, StoreError> {
+        let mut found = Vec::new();
+        for part in self.parts()? {
+            if matches!(part, Part::SetAside(_)) {
+                found.extend(self.get(part)?.map(|text| Manifest::parse(&text)));
+            }
+        }
+        Ok(found)
+    }
+}

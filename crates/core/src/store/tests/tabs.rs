@@ -1,0 +1,165 @@
+//! Two tabs on one workspace, each of whose steps may come between any two steps of the other.
+
+use std::sync::{Arc, Condvar, Mutex};
+
+use proptest::prelude::*;
+
+use super::{id, loaded, with_scenario, workspace};
+use crate::model::Workspace;
+use crate::store::{KeyValue, Memory, SaveError, Saver, StoreError, load};
+
+#[test]
+fn a_tab_that_saved_meanwhile_is_not_overwritten() {
+    let (store, first) = (Memory::default(), workspace(2));
+    Saver::new(id()).save(&store, &first, "09:00").unwrap();
+    let (mut one, mut two) = (load(&store, id()).unwrap().saver, load(&store, id()).unwrap().saver);
+    let mine = with_scenario(&first, "j0", "mine");
+    one.save(&store, &mine, "09:01").unwrap();
+    let refused = two.save(&store, &with_scenario(&first, "j0", "theirs"), "09:02");
+    assert_eq!(refused, Err(SaveError::ChangedElsewhere { saved_at: "09:01".into() }));
+    assert_eq!(loaded(&store), mine);
+    assert_eq!(two.last(), Some(&first), "the common version, for a merge");
+    // Who loads again goes on.
+    let mut two = load(&store, id()).unwrap().saver;
+    two.save(&store, &first, "09:03").unwrap();
+    assert_eq!(loaded(&store), first);
+    assert!(matches!(one.save(&store, &first, "09:04"), Err(SaveError::ChangedElsewhere { .. })));
+}
+
+#[test]
+fn a_second_workspace_under_one_identifier_is_refused() {
+    let store = Memory::default();
+    Saver::new(id()).save(&store, &workspace(2), "09:00").unwrap();
+    let refused = Saver::new(id()).save(&store, &workspace(3), "09:01");
+    assert_eq!(refused, Err(SaveError::ChangedElsewhere { saved_at: "09:00".into() }));
+}
+
+/// Lets two threads use a store one step at a time, in the order of a schedule.
+struct Turns {
+    store: Memory,
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+struct State {
+    /// Who takes each step; when it is used up, they alternate.
+    schedule: Vec<bool>,
+    step: usize,
+    done: [bool; 2],
+}
+
+impl State {
+    fn whose(&self) -> usize {
+        let planned = self.schedule.get(self.step).copied().unwrap_or(self.step.is_multiple_of(2));
+        let planned = usize::from(planned);
+        if self.done[planned] { 1 - planned } else { planned }
+    }
+}
+
+/// One of the two tabs.
+struct Tab {
+    turns: Arc<Turns>,
+    number: usize,
+}
+
+impl Tab {
+    fn step<R>(&self, act: impl FnOnce(&Memory) -> R) -> R {
+        let state = self.turns.state.lock().unwrap();
+        let mut state = self.turns.changed.wait_while(state, |state| state.whose() != self.number).unwrap();
+        let result = act(&self.turns.store);
+        state.step += 1;
+        self.turns.changed.notify_all();
+        result
+    }
+}
+
+impl Drop for Tab {
+    fn drop(&mut self) {
+        self.turns.state.lock().unwrap().done[self.number] = true;
+        self.turns.changed.notify_all();
+    }
+}
+
+impl KeyValue for Tab {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.step(|store| store.get(key))
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.step(|store| {
+            store.set(key, text)?;
+            assert!(load(store, id()).is_ok(), "a generation is readable after every write");
+            Ok(())
+        })
+    }
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.step(|store| {
+            store.remove(key)?;
+            assert!(load(store, id()).is_ok(), "a generation is readable after every removal");
+            Ok(())
+        })
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.step(KeyValue::keys)
+    }
+}
+
+/// What a tab does: saves these scenarios of a journey one after the other; gives the versions that it was
+/// told are saved, and its saver.
+fn edit(tab: Tab, mut saver: Saver, first: &Workspace, edits: &[(u8, u8)]) -> (Vec<Workspace>, Saver) {
+    let mut version = first.clone();
+    let mut saved = Vec::new();
+    for (journey, text) in edits {
+        version = with_scenario(&version, &format!("j{journey}"), &format!("tab {} {text}", tab.number));
+        match saver.save(&tab, &version, "now") {
+            Ok(_) => saved.push(version.clone()),
+            Err(SaveError::ChangedElsewhere { .. }) => break,
+            Err(error) => panic!("{error}"),
+        }
+    }
+    drop(tab);
+    (saved, saver)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn two_tabs_that_save_at_once_never_lose_a_readable_generation(
+        schedule in prop::collection::vec(any::<bool>(), 0..300),
+        edits in prop::array::uniform2(prop::collection::vec((0..2_u8, 0..3_u8), 1..4)),
+    ) {
+        let store = Memory::default();
+        let first = workspace(2);
+        Saver::new(id()).save(&store, &with_scenario(&first, "j0", "before"), "0").unwrap();
+        let mut opened = load(&store, id()).unwrap();
+        opened.saver.save(&store, &first, "1").unwrap();
+        let savers = [opened.saver.clone(), opened.saver];
+        let state = Mutex::new(State { schedule, step: 0, done: [false; 2] });
+        let turns = Arc::new(Turns { store, state, changed: Condvar::new() });
+        let tabs = [0, 1].map(|number| Tab { turns: turns.clone(), number });
+        let results: Vec<(Vec<Workspace>, Saver)> = std::thread::scope(|scope| {
+            let running: Vec<_> = tabs.into_iter().zip(savers).zip(&edits)
+                .map(|((tab, saver), edits)| {
+                    let first = &first;
+                    scope.spawn(move || edit(tab, saver, first, edits))
+                })
+                .collect();
+            running.into_iter().map(|tab| tab.join().unwrap()).collect()
+        });
+        let found = load(&turns.store, id()).unwrap();
+        prop_assert!(
+            results.iter().any(|(saved, _)| saved.last() == Some(&found.workspace)),
+            "the last version of one of the tabs is there"
+        );
+        prop_assert_eq!(found.damaged_newer, None);
+        // The other tab is told at its next save at the latest.
+        let told = results.into_iter().filter_map(|(saved, mut saver)| {
+            let next = with_scenario(saved.last()?, "j1", "more");
+            (saved.last() != Some(&found.workspace)).then(|| saver.save(&turns.store, &next, "later"))
+        });
+        for result in told {
+            let refused = matches!(result, Err(SaveError::ChangedElsewhere { .. }));
+            prop_assert!(refused, "{:?}", result);
+        }
+    }
+}
