@@ -72,6 +72,15 @@ fn a_damaged_manifest_or_chunk_of_the_newer_generation_gives_the_older() {
 }
 
 #[test]
+fn a_manifest_that_still_reads_but_is_not_what_was_written_is_damaged() {
+    let (store, ..) = two_generations();
+    let manifest = store.get(&key(Part::Manifest(Slot::B))).unwrap().unwrap();
+    store.set(&key(Part::Manifest(Slot::B)), &manifest.replace("tuesday", "someday")).unwrap();
+    let found = load(&store, id()).unwrap();
+    assert_eq!((found.saved_at.as_str(), found.damaged_newer), ("monday", Some(Damage::Manifest)));
+}
+
+#[test]
 fn what_could_not_be_read_is_set_aside_until_it_is_discarded() {
     let (store, first, _) = two_generations();
     let damaged = chunk_of(&store, Slot::B, "j1");

@@ -156,6 +156,27 @@ fn no_room_is_made_at_the_cost_of_the_only_whole_generation() {
 }
 
 #[test]
+fn no_room_is_made_when_the_last_version_was_damaged_meanwhile() {
+    let (template, mut saver, second, _) = before();
+    let next = with_scenario(&second, "j1", "at dawn");
+    let store = Memory::with_quota(template.used() + 100);
+    for (key, text) in contents(&template) {
+        store.set(&key, &text).unwrap();
+    }
+    let newer = store.get("crosslane/1/w1/b").unwrap().unwrap();
+    let older = store.get("crosslane/1/w1/a").unwrap().unwrap();
+    let only_in_newer = |key: &&String| {
+        let name = key.rsplit('/').next().unwrap();
+        newer.contains(name) && !older.contains(name)
+    };
+    let chunk = store.keys().unwrap().iter().find(only_in_newer).unwrap().clone();
+    let damaged: String = store.get(&chunk).unwrap().unwrap().chars().rev().collect();
+    store.set(&chunk, &damaged).unwrap();
+    assert_eq!(saver.save(&store, &next, "3"), Err(SaveError::Store(StoreError::Full)));
+    assert_eq!(load(&store, id()).unwrap().saved_at, "1");
+}
+
+#[test]
 fn a_deletion_that_is_interrupted_is_finished_later() {
     for n in 0.. {
         let (store, ..) = before();
