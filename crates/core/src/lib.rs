@@ -11,6 +11,6 @@ pub mod model;
 pub mod route;
 pub mod rules;
 pub mod score;
-#[cfg(any(test, feature = "testing"))]
 pub mod store;
+#[cfg(any(test, feature = "testing"))]
 pub mod testing;
