@@ -127,6 +127,12 @@ pub enum NoteKind {
         /// The entity as written.
         written: String,
     },
+    /// A further customer with a name of their own: a journey has one persona, so the touchpoints only say that
+    /// the customer takes part.
+    OtherCustomer {
+        /// The name.
+        name: String,
+    },
     /// Settings of Mermaid's drawing, in front matter or a directive, that have no place in a journey.
     DrawingSettings,
 }
