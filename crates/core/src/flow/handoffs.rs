@@ -56,30 +56,44 @@ pub struct Undecided {
 }
 
 pub(super) fn find_handoffs(flow: &Flow) -> Vec<Handoff> {
-    let mut search =
-        Search { reached_from: vec![None; flow.nodes().len()], round: vec![usize::MAX; flow.nodes().len()] };
-    let mut found = Vec::new();
-    for (at, node) in flow.nodes().iter().enumerate() {
-        if let Some(owner) = node.owner {
-            search.from(flow, at, owner, &mut found);
-        }
+    let mut search = Search::new(flow);
+    let mut found: Vec<Handoff> = Vec::new();
+    for (from, node) in flow.nodes().iter().enumerate() {
+        let Some(from_department) = node.owner else { continue };
+        let begin = found.len();
+        search.each_next(flow, from, |search, to| {
+            let other = flow.nodes()[to].owner.filter(|owner| *owner != from_department);
+            found.extend(other.map(|to_department| {
+                let via = search.way_to(to);
+                Handoff { from, to, via, from_department, to_department }
+            }));
+        });
+        found[begin..].sort_by_key(|handoff| handoff.to);
     }
     found
 }
 
-struct Search {
+/// Finds what follows a touchpoint directly, or only through touchpoints of the customer alone.
+pub(super) struct Search {
     // The node before, on the shortest way of the present round.
     reached_from: Vec<Option<usize>>,
     // The node whose round last reached this one.
     round: Vec<usize>,
+    queue: Vec<usize>,
 }
 
 impl Search {
-    fn from(&mut self, flow: &Flow, start: usize, owner: Id, found: &mut Vec<Handoff>) {
-        let begin = found.len();
-        let mut queue = vec![start];
+    pub fn new(flow: &Flow) -> Self {
+        let nodes = flow.nodes().len();
+        Self { reached_from: vec![None; nodes], round: vec![usize::MAX; nodes], queue: Vec::new() }
+    }
+
+    /// Visits each node that follows `start` and is not the customer's alone, once, the nearest first.
+    pub fn each_next(&mut self, flow: &Flow, start: usize, mut visit: impl FnMut(&Self, usize)) {
+        self.queue.clear();
+        self.queue.push(start);
         let mut next = 0;
-        while let Some(&at) = queue.get(next) {
+        while let Some(&at) = self.queue.get(next) {
             next += 1;
             for step in flow.steps_from(at) {
                 if self.round[step.to] == start || step.to == start {
@@ -87,21 +101,13 @@ impl Search {
                 }
                 self.round[step.to] = start;
                 self.reached_from[step.to] = Some(at).filter(|at| *at != start);
-                let node = &flow.nodes()[step.to];
-                match node.owner {
-                    Some(to_department) if to_department != owner => found.push(Handoff {
-                        from: start,
-                        to: step.to,
-                        via: self.way_to(step.to),
-                        from_department: owner,
-                        to_department,
-                    }),
-                    None if node.customer_alone => queue.push(step.to),
-                    _ => {}
+                if flow.nodes()[step.to].customer_alone {
+                    self.queue.push(step.to);
+                } else {
+                    visit(self, step.to);
                 }
             }
         }
-        found[begin..].sort_by_key(|handoff| handoff.to);
     }
 
     fn way_to(&self, node: usize) -> Vec<usize> {

@@ -6,6 +6,7 @@
 mod cards;
 mod components;
 mod handoffs;
+mod lanes;
 
 use std::collections::HashMap;
 
@@ -14,6 +15,7 @@ use crate::model::{Id, Journey, Link, Minutes, Stage, StepKey};
 pub use cards::{CardMove, moved_cards};
 pub use components::{Components, components};
 pub use handoffs::{Handoff, Undecided};
+pub use lanes::{Join, LaneStep, Lanes};
 
 /// A touchpoint as a node of the flow; nodes are numbered from 0 in the order of the journey.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,7 +66,7 @@ impl Flow {
         let nodes = nodes_of(journey);
         let index: HashMap<Id, usize> = nodes.iter().enumerate().map(|(at, node)| (node.id, at)).collect();
         let (steps, out_start) = steps_of(journey, &nodes, &index);
-        let (into, in_start) = steps_into(&steps, nodes.len());
+        let (into, in_start) = positions_by_end(steps.iter().map(|step| step.to), nodes.len());
         let mut flow = Self { nodes, index, steps, out_start, into, in_start, ..Self::default() };
         flow.handoffs = handoffs::find_handoffs(&flow);
         flow.undecided = handoffs::find_undecided(&flow);
@@ -178,21 +180,22 @@ fn steps_of(journey: &Journey, nodes: &[Node], index: &HashMap<Id, usize>) -> (V
     (steps, out_start)
 }
 
-fn steps_into(steps: &[FlowStep], nodes: usize) -> (Vec<usize>, Vec<usize>) {
-    let mut in_start = vec![0; nodes + 1];
-    for step in steps {
-        in_start[step.to + 1] += 1;
+/// The positions of steps by the node they lead to, and where those of each node begin.
+fn positions_by_end(ends: impl Iterator<Item = usize> + Clone, nodes: usize) -> (Vec<usize>, Vec<usize>) {
+    let mut start = vec![0; nodes + 1];
+    for end in ends.clone() {
+        start[end + 1] += 1;
     }
-    for at in 1..in_start.len() {
-        in_start[at] += in_start[at - 1];
+    for at in 1..start.len() {
+        start[at] += start[at - 1];
     }
-    let mut next = in_start.clone();
-    let mut into = vec![0; steps.len()];
-    for (at, step) in steps.iter().enumerate() {
-        into[next[step.to]] = at;
-        next[step.to] += 1;
+    let mut next = start.clone();
+    let mut positions = vec![0; start[nodes]];
+    for (at, end) in ends.enumerate() {
+        positions[next[end]] = at;
+        next[end] += 1;
     }
-    (into, in_start)
+    (positions, start)
 }
 
 #[cfg(test)]

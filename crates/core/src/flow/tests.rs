@@ -1,7 +1,7 @@
 //! What the flow of a journey is.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use super::{Flow, components};
+use super::{Flow, Join, Lanes, components};
 use crate::model::{Id, Journey, Link, Phase, Stage, Step, StepKey, Touchpoint};
 
 /// A journey of one phase; each touchpoint is `name:owner`, `name:` without an owner, or `name:*` for the
@@ -82,4 +82,44 @@ fn components_of_a_chain_keep_the_direction_of_the_steps() {
     for step in flow.steps() {
         assert!(parts.of_node[step.from] <= parts.of_node[step.to]);
     }
+}
+
+/// The lane steps as `a=b` (stays), `a>b` (handoff), `a?b` (open), with `@` where they close a loop.
+fn lanes(journey: &Journey) -> Vec<String> {
+    let flow = Flow::of(journey);
+    let lanes = Lanes::of(&flow);
+    let position = |node| lanes.order().iter().position(|at| *at == node).unwrap();
+    let shown = lanes.steps().iter().map(|step| {
+        assert_eq!(step.closes_loop, position(step.from) >= position(step.to));
+        let join = match step.join {
+            Join::Stays => '=',
+            Join::Handoff(at) => {
+                assert_eq!((flow.handoffs()[at].from, flow.handoffs()[at].to), (step.from, step.to));
+                '>'
+            }
+            Join::Open => '?',
+        };
+        let mark = if step.closes_loop { "@" } else { "" };
+        format!("{}{join}{}{mark}", flow.nodes()[step.from].id, flow.nodes()[step.to].id)
+    });
+    let shown: Vec<String> = shown.collect();
+    assert_eq!(lanes.order().len(), flow.nodes().len());
+    assert_eq!(shown.iter().filter(|step| step.contains('>')).count(), flow.handoffs().len());
+    shown
+}
+
+#[test]
+fn lanes_leave_out_the_customer_alone() {
+    assert_eq!(
+        lanes(&journey(&["a:x", "b:*", "c:x", "d:y", "e:", "f:y"], &[])),
+        ["a=c", "c>d", "d?e", "e?f"]
+    );
+}
+
+#[test]
+fn lanes_know_which_step_closes_a_loop() {
+    let rework = journey(&["a:x", "b:y", "c:z"], &[("b", "a"), ("b", "c")]);
+    assert_eq!(lanes(&rework), ["a>b", "b>a@", "b>c"]);
+    let backwards = journey(&["a:x", "b:y", "c:z", "end:x"], &[("a", "c"), ("c", "b"), ("b", "end")]);
+    assert_eq!(lanes(&backwards), ["a>c", "b>end", "c>b"]);
 }

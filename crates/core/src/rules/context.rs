@@ -1,8 +1,11 @@
 //! What a rule sees: one journey of a workspace, and what several rules ask of it.
 
-use crate::flow::Flow;
+use std::cell::OnceCell;
+
+use crate::flow::{Components, Flow, Lanes, components};
 use crate::model::{Card, Date, Id, Journey, Touchpoint, Workspace};
 
+use super::owners::Owners;
 use super::thresholds::Thresholds;
 
 /// One journey of a workspace, with its flow.
@@ -23,6 +26,9 @@ pub struct Context<'a> {
     pub touchpoints: Vec<&'a Touchpoint>,
     // The described cards, by the position of the handoff in the flow.
     cards: Vec<Option<&'a Card>>,
+    lanes: OnceCell<Lanes>,
+    owners: OnceCell<Owners>,
+    components: OnceCell<Components>,
 }
 
 impl<'a> Context<'a> {
@@ -41,7 +47,34 @@ impl<'a> Context<'a> {
             .collect();
         let thresholds = Thresholds::of(workspace);
         let cards = described_cards(journey, flow);
-        Self { workspace, id, journey, flow, thresholds, today, touchpoints, cards }
+        Self {
+            workspace,
+            id,
+            journey,
+            flow,
+            thresholds,
+            today,
+            touchpoints,
+            cards,
+            lanes: OnceCell::new(),
+            owners: OnceCell::new(),
+            components: OnceCell::new(),
+        }
+    }
+
+    /// The flow as departments live it.
+    pub fn lanes(&self) -> &Lanes {
+        self.lanes.get_or_init(|| Lanes::of(self.flow))
+    }
+
+    /// The owners, numbered.
+    pub fn owners(&self) -> &Owners {
+        self.owners.get_or_init(|| Owners::of(self.flow))
+    }
+
+    /// The flow with each loop as one place.
+    pub fn components(&self) -> &Components {
+        self.components.get_or_init(|| components(self.flow))
     }
 
     /// The touchpoint of a node.

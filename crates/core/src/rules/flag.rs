@@ -233,6 +233,9 @@ impl BlankField {
     }
 }
 
+/// Of many blanks that could decide one check, this many are named.
+pub const MOST_BLANKS: usize = 6;
+
 /// A field nobody has filled yet and that could decide a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Blank {

@@ -115,11 +115,12 @@ fn keys(
 fn department_keys(workspace: &Workspace, journey: Option<&Journey>, flag: &Flag) -> Vec<GroupKey> {
     let owner = |id: Id| Some(journey?.touchpoints.get(&id)?.owner?.id());
     let departments: Vec<Id> = match (flag.place, flag.blames) {
-        (Place::Handoff(key), _) => [owner(key.from), owner(key.to)].into_iter().flatten().collect(),
         (Place::Touchpoint(id), _) => owner(id).into_iter().collect(),
         (Place::Department(id), _) => vec![id],
         (Place::Pair(one, other), _) => vec![one, other],
-        (_, Some(key)) => [owner(key.from), owner(key.to)].into_iter().flatten().collect(),
+        (Place::Handoff(key), _) | (_, Some(key)) => {
+            [owner(key.from), owner(key.to)].into_iter().flatten().collect()
+        }
         _ => Vec::new(),
     };
     if departments.is_empty() {

@@ -86,6 +86,8 @@ pub const RULES: &[&Rule] = &[
     &super::unowned_handoff::RULE,
     &super::handoff_card_incomplete::RULE,
     &super::wait_over_target::RULE,
+    &super::ping_pong::RULE,
+    &super::relay::RULE,
     &super::unowned_touchpoint::RULE,
     &super::contested_ownership::RULE,
 ];
