@@ -1,5 +1,7 @@
 //! One browser with the app served to it.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WindowHandle};
 
@@ -9,6 +11,8 @@ use crate::server::{Fault, Mount, Server};
 
 /// Where the app is served: no host needs to give it a root of its own.
 const BASE: &str = "/some/sub/path/";
+/// Where the pages of what the app is measured beside are served.
+const PEERS: &str = "/peer/";
 
 /// Width and height of the page in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,11 +43,21 @@ pub struct Settings {
     pub scheme: Scheme,
     /// What is wrong with the host.
     pub faults: Vec<Fault>,
+    /// Whether the browser writes down what its main thread does.
+    pub trace: bool,
+    /// How long the whole may take.
+    pub limit: Duration,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { size: Size::WIDE, scheme: Scheme::Light, faults: Vec::new() }
+        Self {
+            size: Size::WIDE,
+            scheme: Scheme::Light,
+            faults: Vec::new(),
+            trace: false,
+            limit: Duration::from_mins(4),
+        }
     }
 }
 
@@ -60,10 +74,16 @@ pub struct App {
 impl App {
     /// Starts host and browser; no page is open yet.
     pub async fn start(settings: Settings) -> Self {
-        let server = Server::start(vec![Mount { at: BASE, folder: place::dist() }], settings.faults.clone());
+        let mounts = vec![
+            Mount { at: BASE, folder: place::dist() },
+            Mount { at: "/peer/mermaid/", folder: place::mermaid() },
+            Mount { at: PEERS, folder: place::root().join("tests/peer") },
+        ];
+        let server = Server::start(mounts, settings.faults.clone());
         let process = Driver::start();
         let profile = Profile::new();
-        let driver = process.browser(&profile).await;
+        let driver = process.browser(&profile, settings.trace).await;
+        driver.set_script_timeout(Duration::from_mins(2)).await.expect("the browser takes a limit");
         let app = Self { driver, profile, server, settings, _process: process };
         app.emulate().await;
         app
@@ -83,6 +103,11 @@ impl App {
     /// Opens the page at a route without waiting for the app.
     pub async fn visit(&self, route: &str) {
         self.driver.goto(format!("{}{route}", self.address())).await.expect("the page opens");
+    }
+
+    /// Opens a page of what the app is measured beside.
+    pub async fn visit_peer(&self, page: &str) {
+        self.driver.goto(format!("{}{PEERS}{page}", self.server.origin())).await.expect("the page opens");
     }
 
     /// Loads the page again and waits until the app has started.
@@ -111,6 +136,8 @@ impl App {
     /// Brings a tab to the front.
     pub async fn go_to_tab(&self, tab: &WindowHandle) {
         self.driver.switch_to_window(tab.clone()).await.expect("the tab is still open");
+        // A tab that is not in front draws nothing.
+        self.cdp("Page.bringToFront", json!({})).await;
         self.emulate().await;
     }
 
@@ -135,6 +162,12 @@ impl App {
     /// Runs a script in the page and gives what it returns.
     pub async fn script(&self, script: &str, words: Vec<Value>) -> Value {
         let result = self.driver.execute(script, words).await;
+        result.unwrap_or_else(|error| panic!("the script `{script}` fails: {error}")).json().clone()
+    }
+
+    /// Runs a script that hands its answer to its last argument, and gives that answer.
+    pub async fn script_with_answer(&self, script: &str, words: Vec<Value>) -> Value {
+        let result = self.driver.execute_async(script, words).await;
         result.unwrap_or_else(|error| panic!("the script `{script}` fails: {error}")).json().clone()
     }
 

@@ -22,7 +22,7 @@ impl App {
         let axe = AXE.get_or_init(|| std::fs::read_to_string(place::axe()).expect("axe-core can be read"));
         self.wait_until_still().await;
         self.script(axe, vec![]).await;
-        let found = self.driver.execute_async(RUN, vec![]).await.expect("axe runs").json().clone();
+        let found = self.script_with_answer(RUN, vec![]).await;
         let barriers = found.as_array().unwrap_or_else(|| panic!("axe failed: {found}"));
         assert!(barriers.is_empty(), "axe finds barriers on {what}:\n{}", list(barriers));
     }

@@ -59,9 +59,9 @@ impl Driver {
         Self { process, port }
     }
 
-    /// Starts a browser with a profile of its own.
-    pub async fn browser(&self, profile: &Profile) -> WebDriver {
-        let capabilities = capabilities(profile).expect("the capabilities can be written");
+    /// Starts a browser with a profile of its own, which writes down what its main thread does where wanted.
+    pub async fn browser(&self, profile: &Profile, trace: bool) -> WebDriver {
+        let capabilities = capabilities(profile, trace).expect("the capabilities can be written");
         let address = format!("http://127.0.0.1:{}", self.port);
         WebDriver::new(address, capabilities)
             .await
@@ -84,7 +84,7 @@ fn port(said: &mut BufReader<ChildStdout>) -> Option<u16> {
     })
 }
 
-fn capabilities(profile: &Profile) -> WebDriverResult<Capabilities> {
+fn capabilities(profile: &Profile, trace: bool) -> WebDriverResult<Capabilities> {
     let mut wanted: ChromeCapabilities = DesiredCapabilities::chrome();
     for flag in FLAGS {
         wanted.add_arg(flag)?;
@@ -98,6 +98,10 @@ fn capabilities(profile: &Profile) -> WebDriverResult<Capabilities> {
     wanted.set("pageLoadStrategy", "eager")?;
     wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
     wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+    if trace {
+        let tasks = json!({ "traceCategories": "devtools.timeline,disabled-by-default-devtools.timeline" });
+        wanted.add_experimental_option("perfLoggingPrefs", tasks)?;
+    }
     Ok(wanted.into())
 }
 

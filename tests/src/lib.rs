@@ -9,6 +9,7 @@
 
 mod app;
 mod axe;
+pub mod bench;
 mod driver;
 mod files;
 mod find;
@@ -18,6 +19,7 @@ mod run;
 pub mod scenes;
 mod server;
 mod store;
+mod trace;
 mod wait;
 mod watch;
 
@@ -25,4 +27,5 @@ pub use app::{App, Scheme, Settings, Size};
 pub use place::kept;
 pub use run::in_browser;
 pub use server::Fault;
+pub use trace::Trace;
 pub use watch::Reports;

@@ -41,6 +41,12 @@ pub fn axe() -> PathBuf {
     named("CROSSLANE_AXE", || newest("axe-core-").join("package").join("axe.min.js"))
 }
 
+/// The folder of Mermaid's bundle, whether it is there or not: only the benchmark needs it.
+pub fn mermaid() -> PathBuf {
+    let bundle = named("CROSSLANE_MERMAID", PathBuf::new);
+    bundle.parent().map(Path::to_path_buf).unwrap_or_default()
+}
+
 /// The newest folder of an npm package among the tools that `cargo xtask` installed.
 fn newest(prefix: &str) -> PathBuf {
     let cargo_home = named("CARGO_HOME", || std::env::home_dir().unwrap_or_default().join(".cargo"));

@@ -11,14 +11,13 @@ use crate::{App, Settings};
 
 /// How many browsers run at once: more of them only wait for each other.
 const AT_ONCE: usize = 2;
-/// How long a whole test may take.
-const LIMIT: Duration = Duration::from_mins(4);
 
 /// Runs a test in a browser of its own. It ends with a look at what the browser noticed, which must be clean; where
 /// it fails, a picture of the screen is kept in `target/browser-failures/`.
 pub fn in_browser(settings: Settings, test: impl AsyncFnOnce(&mut App)) {
     let _turn = Turn::wait();
     let runtime = runtime();
+    let limit = settings.limit;
     let mut app = runtime.block_on(App::start(settings));
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
@@ -26,7 +25,7 @@ pub fn in_browser(settings: Settings, test: impl AsyncFnOnce(&mut App)) {
                 test(&mut app).await;
                 app.reports().await.assert_clean();
             };
-            assert!(tokio::time::timeout(LIMIT, whole).await.is_ok(), "the test takes longer than {LIMIT:?}");
+            assert!(tokio::time::timeout(limit, whole).await.is_ok(), "the test takes longer than {limit:?}");
         });
     }));
     if outcome.is_err() {

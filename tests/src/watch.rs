@@ -51,10 +51,17 @@ impl App {
     }
 
     /// Level and text of the entries of one of the browser's logs; what was read is gone from it.
-    async fn log(&self, name: &str) -> Vec<(String, String)> {
-        let entries =
-            self.driver.get_log(name).await.unwrap_or_else(|error| panic!("no log {name}: {error}"));
-        entries.into_iter().map(|entry| (entry.level, entry.message)).collect()
+    pub(crate) async fn log(&self, name: &str) -> Vec<(String, String)> {
+        let mut all = Vec::new();
+        // A log comes in parts, and the last part is an empty one.
+        loop {
+            let part =
+                self.driver.get_log(name).await.unwrap_or_else(|error| panic!("no log {name}: {error}"));
+            if part.is_empty() {
+                return all;
+            }
+            all.extend(part.into_iter().map(|entry| (entry.level, entry.message)));
+        }
     }
 }
 

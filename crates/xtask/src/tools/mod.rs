@@ -23,7 +23,8 @@ const NPM: SystemTool =
 const CHROMIUM: SystemTool = SystemTool {
     name: "Chromium",
     programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
-    apt: &["chromium", "chromium-driver"],
+    // A page without a font has no words to see.
+    apt: &["chromium", "chromium-driver", "fonts-dejavu-core"],
     brew: "--cask chromium",
 };
 const CHROMEDRIVER: SystemTool = SystemTool {
