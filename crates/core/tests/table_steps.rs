@@ -2,10 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // a failed look-up is a failed test
 
 use crosslane_core::format::table::{
-    Column, Kind, Layout, Part, ProblemKind, Setting, Sheet, StepRow, StepTable, TableError, Unreadable,
-    Value, read_cell, write_cell,
+    Column, Delimiter, Layout, Part, ProblemKind, Sheet, StepRow, StepTable, TableError, Value, write_text,
 };
-use crosslane_core::model::{Date, Evidence, Method, Minutes, Rating, Stage, Starter};
+use crosslane_core::model::{Minutes, Rating, Stage};
 use proptest::prelude::*;
 
 fn read(text: &str) -> StepTable {
@@ -228,164 +227,8 @@ fn assumptions_are_told_once_for_each_column() {
     assert_eq!(table.rows[0].values[&Column::Duration], minutes(90, 90));
 }
 
-fn said(column: Column, cell: &str) -> Result<Option<Value>, Unreadable> {
-    read_cell(column, cell, Setting::default()).map(|cell| cell.map(|(value, _)| value))
-}
-
-#[test]
-fn ratings_are_read_where_they_are_beyond_doubt() {
-    for (cell, value) in [
-        ("4", 4.0),
-        ("4.5", 4.5),
-        ("3,5", 3.5),
-        ("4/5", 4.0),
-        ("4 / 5", 4.0),
-        ("4 of 5", 4.0),
-        ("4 out of 5", 4.0),
-        ("4 von 5", 4.0),
-        ("★★★★☆", 4.0),
-        ("⭐⭐⭐", 3.0),
-    ] {
-        assert_eq!(said(Column::Satisfaction, cell), Ok(Some(rating(value))), "{cell}");
-    }
-    for cell in ["0", "6", "80%", "4/10", "8 of 10", "good", "+1", "★☆", "4-5", "1.200"] {
-        if cell == "1.200" {
-            assert_eq!(said(Column::Satisfaction, cell), Ok(Some(rating(1.2))));
-        } else {
-            assert_eq!(said(Column::Satisfaction, cell), Err(Unreadable), "{cell}");
-        }
-    }
-}
-
-#[test]
-fn words_of_choices_are_matched_freely() {
-    let stage = |cell| said(Column::Stage, cell).unwrap().unwrap();
-    assert_eq!(stage("Front-Stage"), Value::Stage(Stage::Frontstage));
-    assert_eq!(stage("back office"), Value::Stage(Stage::Backstage));
-    assert_eq!(stage("Kunde"), Value::Stage(Stage::Customer));
-    assert_eq!(stage("Unterstützung"), Value::Stage(Stage::Support));
-    assert_eq!(said(Column::StartedBy, "Client"), Ok(Some(Value::Starter(Starter::Customer))));
-    assert_eq!(said(Column::StartedBy, "wir"), Ok(Some(Value::Starter(Starter::Organisation))));
-    assert_eq!(said(Column::Method, "E-Mail"), Ok(Some(Value::Method(Method::Email))));
-    assert_eq!(said(Column::Method, "none"), Ok(Some(Value::Method(Method::None))));
-    assert_eq!(said(Column::Evidence, "Umfrage"), Ok(Some(Value::Evidence(Evidence::Measured))));
-    for (cell, yes) in
-        [("x", true), ("Ja", true), ("oui", true), ("✓", true), ("nie", false), ("No", false), ("0", false)]
-    {
-        assert_eq!(said(Column::MomentOfTruth, cell), Ok(Some(Value::YesNo(yes))), "{cell}");
-    }
-    assert_eq!(said(Column::MomentOfTruth, "maybe"), Err(Unreadable));
-    assert_eq!(said(Column::Stage, "middle"), Err(Unreadable));
-}
-
-#[test]
-fn counts_and_dates_are_read() {
-    for (cell, count) in [
-        ("1200", 1_200),
-        ("1,200", 1_200),
-        ("1.200", 1_200),
-        ("1 200", 1_200),
-        ("ca. 500", 500),
-        ("1.2k", 1_200),
-        ("30 per month", 30),
-    ] {
-        assert_eq!(said(Column::Volume, cell), Ok(Some(Value::Count(count))), "{cell}");
-    }
-    for cell in ["12.5", "many", "-3", "100/year", "1-2"] {
-        assert_eq!(said(Column::Volume, cell), Err(Unreadable), "{cell}");
-    }
-    let day = Ok(Some(Value::Date(Date::parse("2026-03-31").unwrap())));
-    for cell in ["2026-03-31", "2026-03-31 00:00:00", "2026/03/31", "31.3.2026", "31.03.2026"] {
-        assert_eq!(said(Column::ReviewedOn, cell), day, "{cell}");
-    }
-    for cell in ["3/4/2026", "2026-02-30", "March"] {
-        assert_eq!(said(Column::ReviewedOn, cell), Err(Unreadable), "{cell}");
-    }
-}
-
-#[test]
-fn nothing_known_differs_from_known_to_be_nothing() {
-    for cell in ["", " ", "-", "–", "?", "n/a", "TBD", "unknown"] {
-        for column in [Column::Systems, Column::Satisfaction, Column::Owner, Column::Notes, Column::Fallback]
-        {
-            assert_eq!(said(column, cell), Ok(None), "{cell}");
-        }
-    }
-    assert_eq!(said(Column::Systems, "none"), Ok(Some(Value::List(Vec::new()))));
-    assert_eq!(said(Column::Systems, "Keine"), Ok(Some(Value::List(Vec::new()))));
-    assert_eq!(said(Column::Fallback, "none"), Ok(Some(Value::Text(String::new()))));
-    assert_eq!(said(Column::Notes, "none"), Ok(Some(Value::Text("none".into()))));
-}
-
-#[test]
-fn lists_are_cut_at_semicolons_bars_and_line_breaks() {
-    let list = |items: &[&str]| Ok(Some(Value::List(items.iter().map(ToString::to_string).collect())));
-    assert_eq!(said(Column::Systems, "CRM; SAP ;Mail"), list(&["CRM", "SAP", "Mail"]));
-    assert_eq!(said(Column::PainPoints, "- slow\r\n- rude\n• far"), list(&["slow", "rude", "far"]));
-    assert_eq!(said(Column::Systems, "CRM | SAP"), list(&["CRM", "SAP"]));
-    assert_eq!(said(Column::Owner, "City Clerk / Revenue, Office"), list(&["City Clerk / Revenue, Office"]));
-    assert_eq!(
-        said(Column::Quotes, "\"I waited; and waited\"; \"Great\""),
-        list(&["I waited; and waited", "Great"])
-    );
-    assert_eq!(said(Column::Quotes, "\"Fine,\" she said"), list(&["\"Fine,\" she said"]));
-}
-
-fn texts() -> impl Strategy<Value = String> {
-    let word = prop_oneof![
-        "[a-z\";|\n\r '–•-]{1,8}",
-        "\\PC{1,8}",
-        prop::sample::select(vec![
-            "none",
-            "-",
-            "?",
-            "n/a",
-            "\"-\"",
-            "\"\"none\"\"",
-            "\"\"\"?\"\"\"",
-            "a; b",
-            "- a"
-        ])
-        .prop_map(str::to_owned),
-    ];
-    word.prop_map(|text| text.trim().to_owned()).prop_filter("something to say", |text| !text.is_empty())
-}
-
-fn values(column: Column) -> BoxedStrategy<Value> {
-    match column.kind() {
-        Kind::Text => texts().prop_map(Value::Text).boxed(),
-        Kind::Name | Kind::Agreed => prop_oneof![Just(String::new()), texts()].prop_map(Value::Text).boxed(),
-        Kind::Entry => texts().prop_map(|text| Value::List(vec![text])).boxed(),
-        Kind::Entries | Kind::Texts => prop::collection::vec(texts(), 0..4).prop_map(Value::List).boxed(),
-        Kind::Rating => (1.0..=5.0_f64).prop_map(rating).boxed(),
-        Kind::Minutes => {
-            (0..90_000_u64, 0..90_000_u64).prop_map(|(low, more)| minutes(low, low + more)).boxed()
-        }
-        Kind::Count => (0..=9_007_199_254_740_991_u64).prop_map(Value::Count).boxed(),
-        Kind::YesNo => any::<bool>().prop_map(Value::YesNo).boxed(),
-        Kind::Date => (1..=28_u8)
-            .prop_map(|day| Value::Date(Date::parse(&format!("2026-02-{day:02}")).unwrap()))
-            .boxed(),
-        Kind::Stage => prop::sample::select(Stage::ALL).prop_map(Value::Stage).boxed(),
-        Kind::Starter => prop::sample::select(Starter::ALL).prop_map(Value::Starter).boxed(),
-        Kind::Method => prop::sample::select(Method::ALL).prop_map(Value::Method).boxed(),
-        Kind::Evidence => prop::sample::select(Evidence::ALL).prop_map(Value::Evidence).boxed(),
-    }
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
-
-    #[test]
-    fn every_value_reads_back_from_its_cell(
-        (column, value) in prop::sample::select(&Column::ALL[..]).prop_flat_map(|column| (Just(column), values(column)))
-    ) {
-        let cell = write_cell(column, &value);
-        for decimal_comma in [false, true] {
-            let setting = Setting { decimal_comma, unit: None };
-            prop_assert_eq!(read_cell(column, &cell, setting), Ok(Some((value.clone(), None))), "{:?}", &cell);
-        }
-    }
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_table_is_read_without_losing_a_word(
@@ -393,7 +236,7 @@ proptest! {
         rows in prop::collection::vec(prop::collection::vec("(w[0-9]{3}|2 days|front|\\PC{0,4})", 1..7), 1..5),
     ) {
         let text: Vec<Vec<String>> = std::iter::once(headers.iter().map(ToString::to_string).collect()).chain(rows.clone()).collect();
-        let text = crosslane_core::format::table::write_text(&text, crosslane_core::format::table::Delimiter::Comma);
+        let text = write_text(&text, Delimiter::Comma);
         let Ok(sheet) = Sheet::read_text(&text) else { return Ok(()) };
         let Ok(table) = StepTable::read(&sheet, &Layout::propose(&sheet)) else { return Ok(()) };
         let told = table.problems.list.iter().map(|problem| problem.value.clone());

@@ -2,7 +2,8 @@
 //!
 //! Reading goes in four steps, each of use on its own: [`Sheet`] makes rows of cells from any bytes
 //! or pasted block; [`Layout`] says which column is what, and a person may change it; [`StepTable`]
-//! reads the cells; and the import maps them to a workspace. Writing goes the other way. The rules
+//! reads the cells; and [`import`] puts them into a workspace, as a plan to look at first. Writing goes
+//! the other way: [`export`] makes rows, [`write_file`] bytes. The rules
 //! of lists in cells are those of [`split`](list::split), those of times are in
 //! [`duration`](super::duration).
 
@@ -10,10 +11,14 @@ mod column;
 mod dialect;
 mod encoding;
 mod error;
+mod export;
+mod facts;
 mod guard;
+mod import;
 mod layout;
 mod list;
 mod names;
+mod placement;
 mod problem;
 mod quotes;
 mod sheet;
@@ -27,6 +32,8 @@ pub use column::{Column, Kind};
 pub use dialect::Delimiter;
 pub use encoding::{Decoded, Encoding, decode};
 pub use error::{NotText, TableError};
+pub use export::export;
+pub use import::{ImportOptions, TableImport, import};
 pub use layout::{ColumnUse, Layout, Part};
 pub use problem::{MAX_PROBLEMS, Problem, ProblemKind, Problems};
 pub use sheet::{Dialect, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Row, Sheet};

@@ -54,6 +54,18 @@ pub enum ProblemKind {
     Continued,
     /// A touchpoint without a name.
     NoName,
+    /// An identifier that cannot be used: it stands twice, is a mere number, or holds other signs
+    /// than letters, digits, `_` and `-`. It is in the notes, and the touchpoint has another one.
+    IdNotUsed,
+    /// A persona of a journey or a goal of a phase that differs from the one above: it is in the
+    /// notes.
+    DiffersFromAbove(Column),
+    /// A wait or an agreement about the next step where no step follows: it is in the notes.
+    NoNextStep(Column),
+    /// A wait or an agreement about the next step where several follow: it is in the notes.
+    SeveralNextSteps(Column),
+    /// An agreement about a handoff where none follows: it is in the notes.
+    NoHandoff(Column),
 }
 
 /// Problems as they are found, in bounds.

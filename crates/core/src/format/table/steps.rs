@@ -15,6 +15,8 @@ use super::value::{Assumption, Value, read_cell};
 pub struct StepTable {
     /// A row per touchpoint, and rows that only open a journey or a phase.
     pub rows: Vec<StepRow>,
+    /// The columns it was read by, from left to right.
+    pub columns: Vec<ColumnUse>,
     /// What is to be known, the headers first.
     pub problems: Problems,
 }
@@ -29,6 +31,8 @@ pub struct StepRow {
     pub values: BTreeMap<Column, Value>,
     /// What no column holds, as lines for the notes.
     pub kept: Vec<String>,
+    /// It names a phase and no touchpoint: a phase begins, even if the one above has the same name.
+    pub opens_phase: bool,
 }
 
 impl StepRow {
@@ -89,7 +93,14 @@ impl StepTable {
             let read = reader.row(row);
             reader.place(read, &mut rows);
         }
-        Ok(Self { rows, problems: reader.problems })
+        Ok(Self { rows, columns: layout.columns.clone(), problems: reader.problems })
+    }
+
+    /// The number of a column, from 1, and the header it has in the table; where the table does not
+    /// have it, 0 and the header it would be written under.
+    pub(super) fn place_of(&self, column: Column) -> (usize, &str) {
+        let at = self.columns.iter().position(|used| used.part == Part::Column(column));
+        at.map_or((0, column.header()), |at| (at + 1, self.columns[at].header.as_str()))
     }
 }
 
@@ -170,6 +181,7 @@ impl Reader<'_> {
         if read.values.is_empty() && read.kept.is_empty() {
             return;
         }
+        read.opens_phase = !read.is_touchpoint() && read.values.contains_key(&Column::Phase);
         if let Some(above) = rows.last_mut() {
             if continues(&read, above) {
                 self.problems.push(Problem::of_cell(ProblemKind::Continued, (read.number, 0), "", ""));
@@ -190,7 +202,7 @@ impl Reader<'_> {
 }
 
 /// A cell that goes into the notes.
-fn line(header: &str, cell: &str) -> String {
+pub(super) fn line(header: &str, cell: &str) -> String {
     format!("{header}: {}", cell.trim())
 }
 

@@ -1,0 +1,254 @@
+//! A step table into a workspace.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::column::Column;
+use super::facts;
+use super::placement::place_steps;
+use super::problem::{Problem, ProblemKind, Problems};
+use super::steps::{StepRow, StepTable, line};
+use super::value::Value;
+use crate::format::ids::key;
+use crate::format::plan::{
+    DraftJourney, DraftPhase, DraftTouchpoint, Entries, ImportPlan, JoinedJourney, Missing, join,
+};
+use crate::model::{Card, Id, Minutes, Workspace};
+
+/// What a person decides about an import.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ImportOptions {
+    /// The journey that rows without a journey belong to.
+    pub journey: Option<Id>,
+    /// The title of the journey of such rows, where no journey is given: that of the file.
+    pub title: String,
+    /// What becomes of touchpoints that the journeys of the table no longer have.
+    pub missing: Missing,
+}
+
+/// What a table would make of a workspace, and what is to be known about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableImport {
+    /// What would change.
+    pub plan: ImportPlan,
+    /// Problems of the table, and of what it says.
+    pub problems: Problems,
+}
+
+/// Puts a table into a workspace. Journeys, phases and touchpoints it knows are changed by the cells
+/// that say something; cells that say nothing change nothing. A phase name that comes back later
+/// begins another phase. The same table again changes nothing.
+pub fn import(table: &StepTable, workspace: &Workspace, options: &ImportOptions) -> TableImport {
+    let mut gathering = Gathering::new(table, workspace, options);
+    for row in &table.rows {
+        gathering.row(row);
+    }
+    let Gathering { entries, groups, mut problems, .. } = gathering;
+    let (with_entries, named) = entries.finish();
+    let (drafts, details): (Vec<DraftJourney>, Vec<Vec<Detail>>) =
+        groups.into_iter().map(|group| (group.draft, group.details)).unzip();
+    let (mut after, joined) = join(&with_entries, &drafts, options.missing);
+    for ((draft, details), joined) in drafts.iter().zip(details).zip(&joined) {
+        let details = unused_ids(table, draft, details, joined, &mut problems);
+        if let Some(journey) = after.journeys.get(&joined.id) {
+            let journey = place_steps(table, journey, &joined.touchpoints, details, &mut problems);
+            after.journeys.insert(joined.id, Arc::new(journey));
+        }
+    }
+    TableImport { plan: ImportPlan::new(workspace, after, &joined, &named), problems }
+}
+
+/// What a row says beside the facts of its touchpoint.
+pub struct Detail {
+    /// The row as a spreadsheet numbers it.
+    pub row: usize,
+    /// How long the customer waits for the next touchpoint.
+    pub wait: Option<Minutes>,
+    /// What is agreed about the handoff to it.
+    pub card: Option<Card>,
+    /// The cells these come from.
+    pub cells: Vec<(Column, Value)>,
+    /// Lines for the notes.
+    pub kept: Vec<String>,
+}
+
+/// A journey while its rows are gathered.
+#[derive(Default)]
+struct Group {
+    draft: DraftJourney,
+    /// A detail for each touchpoint of the draft.
+    details: Vec<Detail>,
+}
+
+struct Gathering<'a> {
+    table: &'a StepTable,
+    options: &'a ImportOptions,
+    entries: Entries,
+    /// The journey each touchpoint of the workspace stands in, with the key of its title.
+    homes: HashMap<Id, (Id, String)>,
+    default_title: String,
+    groups: Vec<Group>,
+    /// Groups by the key of their title, the last used at the end.
+    by_title: HashMap<String, Vec<usize>>,
+    problems: Problems,
+}
+
+impl<'a> Gathering<'a> {
+    fn new(table: &'a StepTable, workspace: &Workspace, options: &'a ImportOptions) -> Self {
+        let homes = workspace.ordered_journeys().flat_map(|(id, journey)| {
+            let title = key(&journey.title);
+            journey.touchpoints.keys().map(move |touchpoint| (*touchpoint, (id, title.clone())))
+        });
+        let chosen = options.journey.and_then(|id| workspace.journeys.get(&id));
+        Self {
+            table,
+            options,
+            entries: Entries::of(workspace),
+            homes: homes.collect(),
+            default_title: chosen.map_or_else(|| options.title.clone(), |journey| journey.title.clone()),
+            groups: Vec::new(),
+            by_title: HashMap::new(),
+            problems: table.problems.clone(),
+        }
+    }
+
+    fn row(&mut self, row: &StepRow) {
+        let id = self.identifier(row);
+        let at = self.group(row, id);
+        let mut kept = row.kept.clone();
+        kept.extend(self.persona(at, row));
+        if !row.is_touchpoint() && !row.opens_phase {
+            return;
+        }
+        self.open_phase(at, row);
+        kept.extend(self.goal(at, row));
+        if !row.is_touchpoint() {
+            return;
+        }
+        if let (None, Some(text)) = (id, row.text(Column::Id)) {
+            kept.push(self.tell(ProblemKind::IdNotUsed, row.number, Column::Id, text));
+        }
+        let touchpoint = DraftTouchpoint { id, facts: facts::touchpoint(row, &mut self.entries) };
+        let of_step = |(column, _): &(&Column, &Value)| column.is_of_step();
+        let cells = row.values.iter().filter(of_step).map(|(column, value)| (*column, value.clone()));
+        let detail = Detail {
+            row: row.number,
+            wait: facts::wait(row),
+            card: facts::card(row, &mut self.entries),
+            cells: cells.collect(),
+            kept,
+        };
+        let group = &mut self.groups[at];
+        if let Some(phase) = group.draft.phases.last_mut() {
+            phase.touchpoints.push(touchpoint);
+            group.details.push(detail);
+        }
+    }
+
+    /// The identifier of a row, where it can be used. A mere number is one only where the workspace
+    /// has it: elsewhere it counts rows, and would belong to another touchpoint after the next sort.
+    fn identifier(&self, row: &StepRow) -> Option<Id> {
+        let id = Id::new(row.text(Column::Id)?)?;
+        let number = id.as_str().bytes().all(|byte| byte.is_ascii_digit());
+        (!number || self.homes.contains_key(&id)).then_some(id)
+    }
+
+    /// The journey of a row. Two journeys of one title are told apart by the touchpoints they hold.
+    fn group(&mut self, row: &StepRow, id: Option<Id>) -> usize {
+        let given = row.text(Column::Journey);
+        let title = given.unwrap_or(&self.default_title).to_owned();
+        let title_key = key(&title);
+        let home = id.and_then(|id| self.homes.get(&id)).filter(|(_, title)| *title == title_key);
+        let home = home.map(|(journey, _)| *journey);
+        let same_title = self.by_title.entry(title_key).or_default();
+        let of = |wanted: Option<Id>| same_title.iter().position(|at| self.groups[*at].draft.id == wanted);
+        let found = match home {
+            Some(home) => of(Some(home)).or_else(|| of(None)),
+            None => same_title.len().checked_sub(1),
+        };
+        let at = if let Some(position) = found {
+            same_title.remove(position)
+        } else {
+            self.groups.push(Group::default());
+            self.groups.len() - 1
+        };
+        same_title.push(at);
+        let draft = &mut self.groups[at].draft;
+        draft.title = title;
+        draft.id = draft.id.or(home).or(self.options.journey.filter(|_| given.is_none()));
+        at
+    }
+
+    /// Begins a phase where the name is another than that of the row above.
+    fn open_phase(&mut self, at: usize, row: &StepRow) {
+        let name = row.text(Column::Phase);
+        let phases = &mut self.groups[at].draft.phases;
+        let same = |phase: &DraftPhase| phase.name.as_deref().map(key) == name.map(key);
+        if row.opens_phase || !phases.last().is_some_and(same) {
+            phases.push(DraftPhase { name: name.map(str::to_owned), ..DraftPhase::default() });
+        }
+    }
+
+    fn persona(&mut self, at: usize, row: &StepRow) -> Option<String> {
+        let name = row.list(Column::Persona)?.first()?;
+        let persona = self.entries.persona(name);
+        let known = &mut self.groups[at].draft.facts.persona;
+        match known {
+            Some(known) if *known != persona => Some(self.tell(
+                ProblemKind::DiffersFromAbove(Column::Persona),
+                row.number,
+                Column::Persona,
+                name,
+            )),
+            known => {
+                *known = Some(persona);
+                None
+            }
+        }
+    }
+
+    fn goal(&mut self, at: usize, row: &StepRow) -> Option<String> {
+        let goal = row.text(Column::Goal)?;
+        let known = &mut self.groups[at].draft.phases.last_mut()?.facts.goal;
+        match known {
+            Some(known) if known != goal => {
+                Some(self.tell(ProblemKind::DiffersFromAbove(Column::Goal), row.number, Column::Goal, goal))
+            }
+            known => {
+                *known = Some(goal.to_owned());
+                None
+            }
+        }
+    }
+
+    /// Tells a problem of a cell, and gives the line that keeps it in the notes.
+    fn tell(&mut self, kind: ProblemKind, row: usize, column: Column, cell: &str) -> String {
+        let (number, header) = self.table.place_of(column);
+        self.problems.push(Problem::of_cell(kind, (row, number), header, cell));
+        line(header, cell)
+    }
+}
+
+/// Tells of identifiers that another touchpoint already has.
+fn unused_ids(
+    table: &StepTable,
+    draft: &DraftJourney,
+    mut details: Vec<Detail>,
+    joined: &JoinedJourney,
+    problems: &mut Problems,
+) -> Vec<Detail> {
+    let mut seen = HashSet::new();
+    for ((touchpoint, detail), used) in draft.touchpoints().zip(&mut details).zip(&joined.touchpoints) {
+        if let Some(id) = touchpoint.id.filter(|id| id != used || !seen.insert(*id)) {
+            let (number, header) = table.place_of(Column::Id);
+            problems.push(Problem::of_cell(
+                ProblemKind::IdNotUsed,
+                (detail.row, number),
+                header,
+                id.as_str(),
+            ));
+            detail.kept.push(line(header, id.as_str()));
+        }
+    }
+    details
+}
