@@ -230,6 +230,8 @@ fn ranges_print_in_short_words() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn every_range_reads_back_equal(
         low in prop_oneof![0..100_u64, 0..1_000_000_u64, 0..=MAX_MINUTES, (0..5_000_u64).prop_map(|days| days * DAY)],

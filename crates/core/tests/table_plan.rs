@@ -163,6 +163,13 @@ fn a_renamed_phase_leaves_no_empty_one_behind() {
 }
 
 #[test]
+fn phases_joined_in_the_file_leave_no_empty_one_behind() {
+    let before = imported(&[("Move", "Plan: Call, Visit / Go: Pack / Rest:")]);
+    let plan = plan(&before, &[draft("Move", "All: Call, Visit, Pack")], Missing::Keep);
+    assert_eq!(written(journey(&plan.workspace)), "All: Call, Visit, Pack / Rest: ");
+}
+
+#[test]
 fn identifiers_of_the_file_win_over_names() {
     let before = imported(&[("Move", "Plan: Call, Visit")]);
     let mut file = draft("Moving house", "Plan: Phone, Visit");
