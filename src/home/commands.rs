@@ -1,6 +1,6 @@
 //! Commands about files: opening, downloading, renaming.
 
-use crosslane_core::format::crosslane;
+use crosslane_core::format::{crosslane, mermaid, table};
 use crosslane_core::model::{Id, Workspace};
 use crosslane_words::ui::home as words;
 use crosslane_words::ui::shell::{self, group};
@@ -43,6 +43,24 @@ pub const COMMANDS: &[Command] = &[
         shortcut: Some(Shortcut::command("s")),
         applies: in_workspace,
         run: download_open,
+    },
+    Command {
+        id: "download-table",
+        name: words::DOWNLOAD_TABLE,
+        group: group::FILE,
+        icon: Icon::Download,
+        shortcut: None,
+        applies: in_workspace,
+        run: download_table,
+    },
+    Command {
+        id: "download-diagram",
+        name: words::DOWNLOAD_DIAGRAM,
+        group: group::FILE,
+        icon: Icon::Download,
+        shortcut: None,
+        applies: in_workspace,
+        run: download_diagram,
     },
     Command {
         id: "rename",
@@ -89,5 +107,24 @@ pub fn download_kept(state: State, id: Id) {
     match storage::stored(id) {
         Some(workspace) => download_workspace(state, &workspace),
         None => storage::download_raw(state, id),
+    }
+}
+
+fn download_table(state: State) {
+    if let Some(workspace) = state.workspace_untracked() {
+        let rows = table::export(&workspace, &workspace.journey_order);
+        // Excel takes a file without this mark for another encoding.
+        let text = format!("\u{feff}{}", table::write_text(rows, table::Delimiter::Comma));
+        give(state, &file_name(&workspace.title, "csv"), "text/csv", &text);
+    }
+}
+
+fn download_diagram(state: State) {
+    let (Some(workspace), Some((id, journey))) = (state.workspace_untracked(), state.journey_untracked()) else {
+        return;
+    };
+    if let Some(diagram) = mermaid::export(&workspace, id, words::incoming::CUSTOMER) {
+        let text = mermaid::write(&diagram);
+        give(state, &file_name(&journey.title, "mmd"), "text/plain", &text);
     }
 }

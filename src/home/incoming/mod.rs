@@ -1,11 +1,16 @@
 //! What comes in: recognised, read, and shown before anything is changed.
 
+mod diagram;
+mod plan;
 mod refused;
+mod steps;
 mod workspace;
 
 use std::sync::Arc;
 
 use crosslane_core::format::crosslane::{self, OpenError, Repaired};
+use crosslane_core::format::mermaid::{self, Reading};
+use crosslane_core::format::table::StepTable;
 use crosslane_core::format::{FileKind, recognise};
 use crosslane_core::model::Workspace;
 use crosslane_words::open_error;
@@ -31,6 +36,10 @@ pub enum Content {
     Workspace(Arc<Workspace>, Option<u64>),
     /// A workspace with mistakes.
     Mistaken(Arc<Repaired>),
+    /// A step table.
+    Steps(Arc<StepTable>),
+    /// A diagram.
+    Diagram(Arc<Reading>),
     /// Nothing that can be opened; why, in words.
     Refused(String),
 }
@@ -39,7 +48,14 @@ pub enum Content {
 pub fn incoming(state: State, name: String, bytes: Vec<u8>) {
     let content = match recognise(&name, &bytes) {
         FileKind::Crosslane => read_workspace(&bytes),
-        FileKind::Mermaid | FileKind::Table => Content::Refused(words::NOT_TEXT.to_owned()),
+        FileKind::Mermaid => match mermaid::read(&String::from_utf8_lossy(&bytes)) {
+            Ok(reading) => Content::Diagram(Arc::new(reading)),
+            Err(error) => Content::Refused(crosslane_words::diagram::refused(&error)),
+        },
+        FileKind::Table => match steps::read(&bytes) {
+            Ok(steps) => Content::Steps(Arc::new(steps)),
+            Err(error) => Content::Refused(crosslane_words::table::refused(&error)),
+        },
     };
     state.incoming.set(Some(Incoming { name, content }));
     state.dialog.set(Some(Dialog::Incoming));
@@ -60,15 +76,17 @@ fn read_workspace(bytes: &[u8]) -> Content {
 pub fn preview() -> AnyView {
     let state = use_state();
     let Some(Incoming { name, content }) = state.incoming.get_untracked() else { return ().into_any() };
-    let name = if name.is_empty() { words::PASTED.to_owned() } else { name };
+    let shown = if name.is_empty() { words::PASTED.to_owned() } else { name.clone() };
     let body = match content {
         Content::Workspace(workspace, newer) => workspace::preview(state, workspace, newer),
         Content::Mistaken(repaired) => refused::mistaken(state, repaired),
+        Content::Steps(steps) => steps::preview(state, &name, steps),
+        Content::Diagram(reading) => diagram::preview(state, &name, reading),
         Content::Refused(why) => refused::refused(state, why),
     };
     view! {
         <Modal title=words::TITLE class="incoming">
-            <p class="incoming-name" dir="auto">{name}</p>
+            <p class="incoming-name" dir="auto">{shown}</p>
             {body}
         </Modal>
     }

@@ -3,10 +3,12 @@
 pub mod blanks;
 pub mod changes;
 pub mod command;
+pub mod diagrams;
 pub mod edits;
 pub mod fields;
 pub mod labels;
 pub mod names;
 pub mod problems;
 pub mod rules;
+pub mod tables;
 pub mod values;

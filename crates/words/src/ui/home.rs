@@ -136,6 +136,16 @@ pub mod incoming {
     /// What the choice does.
     pub const PEOPLE_HINT: &str =
         "The first department of a task owns it. Say who is the customer and what is only a system.";
+    /// A person who is the customer.
+    pub const CUSTOMER: &str = "Customer";
+    /// A person who is a department.
+    pub const DEPARTMENT: &str = "Department";
+    /// A person who is a system.
+    pub const SYSTEM: &str = "System";
+    /// The journeys that come in.
+    pub const JOURNEYS: &str = "Journeys";
+    /// The departments that come in.
+    pub const DEPARTMENTS: &str = "Departments";
     /// What was changed or left out.
     pub const CHANGED: &str = "Changed or left out on the way in";
     /// More entries than are listed.
