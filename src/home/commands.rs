@@ -120,7 +120,8 @@ fn download_table(state: State) {
 }
 
 fn download_diagram(state: State) {
-    let (Some(workspace), Some((id, journey))) = (state.workspace_untracked(), state.journey_untracked()) else {
+    let (Some(workspace), Some((id, journey))) = (state.workspace_untracked(), state.journey_untracked())
+    else {
         return;
     };
     if let Some(diagram) = mermaid::export(&workspace, id, words::incoming::CUSTOMER) {

@@ -43,7 +43,9 @@ pub fn note(note: &Note) -> String {
     let about = |text: &str, what: &str| [&quoted(text), " ", what].concat();
     let what = match &note.kind {
         NoteKind::ScoreMissing { task } => about(task, en::SCORE_MISSING),
-        NoteKind::ScoreUnknown { task, written } => [&about(task, en::SCORE_UNKNOWN), " ", &quoted(written)].concat(),
+        NoteKind::ScoreUnknown { task, written } => {
+            [&about(task, en::SCORE_UNKNOWN), " ", &quoted(written)].concat()
+        }
         NoteKind::DroppedAfterColon { task, dropped } => {
             [&about(task, en::DROPPED_AFTER_COLON), " ", &quoted(dropped)].concat()
         }
@@ -51,6 +53,7 @@ pub fn note(note: &Note) -> String {
         NoteKind::TitleReplaced { dropped } => about(dropped, en::TITLE_REPLACED),
         NoteKind::NextLineTaken { taken } => about(taken, en::NEXT_LINE_TAKEN),
         NoteKind::UnknownEntity { written } => about(written, en::UNKNOWN_ENTITY),
+        NoteKind::OtherCustomer { name } => about(name, en::OTHER_CUSTOMER),
         NoteKind::DrawingSettings => en::DRAWING_SETTINGS.to_owned(),
     };
     line(note.line) + &what

@@ -18,6 +18,6 @@ pub mod labels;
 pub mod name;
 pub mod open_error;
 pub mod problem;
-pub mod ui;
 pub mod table;
+pub mod ui;
 pub mod values;

@@ -14,7 +14,9 @@ pub fn refused(error: &TableError) -> String {
         TableError::NotText(NotText::Compressed) => en::COMPRESSED.to_owned(),
         TableError::NotText(NotText::Pdf | NotText::Picture) => en::PICTURE.to_owned(),
         TableError::TooLarge { .. } => en::TOO_LARGE.to_owned(),
-        TableError::TooManyRows { limit } => [en::TOO_MANY_ROWS, " ", &values::number(*limit as u64)].concat(),
+        TableError::TooManyRows { limit } => {
+            [en::TOO_MANY_ROWS, " ", &values::number(*limit as u64)].concat()
+        }
         TableError::TooManyColumns { row, limit } => {
             [en::ROW, " ", &row.to_string(), ": ", en::TOO_MANY_COLUMNS, " ", &limit.to_string()].concat()
         }
@@ -57,5 +59,10 @@ fn what(kind: ProblemKind) -> &'static str {
         ProblemKind::BusinessDays => en::BUSINESS_DAYS,
         ProblemKind::Continued => en::CONTINUED,
         ProblemKind::NoName => en::NO_NAME,
+        ProblemKind::IdNotUsed => en::ID_NOT_USED,
+        ProblemKind::DiffersFromAbove(_) => en::DIFFERS_FROM_ABOVE,
+        ProblemKind::NoNextStep(_) => en::NO_NEXT_STEP,
+        ProblemKind::SeveralNextSteps(_) => en::SEVERAL_NEXT_STEPS,
+        ProblemKind::NoHandoff(_) => en::NO_HANDOFF,
     }
 }

@@ -25,7 +25,8 @@ pub fn preview(state: State, name: &str, reading: Arc<Reading>) -> AnyView {
             .collect();
     let choices = choices(&people);
     let plan = Memo::new(move |_| {
-        let chosen = people.iter().map(|(person, kind)| Person { kind: kind.get(), ..person.clone() }).collect();
+        let chosen =
+            people.iter().map(|(person, kind)| Person { kind: kind.get(), ..person.clone() }).collect();
         let workspace = to.workspace(state, &title);
         let options = ImportOptions { title: title.clone(), people: chosen, ..ImportOptions::default() };
         let import = mermaid::import(&reading, &workspace, &options);

@@ -116,15 +116,19 @@ fn take_in(state: State, to: Destination, plan: &ImportPlan) {
 
 fn summary(planned: &Planned) -> AnyView {
     let plan = &planned.plan;
-    let counts = [(PlanState::New, words::NEW), (PlanState::Changed, words::CHANGES), (PlanState::Missing, words::MISSING)]
-        .into_iter()
-        .map(|(state, label)| (state, label, plan.touchpoints(state)))
-        .filter(|(state, _, count)| *count > 0 || *state == PlanState::New)
-        .map(|(_, label, count)| {
-            let text = home_words::plural(count as u64, "touchpoint", "touchpoints");
-            view! { <li><b>{label}</b> ": " {text}</li> }
-        })
-        .collect_view();
+    let counts = [
+        (PlanState::New, words::NEW),
+        (PlanState::Changed, words::CHANGES),
+        (PlanState::Missing, words::MISSING),
+    ]
+    .into_iter()
+    .map(|(state, label)| (state, label, plan.touchpoints(state)))
+    .filter(|(state, _, count)| *count > 0 || *state == PlanState::New)
+    .map(|(_, label, count)| {
+        let text = home_words::plural(count as u64, "touchpoint", "touchpoints");
+        view! { <li><b>{label}</b> ": " {text}</li> }
+    })
+    .collect_view();
     let nothing = (!changes_anything(plan)).then(|| view! { <p role="status">{words::NOTHING_NEW}</p> });
     let journeys: Vec<String> =
         plan.journeys.iter().map(|journey| shell::or_untitled(&journey.title).to_owned()).collect();
@@ -169,8 +173,12 @@ fn notes(planned: &Planned) -> Option<AnyView> {
         return None;
     }
     let more = planned.notes.len().saturating_sub(MOST_NOTES) + planned.unlisted;
-    let list: Vec<AnyView> =
-        planned.notes.iter().take(MOST_NOTES).map(|note| view! { <li dir="auto">{note.clone()}</li> }.into_any()).collect();
+    let list: Vec<AnyView> = planned
+        .notes
+        .iter()
+        .take(MOST_NOTES)
+        .map(|note| view! { <li dir="auto">{note.clone()}</li> }.into_any())
+        .collect();
     let view = view! {
         <h3>{words::CHANGED}</h3>
         <ul class="incoming-list" tabindex="0">

@@ -40,6 +40,9 @@ pub const TITLE_REPLACED: &str = "is left out: a later title takes its place.";
 pub const NEXT_LINE_TAKEN: &str = "became the text of the word alone on the line before.";
 /// An unknown entity.
 pub const UNKNOWN_ENTITY: &str = "is no known character code and stays as written.";
+/// A second customer with a name.
+pub const OTHER_CUSTOMER: &str =
+    "is a further customer. A journey has one persona, so only the customer is noted there.";
 /// Settings of the drawing.
 pub const DRAWING_SETTINGS: &str = "settings of Mermaid’s drawing are left out.";
 
@@ -60,5 +63,6 @@ pub mod front_matter {
     /// A key twice.
     pub const DUPLICATE_KEY: &str = "the same name stands twice:";
     /// A reserved character.
-    pub const RESERVED_CHARACTER: &str = "put the value in quotation marks, as it begins with a special character:";
+    pub const RESERVED_CHARACTER: &str =
+        "put the value in quotation marks, as it begins with a special character:";
 }
