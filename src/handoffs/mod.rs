@@ -4,6 +4,8 @@ mod leftovers;
 mod list;
 mod matrix;
 
+pub use list::level;
+
 use crosslane_core::model::Id;
 use crosslane_core::rules::JourneyEvaluation;
 use crosslane_words::ui::handoffs as words;

@@ -18,6 +18,8 @@ use crate::ui::segments;
 
 /// How many names of one kind are listed.
 const MOST_NAMES: usize = 60;
+/// How many names are shown without asking.
+const FEW_NAMES: usize = 12;
 /// How many things to know are listed.
 const MOST_NOTES: usize = 200;
 
@@ -159,11 +161,10 @@ fn names(label: &'static str, names: &[String]) -> Option<AnyView> {
         listed.push_str(&words::more(more));
     }
     let view = view! {
-        <p class="incoming-names">
-            <b>{label} " (" {names.len()} ")"</b>
-            ": "
-            <span dir="auto">{listed}</span>
-        </p>
+        <details class="incoming-names" open=names.len() <= FEW_NAMES>
+            <summary><b>{label}</b> " " {names.len()}</summary>
+            <p dir="auto">{listed}</p>
+        </details>
     };
     Some(view.into_any())
 }

@@ -3,5 +3,6 @@
 pub mod flags;
 pub mod handoffs;
 pub mod home;
+pub mod print;
 pub mod shell;
 pub mod snapshots;
