@@ -178,3 +178,32 @@ fn characters_of_the_grammar_are_written_as_entities() {
     );
     assert_eq!(read(&write(&diagram)).unwrap().diagram, diagram);
 }
+
+#[test]
+fn percent_signs_behind_one_character_begin_a_comment() {
+    let diagram = read("journey\n}%% x: 3: Me\nx%% y: 3: Me\nxy%% z: 3: Me\n").unwrap().diagram;
+    let names: Vec<_> = diagram.tasks().map(|(_, task)| task.name.as_str()).collect();
+    assert_eq!(names, ["}%% x", "xy%% z"]);
+}
+
+#[test]
+fn front_matter_may_be_blank_but_not_without_a_line() {
+    let read_title = |front: &str| {
+        read(&format!("{front}\njourney\nA: 3\n"))
+            .map(|reading| reading.diagram.title)
+            .map_err(|error| error.problem)
+    };
+    assert_eq!(read_title("---\n\n---"), Ok(None));
+    assert_eq!(read_title("---\n\ntitle: x\n---\n"), Ok(Some("x".to_owned())));
+    assert_eq!(read_title("---\n---"), Err(Problem::FrontMatterFence));
+}
+
+#[test]
+fn words_of_other_diagrams_are_not_written() {
+    // Mermaid takes a text with such a word anywhere in it for a C4 diagram.
+    let text = "journey\ntitle C4Container\nsection C4Component\nC4Dynamic: 3: C4Deployment\n";
+    let diagram = read(text).unwrap().diagram;
+    let written = write(&diagram);
+    assert!(!written.contains("C4"), "{written}");
+    assert_eq!(read(&written).unwrap().diagram, diagram);
+}
