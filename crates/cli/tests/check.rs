@@ -102,11 +102,11 @@ fn bad_files_are_named_on_standard_error_and_the_others_still_checked() {
 fn what_is_no_workspace_is_refused_with_a_reason() {
     let deep = "[".repeat(100_000);
     let cases: [(&[u8], &str); 5] = [
-        (b"", "not readable as JSON at line 1, column 0"),
+        (b"", "at line 1, column 1: it ends too early"),
         (b"{\"a\": 1}", "not a Crosslane file"),
         (b"abc\xff", "not text in UTF-8 (byte 4)"),
-        (b"name;owner\nCall;Sales", "not readable as JSON at line 1, column 2"),
-        (deep.as_bytes(), "not readable as JSON"),
+        (b"name;owner\nCall;Sales", "at line 1, column 1: “n” does not belong here"),
+        (deep.as_bytes(), "nested more than 128 levels deep"),
     ];
     for (input, reason) in cases {
         let run = run_with(&["check", "-"], input);

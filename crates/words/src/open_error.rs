@@ -4,7 +4,7 @@ use crosslane_core::format::crosslane::{OpenError, Repaired};
 
 use crate::en::problems as en;
 use crate::template::{self, Filling};
-use crate::{name, problem, values};
+use crate::{problem, values};
 
 /// Why a file was refused, in a sentence.
 pub fn sentence(error: &OpenError) -> String {
@@ -13,7 +13,7 @@ pub fn sentence(error: &OpenError) -> String {
             let fill = |gap: &str| match gap {
                 "line" => Some(Filling::one(error.line.to_string())),
                 "column" => Some(Filling::one(error.column.to_string())),
-                "reason" => Some(Filling::one(name::plain(&error.message))),
+                "reason" => Some(Filling::one(en::fault(error.fault))),
                 _ => None,
             };
             template::fill(en::NOT_JSON, &fill).unwrap_or_default()

@@ -118,7 +118,8 @@ fn a_text_that_is_no_crosslane_file_is_told_why() {
     let why = |text: &str| open_error::sentence(&open(text).unwrap_err());
     assert_eq!(
         why("{\n  \"format\" \"crosslane\"}"),
-        "This is not a Crosslane file: it is not readable as JSON at line 2, column 12 (expected `:`)."
+        "This is not a Crosslane file: it is not readable as JSON at line 2, column 12: \
+         “\"” does not belong here."
     );
     assert!(why("[]").starts_with("This is JSON, but not a Crosslane file"));
     assert_eq!(

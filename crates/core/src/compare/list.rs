@@ -3,6 +3,13 @@
 /// The list after two people changed `base`: what either removed is gone, what either added is there,
 /// next to its neighbour; the order is that of whoever changed it, `ours` where both did.
 pub fn merge_lists<T: Clone + PartialEq>(base: &[T], ours: &[T], theirs: &[T]) -> Vec<T> {
+    // What one side left alone is as the other made it, repeated items too.
+    if theirs == base || ours == theirs {
+        return ours.to_vec();
+    }
+    if ours == base {
+        return theirs.to_vec();
+    }
     let common = |list: &[T], other: &[T]| -> Vec<T> {
         list.iter().filter(|item| base.contains(item) && other.contains(item)).cloned().collect()
     };

@@ -1,6 +1,9 @@
 //! Joining two versions that started from a common one.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use serde_json::{Map as JsonMap, Value};
 
 use crate::model::{Field, Problem, Reader, Unknown, Workspace, Writer, mend_structure};
 
@@ -40,6 +43,14 @@ impl Merger {
         ours.clone()
     }
 
+    /// `ours` with a conflict: both added a value where there was none.
+    pub fn both_added<T: Field>(&mut self, ours: &T, theirs: &T) -> T {
+        if ours != theirs {
+            self.conflict(None, Some(ours), Some(theirs));
+        }
+        ours.clone()
+    }
+
     /// An entry of a map that may be missing on any side. An entry one side changed and the other
     /// deleted stays, with a conflict.
     pub fn entry<T: Field>(
@@ -56,9 +67,8 @@ impl Merger {
                 }
                 Some(Arc::new(T::merge(base, ours, theirs, self)))
             }
-            (None, Some(ours), Some(theirs)) => {
-                Some(if ours == theirs { ours.clone() } else { Arc::new(T::merge(ours, ours, theirs, self)) })
-            }
+            (None, Some(ours), Some(theirs)) if ours == theirs => Some(ours.clone()),
+            (None, Some(ours), Some(theirs)) => Some(Arc::new(T::merge_added(ours, theirs, self))),
             (None, Some(one), None) | (None, None, Some(one)) => Some(one.clone()),
             (Some(base), Some(kept), None) | (Some(base), None, Some(kept)) => {
                 if base == kept {
@@ -75,19 +85,29 @@ impl Merger {
         merge_lists(base, ours, theirs)
     }
 
-    /// The fields no declaration knows, as one value; `ours` where both changed them.
+    /// The fields no declaration knows, key by key: what either side set or removed; `ours` with a
+    /// conflict where both did, differently.
     pub fn unknown(&mut self, base: &Unknown, ours: &Unknown, theirs: &Unknown) -> Unknown {
-        let (Some(ours_map), Some(theirs_map)) = (ours, theirs) else {
-            return if ours == base { theirs.clone() } else { ours.clone() };
-        };
-        let mut merged = ours_map.clone();
-        for (key, value) in theirs_map.iter() {
-            let in_base = base.as_ref().and_then(|map| map.get(key));
-            if ours_map.get(key) == in_base {
-                merged.insert(key.clone(), value.clone());
-            }
+        if ours == theirs || theirs == base {
+            return ours.clone();
         }
-        Some(merged)
+        if ours == base {
+            return theirs.clone();
+        }
+        let of = |side: &Unknown, key: &str| side.as_ref().and_then(|map| map.get(key).cloned());
+        let keys: BTreeSet<&String> =
+            [base, ours, theirs].into_iter().flatten().flat_map(|map| map.keys()).collect();
+        let mut merged = JsonMap::new();
+        for key in keys {
+            let (base, ours, theirs) = (of(base, key), of(ours, key), of(theirs, key));
+            if ours != theirs && ours != base && theirs != base {
+                let text = |value: &Option<Value>| value.as_ref().map(Value::to_string);
+                self.at_key(key, |merger| merger.note(text(&base), text(&ours), text(&theirs)));
+            }
+            let kept = if ours == base { theirs } else { ours };
+            merged.extend(kept.map(|value| (key.clone(), value)));
+        }
+        (!merged.is_empty()).then(|| Box::new(merged))
     }
 
     /// Runs `join` at the field `name` of the present place.
@@ -114,9 +134,11 @@ impl Merger {
                 writer.finish().trim_end().to_owned()
             })
         };
-        let conflict =
-            Conflict { path: self.path.clone(), base: text(base), ours: text(ours), theirs: text(theirs) };
-        self.conflicts.push(conflict);
+        self.note(text(base), text(ours), text(theirs));
+    }
+
+    fn note(&mut self, base: Option<String>, ours: Option<String>, theirs: Option<String>) {
+        self.conflicts.push(Conflict { path: self.path.clone(), base, ours, theirs });
     }
 }
 
@@ -137,7 +159,7 @@ pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Merged {
     let mut workspace = Workspace::merge(base, ours, theirs, &mut merger);
     let mut reader = Reader::default();
     mend_structure(&mut workspace, &mut reader);
-    let known = workspace.clone();
-    workspace.prune(&|kind, id| known.contains(kind, id), &mut reader);
+    let whole = workspace.clone();
+    workspace.prune(&whole.known(), &mut reader);
     Merged { workspace, conflicts: merger.conflicts, mended: reader.finish().0 }
 }

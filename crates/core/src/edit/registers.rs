@@ -57,5 +57,5 @@ pub(super) fn remove(workspace: &mut Workspace, kind: EntityKind, id: Id) -> Res
 /// Blanks every reference to something that no longer exists.
 pub(super) fn drop_references(workspace: &mut Workspace) {
     let whole = workspace.clone();
-    workspace.prune(&|kind, id| whole.contains(kind, id), &mut Reader::default());
+    workspace.prune(&whole.known(), &mut Reader::default());
 }

@@ -100,6 +100,10 @@ macro_rules! entity {
                 differ.unknown(&before.unknown, &after.unknown);
             }
 
+            fn merge_added(ours: &Self, theirs: &Self, merger: &mut $crate::compare::Merger) -> Self {
+                $crate::model::Field::merge(&Self::default(), ours, theirs, merger)
+            }
+
             fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut $crate::compare::Merger) -> Self {
                 Self {
                     $( $field: merger.at_field(stringify!($field), |merger| {

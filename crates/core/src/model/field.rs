@@ -42,6 +42,10 @@ pub trait Field: Clone + PartialEq {
     fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
         merger.pick(base, ours, theirs)
     }
+    /// The value after two people each added one; notes a conflict where they differ.
+    fn merge_added(ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
+        merger.both_added(ours, theirs)
+    }
 }
 
 /// A map from identifiers to shared entities.
@@ -241,6 +245,7 @@ impl<T: Field> Field for Option<T> {
     fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
         match (base, ours, theirs) {
             (Some(base), Some(ours), Some(theirs)) => Some(T::merge(base, ours, theirs, merger)),
+            (None, Some(ours), Some(theirs)) => Some(T::merge_added(ours, theirs, merger)),
             _ => merger.pick(base, ours, theirs),
         }
     }

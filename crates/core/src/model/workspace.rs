@@ -1,5 +1,7 @@
 //! The workspace: everything one file holds.
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::entity::entity;
@@ -91,6 +93,18 @@ impl Workspace {
             }
             EntityKind::Phase => in_journeys(|journey, id| journey.phases.contains_key(id)),
             EntityKind::Touchpoint => in_journeys(|journey, id| journey.touchpoints.contains_key(id)),
+        }
+    }
+
+    /// [`contains`](Self::contains) for many questions: where touchpoints are asked for, those of all
+    /// journeys are gathered once.
+    pub fn known(&self) -> impl Fn(EntityKind, Id) -> bool + '_ {
+        let touchpoints: OnceCell<HashSet<Id>> = OnceCell::new();
+        let gather =
+            || self.journeys.values().flat_map(|journey| journey.touchpoints.keys().copied()).collect();
+        move |kind, id| match kind {
+            EntityKind::Touchpoint => touchpoints.get_or_init(gather).contains(&id),
+            _ => self.contains(kind, id),
         }
     }
 

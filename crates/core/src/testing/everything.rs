@@ -8,7 +8,7 @@ use crate::format::crosslane::{self, json_schema};
 use crate::model::Workspace;
 
 /// Every register has these entries, so that every reference to one of them is to something.
-const IDS: [&str; 4] = ["a", "b-2", "C_3", "0190f3c2-7a4e-7c3b-9d1e-5f60718293a4"];
+const IDS: [&str; 3] = ["a", "b-2", "0190f3c2-7a4e-7c3b-9d1e-5f60718293a4"];
 /// Texts with something to stumble over.
 const TEXTS: [&str; 9] = [
     "",
@@ -71,6 +71,7 @@ impl Maker<'_> {
         }
         if self.filled < 100 && self.random.chance(20) {
             entity.insert("x-unknown".into(), self.unknown(3));
+            entity.insert("x-other".into(), self.unknown(1));
         }
         entity
     }

@@ -1,6 +1,9 @@
 //! English words for files that are refused.
 
+use crosslane_core::format::crosslane::{JsonFault, MAX_DEPTH};
 use crosslane_core::model::Expected;
+
+use crate::name;
 
 /// What belongs at a place, after "must be".
 pub fn expected(expected: Expected) -> &'static str {
@@ -64,7 +67,28 @@ pub const STEP_DROPPED: &str = "The repaired copy leaves this step out.";
 
 /// The text is not JSON.
 pub const NOT_JSON: &str =
-    "This is not a Crosslane file: it is not readable as JSON at line {line}, column {column} ({reason}).";
+    "This is not a Crosslane file: it is not readable as JSON at line {line}, column {column}: {reason}.";
+
+/// Why a text is not JSON.
+pub fn fault(fault: JsonFault) -> String {
+    let found = |c: char| {
+        if name::is_hidden(c) {
+            "an invisible character".into()
+        } else {
+            name::quoted(c.encode_utf8(&mut [0; 4]))
+        }
+    };
+    match fault {
+        JsonFault::EndsEarly => "it ends too early".into(),
+        JsonFault::Unexpected(c) => [&found(c), " does not belong here"].concat(),
+        JsonFault::AfterEnd(c) => [&found(c), " stands after the end"].concat(),
+        JsonFault::BadNumber => "this is not a number".into(),
+        JsonFault::NumberTooLarge => "the number is too large".into(),
+        JsonFault::BadEscape => "\\ is not followed by what JSON knows".into(),
+        JsonFault::ControlCharacter => "a text in quotes breaks off".into(),
+        JsonFault::TooDeep => ["it is nested more than ", &MAX_DEPTH.to_string(), " levels deep"].concat(),
+    }
+}
 /// JSON, but something else.
 pub const NOT_CROSSLANE: &str =
     "This is JSON, but not a Crosslane file: a Crosslane file begins with \"format\": \"crosslane\".";

@@ -5,7 +5,7 @@ mod read;
 mod revision;
 mod schema;
 
-pub use json::JsonError;
+pub use json::{JsonError, JsonFault, MAX_DEPTH};
 pub use read::{OpenError, Opened, Repaired, open};
 pub use revision::{revision_of, stamped};
 pub use schema::json_schema;

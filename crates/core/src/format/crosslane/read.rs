@@ -63,7 +63,7 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
     let mut workspace = Workspace::read_fields(&object, &mut reader);
     mend_structure(&mut workspace, &mut reader);
     let whole = workspace.clone();
-    workspace.prune(&|kind, id| whole.contains(kind, id), &mut reader);
+    workspace.prune(&whole.known(), &mut reader);
     if reader.is_clean() {
         return Ok(Opened { workspace, newer_version: Some(version).filter(|version| *version > VERSION) });
     }
