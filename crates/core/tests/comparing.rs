@@ -28,13 +28,17 @@ fn change(value: &mut Value, random: &mut Random) {
     match value {
         Value::Object(map) => {
             map.retain(|key, _| key == "format" || key == "version" || !random.chance(6));
-            map.values_mut().for_each(|value| change(value, random));
+            for value in map.values_mut() {
+                change(value, random);
+            }
             if random.chance(5) {
                 map.insert((*random.pick(&["x-unknown", "x-other"])).into(), json!(random.below(3)));
             }
         }
         Value::Array(items) => {
-            items.iter_mut().for_each(|value| change(value, random));
+            for item in items.iter_mut() {
+                change(item, random);
+            }
             if random.chance(5) && items.iter().all(Value::is_string) {
                 items.extend((0..=random.below(2)).map(|_| json!("a")));
             }

@@ -31,7 +31,11 @@ fn written_back_the_same(workspace: &Workspace) {
 /// Every value inside, each with the chance to become something else.
 fn mutated(value: &mut Value, random: &mut Random, chance: usize) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| mutated(item, random, chance)),
+        Value::Array(items) => {
+            for item in items {
+                mutated(item, random, chance);
+            }
+        }
         Value::Object(map) => {
             if random.chance(chance) {
                 let key = map.keys().nth(random.below(map.len())).cloned().unwrap_or_default();
@@ -40,7 +44,9 @@ fn mutated(value: &mut Value, random: &mut Random, chance: usize) {
                     map.insert([&key, "?"].concat(), moved);
                 }
             }
-            map.values_mut().for_each(|item| mutated(item, random, chance));
+            for item in map.values_mut() {
+                mutated(item, random, chance);
+            }
         }
         _ => {}
     }
@@ -77,9 +83,9 @@ proptest! {
     #[test]
     fn numbers_are_kept_to_the_last_digit(rating in 1.0..=5.0_f64, number: f64) {
         prop_assume!(number.is_finite());
-        let mut workspace = Workspace::default();
-        workspace.settings =
-            Some(Settings { important_from: Some(rating), satisfaction_fall: Some(number), ..Settings::default() });
+        let settings =
+            Settings { important_from: Some(rating), satisfaction_fall: Some(number), ..Settings::default() };
+        let workspace = Workspace { settings: Some(settings), ..Workspace::default() };
         prop_assert_eq!(&open(&write(&workspace)).unwrap().workspace, &workspace);
     }
 
