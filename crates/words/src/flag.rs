@@ -4,7 +4,7 @@ use crosslane_core::model::{EntityKind, Id, Journey, StepKey, Workspace};
 use crosslane_core::rules::{Flag, Place, Subject, Value, rule};
 
 use crate::en::labels as en_labels;
-use crate::en::rules::{RULES, RuleWords};
+use crate::en::rules::{RULES, RuleWords, Sentence};
 use crate::en::values as en_values;
 use crate::labels::Label;
 use crate::template::{self, Filling};
@@ -32,23 +32,26 @@ pub fn practices(rule_id: &str) -> Vec<&'static str> {
 
 /// Why a flag fired, in a sentence with the names and the values compared.
 pub fn why(workspace: &Workspace, flag: &Flag) -> String {
-    let facts = Facts::of(workspace, flag);
     let sentences = words(flag.rule).map_or(&[][..], |words| words.why);
+    said(workspace, flag, sentences).unwrap_or_else(|| title(flag.rule).to_owned())
+}
+
+/// What mends a flag, in a sentence.
+pub fn mend(workspace: &Workspace, flag: &Flag) -> String {
+    let sentences = words(flag.rule).map_or(&[][..], |words| words.mend);
+    said(workspace, flag, sentences).unwrap_or_default()
+}
+
+/// The first sentence that fits and whose gaps can all be filled.
+fn said(workspace: &Workspace, flag: &Flag, sentences: &[Sentence]) -> Option<String> {
+    let facts = Facts::of(workspace, flag);
     let fits = |when: Option<(&str, &str)>| {
         when.is_none_or(|(name, text)| facts.value(name).is_some_and(|value| value.text() == text))
     };
     sentences
         .iter()
-        .filter(|why| fits(why.when))
-        .find_map(|why| template::fill(why.sentence, &|gap| facts.gap(gap)))
-        .unwrap_or_else(|| title(flag.rule).to_owned())
-}
-
-/// What mends a flag, in a sentence.
-pub fn mend(workspace: &Workspace, flag: &Flag) -> String {
-    let facts = Facts::of(workspace, flag);
-    let sentences = words(flag.rule).map_or(&[][..], |words| words.mend);
-    sentences.iter().find_map(|sentence| template::fill(sentence, &|gap| facts.gap(gap))).unwrap_or_default()
+        .filter(|sentence| fits(sentence.when))
+        .find_map(|sentence| template::fill(sentence.text, &|gap| facts.gap(gap)))
 }
 
 /// The values compared: a label and the value in words, in the rule's order.

@@ -11,27 +11,27 @@ pub struct RuleWords {
     /// What it looks for, in a sentence.
     pub about: &'static str,
     /// Why it fired: the first sentence that fits and whose gaps can all be filled.
-    pub why: &'static [Why],
-    /// How to mend it: the first sentence whose gaps can all be filled.
-    pub mend: &'static [&'static str],
+    pub why: &'static [Sentence],
+    /// How to mend it: the first sentence that fits and whose gaps can all be filled.
+    pub mend: &'static [Sentence],
     /// The compared values: their names in the rule, and their labels.
     pub values: &'static [(&'static str, &'static str)],
 }
 
-/// A sentence that says why a rule fired.
-pub struct Why {
+/// A sentence with gaps.
+pub struct Sentence {
     /// It fits only where this value, as text, is this.
     pub when: Option<(&'static str, &'static str)>,
     /// The sentence.
-    pub sentence: &'static str,
+    pub text: &'static str,
 }
 
-const fn why(sentence: &'static str) -> Why {
-    Why { when: None, sentence }
+const fn say(text: &'static str) -> Sentence {
+    Sentence { when: None, text }
 }
 
-const fn when(name: &'static str, value: &'static str, sentence: &'static str) -> Why {
-    Why { when: Some((name, value)), sentence }
+const fn when(name: &'static str, value: &'static str, text: &'static str) -> Sentence {
+    Sentence { when: Some((name, value)), text }
 }
 
 /// Every rule.
@@ -40,128 +40,180 @@ pub const RULES: &[RuleWords] = &[
         rule: "unowned-touchpoint",
         title: "Nobody owns it",
         about: "A touchpoint where the organisation works has no owner.",
-        why: &[why("Nobody owns {touchpoint}.")],
-        mend: &["Name the one department that is accountable for it."],
+        why: &[say("Nobody owns {touchpoint}.")],
+        mend: &[say("Name the one department that is accountable for it.")],
         values: &[],
     },
     RuleWords {
         rule: "contested-ownership",
         title: "More than one claims it",
-        about: "A touchpoint has an owner, and another department also claims it.",
+        about: "A touchpoint is claimed by a department that does not own it.",
         why: &[
             when("owner", "nothing", "{touchpoint} has no owner, and {claimed_by} claim it."),
-            why("{owner} owns {touchpoint}, but {claimed_by} also {claimed_by|claims|claim} it."),
+            say("{owner} owns {touchpoint}, but {claimed_by} also {claimed_by|claims|claim} it."),
         ],
-        mend: &["Let the steering committee name one owner; the others stay responsible or are consulted."],
+        mend: &[say(
+            "Let the steering committee name one owner; the others stay responsible or are consulted.",
+        )],
         values: &[("owner", "owner"), ("claimed_by", "also claimed by")],
     },
     RuleWords {
         rule: "unowned-handoff",
         title: "Nobody answers for the handoff",
         about: "A handoff is described, but no department answers for it.",
-        why: &[why("Between {from_department} and {to_department}, nobody answers for {from} → {to}.")],
-        mend: &[
-            "Agree which of {from_department} and {to_department} answers for it until the customer is served.",
-        ],
+        why: &[say(
+            "Nobody answers for what happens between {from} ({from_department}) and {to} ({to_department}).",
+        )],
+        mend: &[say(
+            "Agree whether {from_department} or {to_department} answers until the customer is served.",
+        )],
         values: &[("answered_by", "who answers for it")],
     },
     RuleWords {
         rule: "cold-handoff",
         title: "Cold handoff",
-        about: "Nothing passes at a handoff, or a message or a place in a queue without the information.",
+        about: "At a handoff nothing passes, or a message or a place in a queue without the information.",
         why: &[
             when(
                 "method",
                 "none",
-                "{from_department} hands nothing over to {to_department}: {to} begins from zero.",
+                "{from_department} hands nothing over: {to_department} begins {to} from zero.",
             ),
             when(
                 "method",
                 "nothing",
-                "Nobody knows how {from_department} hands over to {to_department} at {from} → {to}.",
+                "The card does not say how {from_department} hands over to {to_department}.",
             ),
-            why("{from_department} hands over to {to_department} {method}, but passes no information on."),
+            say("{from_department} hands over to {to_department} {method}, but passes no information on."),
         ],
-        mend: &[
+        mend: &[say(
             "Agree what {to_department} needs to know, and pass it on in a shared record or from person to person.",
-        ],
+        )],
         values: &[("method", "how it passes"), ("passed", "information passed on")],
     },
     RuleWords {
         rule: "handoff-card-incomplete",
         title: "Not everything is agreed",
         about: "A handoff card leaves open what two departments have to agree.",
-        why: &[why("{from_department} and {to_department} have not agreed {missing}.")],
-        mend: &["Put {from_department} and {to_department} at one table and fill in the card."],
+        why: &[say("{from_department} and {to_department} have not agreed {missing}.")],
+        mend: &[say("Fill in the card with {from_department} and {to_department} at one table.")],
         values: &[("missing", "not agreed")],
     },
     RuleWords {
         rule: "customer-repeats",
-        title: "The customer is asked again",
-        about: "A department asks for something another department already has from the customer.",
-        why: &[why("{owner} asks for {subject} at {touchpoint}, but {had_by} already had it from {had_at}.")],
-        mend: &["Pass {subject} on from {had_by} to {owner}, and let the customer only confirm it."],
-        values: &[("had_by", "had before by"), ("had_at", "had before at")],
+        title: "The customer has to say it again",
+        about: "A department asks the customer for something that another one already has.",
+        why: &[
+            when(
+                "first_by",
+                "nothing",
+                "{owner} asks for {subject} at {touchpoint}, though the customer gave it at {first_at}.",
+            ),
+            say("{owner} asks for {subject} at {touchpoint}, but {first_by} already has it from {first_at}."),
+        ],
+        mend: &[
+            when("first_by", "nothing", "Bring {subject} from {first_at} to {owner} without asking again."),
+            say("Pass {subject} on from {first_by} to {owner}; at most let the customer confirm it."),
+        ],
+        values: &[("first_at", "first had at"), ("first_by", "first had by")],
     },
     RuleWords {
         rule: "information-lost",
-        title: "Information is lost on the way",
-        about: "A department needs something that another one has, and neither asks for it nor receives it.",
-        why: &[why(
-            "{owner} needs {subject} at {touchpoint}. {had_by} has it from {had_at}, but it is not passed on.",
-        )],
-        mend: &["Pass {subject} on in the handoff, or let {owner} read the system where it is."],
-        values: &[("had_by", "had before by"), ("had_at", "had before at")],
+        title: "Information does not arrive",
+        about: "A department needs something that is known before, but neither asks for it nor receives it.",
+        why: &[
+            when(
+                "had_by",
+                "nothing",
+                "{owner} needs {subject} at {touchpoint}. It is known from {had_at}, but never reaches {owner}.",
+            ),
+            say(
+                "{owner} needs {subject} at {touchpoint}. {had_by} has it from {had_at}, but it never reaches {owner}.",
+            ),
+        ],
+        mend: &[say("Pass {subject} on in the handoff, or let {owner} read the system that holds it.")],
+        values: &[("had_at", "had at"), ("had_by", "had by")],
     },
     RuleWords {
         rule: "satisfaction-drop",
-        title: "Satisfaction drops at the handoff",
+        title: "Satisfaction falls",
         about: "Customers are clearly less satisfied after a handoff than before it.",
-        why: &[why(
-            "From {from_department} to {to_department}, satisfaction falls from {before} to {after}.",
-        )],
-        mend: &["Look at {from} → {to} together, with customers, and find what changes for them there."],
-        values: &[("before", "satisfaction before"), ("after", "satisfaction after")],
+        why: &[say("Satisfaction falls from {before} at {felt_before} to {after} at {felt_after}.")],
+        mend: &[say("Watch customers go from {felt_before} to {felt_after}, both departments together.")],
+        values: &[
+            ("before", "satisfaction before"),
+            ("after", "satisfaction after"),
+            ("felt_before", "felt before at"),
+            ("felt_after", "felt after at"),
+        ],
     },
     RuleWords {
         rule: "forced-channel-switch",
         title: "Forced to change channel",
         about: "The customer has no choice but to go on in another channel.",
-        why: &[why("The customer has to go on from {before} to {after} when {to_department} takes over.")],
-        mend: &["Let the customer stay on {before}, or take the step for them."],
-        values: &[("before", "channel before"), ("after", "channel after")],
+        why: &[say("The customer has to change from {before} at {felt_before} to {after} at {felt_after}.")],
+        mend: &[say("Let the customer stay with {before}, or do the step in {after} for them.")],
+        values: &[
+            ("before", "channel before"),
+            ("after", "channel after"),
+            ("felt_before", "felt before at"),
+            ("felt_after", "felt after at"),
+        ],
     },
     RuleWords {
         rule: "wait-over-target",
         title: "The wait is too long",
-        about: "The customer waits longer at a handoff than agreed, or far longer than elsewhere.",
+        about: "The customer waits longer at a handoff than agreed, or far longer than inside departments.",
         why: &[
-            why("The customer waits {wait} for {to_department}; at most {target} was agreed."),
-            why("The customer waits {wait} for {to_department}, far longer than inside one department."),
+            when(
+                "target",
+                "nothing",
+                "The customer waits {wait} between {from} and {to}, far longer than inside one department.",
+            ),
+            say("The customer waits {wait} between {from} and {to}; at most {target} was agreed."),
         ],
-        mend: &["Find what {to_department} waits for at {from} → {to}, and agree a wait both can keep."],
+        mend: &[
+            when(
+                "target",
+                "nothing",
+                "Find out what {to_department} waits for, and agree how long it may take.",
+            ),
+            say("Find out what {to_department} waits for, and agree a wait that both can keep."),
+        ],
         values: &[("wait", "wait"), ("target", "longest wait agreed")],
     },
     RuleWords {
         rule: "ping-pong",
         title: "Back and forth",
-        about: "The journey leaves a department and comes back to it.",
-        why: &[why("It goes back and forth: {departments>}.")],
-        mend: &["Let one department finish what it began, or do the steps between as a service."],
-        values: &[("departments", "departments")],
+        about: "The case comes back to a department that had handed it on.",
+        why: &[
+            say("{owner} hands the case on at {handed_on_at} and gets it back at {to}, after {middle}."),
+            say("The case comes back to {owner} at {to}."),
+        ],
+        mend: &[
+            say("Let {owner} finish what it begins, or let {middle} do its part as a service."),
+            say("Let {owner} finish what it begins."),
+        ],
+        values: &[("owner", "comes back to"), ("middle", "after"), ("handed_on_at", "handed on at")],
     },
     RuleWords {
         rule: "relay",
-        title: "A relay of departments",
+        title: "Handed on again and again",
         about: "Within one phase the customer is handed on three times or more.",
-        why: &[why("In {phase} the customer is handed on {count} {count|time|times}: {departments>}.")],
-        mend: &["Ask which of these steps one department could do alone."],
-        values: &[("count", "handoffs"), ("departments", "departments")],
+        why: &[say("In {phase} the customer is handed on {handoffs} times: {run>}.")],
+        mend: &[say("Find the steps that one department could do alone.")],
+        values: &[("handoffs", "handoffs"), ("run", "departments")],
     },
 ];
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use crosslane_core::format::crosslane::open;
+    use crosslane_core::rules::evaluate;
+    use crosslane_core::testing::anything;
+
     use super::*;
     use crate::template::gaps;
 
@@ -172,12 +224,34 @@ mod tests {
     #[test]
     fn sentences_have_no_gap_that_nothing_fills() {
         for words in RULES {
-            let sentences = words.why.iter().map(|why| why.sentence).chain(words.mend.iter().copied());
-            for gap in sentences.flat_map(gaps) {
+            let sentences = words.why.iter().chain(words.mend);
+            for gap in sentences.flat_map(|sentence| gaps(sentence.text)) {
                 let known = gap.trim_end_matches('>');
                 let named = words.values.iter().any(|(name, _)| *name == known);
                 assert!(named || EVERYWHERE.contains(&known), "{}: {{{gap}}}", words.rule);
             }
         }
+    }
+
+    #[test]
+    fn every_value_that_a_rule_compares_has_a_label() {
+        let mut missing = BTreeSet::new();
+        for seed in 0..60 {
+            let Ok(opened) = open(&anything(seed)) else { panic!("made-up files open") };
+            let evaluation = evaluate(&opened.workspace, None, None);
+            for flag in evaluation.journeys.iter().flat_map(|journey| &journey.findings.flags) {
+                let words = RULES.iter().find(|words| words.rule == flag.rule);
+                let labels = words.map_or(&[][..], |words| words.values);
+                let unlabelled = |name: &&str| labels.iter().all(|(known, _)| known != name);
+                missing.extend(
+                    flag.values
+                        .iter()
+                        .map(|named| named.name)
+                        .filter(unlabelled)
+                        .map(|name| (flag.rule, name)),
+                );
+            }
+        }
+        assert_eq!(missing, BTreeSet::new());
     }
 }

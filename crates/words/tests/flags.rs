@@ -1,0 +1,167 @@
+//! Every rule has words for whatever it finds, and they say it.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::collections::BTreeSet;
+
+use crosslane_core::format::crosslane::open;
+use crosslane_core::model::Workspace;
+use crosslane_core::rules::{Flag, RULES, evaluate, questions};
+use crosslane_core::testing::anything;
+use crosslane_words::{blank, flag};
+
+fn flags(workspace: &Workspace) -> Vec<Flag> {
+    let evaluation = evaluate(workspace, None, None);
+    evaluation.journeys.iter().flat_map(|journey| journey.findings.flags.clone()).collect()
+}
+
+#[test]
+fn every_rule_has_a_title_an_explanation_and_practices() {
+    for rule in RULES {
+        assert_ne!(flag::title(rule.id), rule.id);
+        assert!(flag::about(rule.id).ends_with('.'), "{}", rule.id);
+        assert!(!flag::practices(rule.id).is_empty(), "{}", rule.id);
+    }
+}
+
+#[test]
+fn whatever_a_rule_finds_is_said_with_all_its_values() {
+    let mut wordless = BTreeSet::new();
+    for seed in 0..60 {
+        let workspace = open(&anything(seed)).unwrap().workspace;
+        for found in flags(&workspace) {
+            if flag::why(&workspace, &found) == flag::title(found.rule) {
+                wordless.insert(format!("{}: no sentence fits", found.rule));
+            }
+            if !flag::mend(&workspace, &found).ends_with('.') {
+                wordless.insert(format!("{}: no mend", found.rule));
+            }
+            for (label, value) in flag::compared(&workspace, &found) {
+                if value.is_empty() {
+                    wordless.insert(format!("{}: {label}", found.rule));
+                }
+            }
+        }
+    }
+    assert_eq!(wordless, BTreeSet::new());
+}
+
+#[test]
+fn every_blank_is_a_question_with_its_gaps_filled() {
+    for seed in 0..60 {
+        let workspace = open(&anything(seed)).unwrap().workspace;
+        for open in questions(&evaluate(&workspace, None, None)) {
+            let question = blank::question(&workspace, open.journey, &open.blank);
+            assert!(question.ends_with('?') || question.ends_with('.'), "{question}");
+            assert!(question.len() > open.blank.field.word().len() + 8, "{question}");
+        }
+    }
+    assert_eq!(blank::worth(1), "answers 1 check");
+    assert_eq!(blank::worth(1200), "answers 1,200 checks");
+}
+
+/// One journey: Sales, then Claims, then Sales again, with what the cases below fill in.
+fn workspace(touchpoints: [&str; 3], steps: &str) -> Workspace {
+    let [a, b, c] = touchpoints;
+    let text = format!(
+        r#"{{"format": "crosslane", "version": 1,
+        "departments": {{"s": {{"name": "Sales"}}, "c": {{"name": "Claims"}}, "l": {{"name": "Legal"}}}},
+        "department_order": ["s", "c", "l"],
+        "channels": {{"web": {{"name": "Website"}}, "post": {{"name": "Post"}}}},
+        "items": {{"i": {{"name": "policy number", "identity_check": false}}}},
+        "journey_order": ["j"], "journeys": {{"j": {{"phase_order": ["p"],
+            "phases": {{"p": {{"name": "Report", "touchpoints": ["a", "b", "c"]}}}},
+            "touchpoints": {{
+                "a": {{"name": "Call", "owner": "s", "stage": "frontstage"{a}}},
+                "b": {{"name": "Describe", "owner": "c", "stage": "frontstage"{b}}},
+                "c": {{"name": "Letter", "owner": "s", "stage": "frontstage"{c}}}}},
+            "steps": {{{steps}}}}}}}}}"#
+    );
+    open(&text).unwrap().workspace
+}
+
+fn said(rule: &str, workspace: &Workspace) -> Vec<String> {
+    let of_rule = |found: &Flag| found.rule == rule;
+    flags(workspace).into_iter().filter(of_rule).map(|found| flag::why(workspace, &found)).collect()
+}
+
+#[test]
+fn the_sentences_read_as_meant() {
+    let none = ["", "", ""];
+    let card = |fields: &str| workspace(none, &format!(r#""a/b": {{"card": {{{fields}}}}}"#));
+    let cases: [(&str, Workspace, &str); 11] = [
+        (
+            "contested-ownership",
+            workspace([r#", "claimed_by": ["c", "l"]"#, "", ""], ""),
+            "Sales owns “Call”, but Claims and Legal also claim it.",
+        ),
+        (
+            "unowned-handoff",
+            card(r#""method": "warm""#),
+            "Nobody answers for what happens between “Call” (Sales) and “Describe” (Claims).",
+        ),
+        (
+            "cold-handoff",
+            card(r#""method": "email", "passed": []"#),
+            "Sales hands over to Claims by e-mail, but passes no information on.",
+        ),
+        (
+            "cold-handoff",
+            card(r#""method": "none""#),
+            "Sales hands nothing over: Claims begins “Describe” from zero.",
+        ),
+        (
+            "handoff-card-incomplete",
+            card(r#""method": "warm", "trigger": "call ends", "passed": ["i"]"#),
+            "Sales and Claims have not agreed what happens when it fails and whether the receiver confirms.",
+        ),
+        (
+            "satisfaction-drop",
+            workspace([r#", "satisfaction": 4.5"#, r#", "satisfaction": 2"#, ""], ""),
+            "Satisfaction falls from 4.5 at “Call” to 2 at “Describe”.",
+        ),
+        (
+            "forced-channel-switch",
+            workspace(
+                [r#", "channel": "web""#, r#", "channel": "post""#, ""],
+                r#""a/b": {"card": {"switch_forced": true}}"#,
+            ),
+            "The customer has to change from Website at “Call” to Post at “Describe”.",
+        ),
+        (
+            "wait-over-target",
+            workspace(
+                none,
+                r#""a/b": {"wait": {"low": 10080, "high": 20160}, "card": {"target_wait": 2880}}"#,
+            ),
+            "The customer waits 1 to 2 weeks between “Call” and “Describe”; at most 2 days was agreed.",
+        ),
+        (
+            "ping-pong",
+            workspace(none, r#""a/b": {"card": {"interaction": "collaboration"}}"#),
+            "Sales hands the case on at “Call” and gets it back at “Letter”, after Claims.",
+        ),
+        (
+            "customer-repeats",
+            workspace([r#", "asked": ["i"]"#, r#", "asked": ["i"]"#, ""], ""),
+            "Claims asks for “policy number” at “Describe”, but Sales already has it from “Call”.",
+        ),
+        (
+            "information-lost",
+            workspace(
+                [
+                    r#", "produced": ["i"], "systems": []"#,
+                    r#", "asked": [], "needed": ["i"], "systems": []"#,
+                    "",
+                ],
+                r#""a/b": {"card": {"passed": []}}"#,
+            ),
+            "Claims needs “policy number” at “Describe”. Sales has it from “Call”, but it never reaches Claims.",
+        ),
+    ];
+    for (rule, workspace, sentence) in cases {
+        if crosslane_core::rules::rule(rule).is_none() {
+            continue;
+        }
+        assert_eq!(said(rule, &workspace).first().map(String::as_str), Some(sentence), "{rule}");
+    }
+}
