@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a failed `unwrap` is a failed test
 
+mod coming_in;
 mod failing;
 mod harness;
 mod opening;
+mod views;

@@ -56,3 +56,13 @@ fn newest(prefix: &str) -> PathBuf {
         .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(prefix)));
     named.max().expect("axe-core is not installed: run `cargo xtask test browser` once")
 }
+
+/// A file of the real inputs, where the variable `CROSSLANE_INPUTS` names their folder; else says that it was
+/// left out.
+pub fn input(name: &str) -> Option<String> {
+    let Some(folder) = std::env::var_os("CROSSLANE_INPUTS") else {
+        println!("left out: {name}, because CROSSLANE_INPUTS is not set");
+        return None;
+    };
+    Some(std::fs::read_to_string(PathBuf::from(folder).join(name)).expect("the inputs hold the file"))
+}

@@ -1,0 +1,55 @@
+//! Every view and dialog: nothing that keeps anyone out, in light and dark, wide and narrow.
+
+use crosslane_browser_tests::{Scheme, Settings, Size, in_browser, scenes};
+
+#[test]
+fn no_barriers_in_any_scene() {
+    for scene in scenes::SCENES.iter().filter(|scene| scene.faults.is_empty()) {
+        in_browser(Settings::default(), async |app| {
+            (scene.steps)(app).await;
+            for scheme in [Scheme::Light, Scheme::Dark] {
+                for size in [Size::WIDE, Size::NARROW] {
+                    app.set_scheme(scheme).await;
+                    app.set_size(size).await;
+                    app.assert_no_barriers(&format!("{}, {scheme:?}, {size:?}", scene.name)).await;
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn palette_and_shortcut_sheet_work_by_keyboard_alone() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        app.press("Control+k").await;
+        app.wait_for_css(".palette[open]").await;
+        app.type_text("keyboard").await;
+        app.press("Enter").await;
+        app.wait_for_css(".shortcuts[open]").await;
+        app.press("Escape").await;
+        app.wait_for_script("the sheet is gone", "return !document.querySelector('.shortcuts')").await;
+    });
+}
+
+#[test]
+fn a_flag_is_accepted_with_a_reason_and_taken_back() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        app.press("4").await;
+        app.wait_for_css(".flag").await;
+        let before = app.find_all("button", Some("Accept")).await.unwrap().len();
+        app.click_css(".flag-waive").await;
+        app.click("button", "Accept").await;
+        app.wait_for_text("Say why").await;
+        app.fill("textbox", "Reason", "Known, mended in spring").await;
+        app.fill("textbox", "Your name", "Ada").await;
+        app.press("Tab").await;
+        app.click_css(".modal .button-main").await;
+        app.wait_for_text("Accepted flags").await;
+        let after = app.find_all("button", Some("Accept")).await.unwrap().len();
+        assert_eq!(after, before - 1);
+        app.press("Control+z").await;
+        app.wait_for_no_text("Accepted flags").await;
+    });
+}
