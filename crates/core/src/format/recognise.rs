@@ -33,7 +33,12 @@ fn is_diagram(text: &str) -> bool {
     if lines.next_if_eq(&"---").is_some() {
         lines.by_ref().find(|line| *line == "---");
     }
-    let mut words = lines.filter(|line| !line.is_empty() && !line.starts_with("%%"));
+    let mut in_directive = false;
+    let mut words = lines.filter(|line| {
+        let comment = in_directive || line.starts_with("%%");
+        in_directive = (in_directive || line.starts_with("%%{")) && !line.ends_with("}%%");
+        !line.is_empty() && !comment
+    });
     words.next().is_some_and(|line| {
         line == "journey" || line.starts_with("journey ") || line.starts_with("journey\t")
     })
@@ -50,6 +55,7 @@ mod tests {
             ("x.csv", "{}", FileKind::Crosslane),
             ("broken.json", "nonsense", FileKind::Crosslane),
             ("", "---\ntitle: x\n---\n%% c\n  journey\n title T", FileKind::Mermaid),
+            ("", "%%{init: {\n\"theme\": \"forest\"\n}}%%\njourney\n", FileKind::Mermaid),
             ("a.MMD", "nonsense", FileKind::Mermaid),
             ("", "Journey,Phase,Touchpoint\n", FileKind::Table),
             ("", "journeys\tPhase\n", FileKind::Table),
