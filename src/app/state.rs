@@ -71,6 +71,9 @@ pub struct State {
     pub can_redo: RwSignal<bool>,
     /// The touchpoint, phase or step whose name field should take the focus once it is shown.
     pub focus_on: RwSignal<Option<Id>>,
+    /// The field that should take the focus once it is shown, by its key
+    /// ([`Place::key`](crosslane_core::edit::form::Place::key)).
+    pub focus_field: RwSignal<Option<String>>,
     history: StoredValue<History<Shared<Workspace>>>,
 }
 
@@ -111,6 +114,7 @@ impl State {
             can_undo: RwSignal::new(false),
             can_redo: RwSignal::new(false),
             focus_on: RwSignal::new(None),
+            focus_field: RwSignal::new(None),
             history: StoredValue::new(History::default()),
         };
         provide_context(state);
@@ -167,6 +171,11 @@ impl State {
                 false
             }
         }
+    }
+
+    /// Ends a burst: the next change is a step of its own.
+    pub fn end_burst(self) {
+        self.history.update_value(History::end_burst);
     }
 
     /// Goes back one step.

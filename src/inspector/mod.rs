@@ -1,7 +1,118 @@
-//! The inspector of what is chosen.
+//! The inspector: everything about what is chosen, beside the view or as a sheet below it.
 
+mod agreement;
+mod card;
+mod comments;
+mod findings;
+mod group;
+mod header;
+mod journey;
+mod panel;
+mod phase;
+mod risk;
+mod step;
+mod touchpoint;
+
+use crosslane_core::edit::form::Place;
+use crosslane_core::model::Id;
+use crosslane_core::route::{Selection, View};
+use crosslane_words::ui::inspector as words;
 use leptos::prelude::*;
 
-/// Shows what is chosen.
+use crate::app::{State, use_state};
+use crate::ui::page::focus_soon;
+use crate::ui::{Icon, IconButton};
+use panel::Panel;
+
+/// What the inspector shows.
+#[derive(Clone, Copy, PartialEq)]
+enum Subject {
+    /// There is no journey.
+    Nothing,
+    /// What was chosen is gone.
+    Gone,
+    /// Something of the journey.
+    Of(Place),
+}
+
+fn subject(state: State) -> Subject {
+    let Some((_, journey)) = state.journey() else { return Subject::Nothing };
+    let there = |id: &Id| journey.touchpoints.contains_key(id);
+    let (place, exists) = match state.selection() {
+        Selection::None => (Place::Journey, true),
+        Selection::Phase(id) => (Place::Phase(id), journey.phases.contains_key(&id)),
+        Selection::Touchpoint(id) => (Place::Touchpoint(id), there(&id)),
+        Selection::Step(key) => (Place::Step(key), there(&key.from) && there(&key.to)),
+    };
+    if exists { Subject::Of(place) } else { Subject::Gone }
+}
+
+/// Shows a field: what it belongs to is chosen in `view`, and the field takes the focus.
+pub fn show_field(state: State, view: View, journey: Id, place: Place, field: &str) {
+    state.jump(view, journey, selection_of(place));
+    state.focus_field.set(Some(place.key(field)));
+}
+
+/// What has to be chosen so that the fields of a place are shown.
+fn selection_of(place: Place) -> Selection {
+    match place {
+        Place::Journey => Selection::None,
+        Place::Phase(id) => Selection::Phase(id),
+        Place::Touchpoint(id) | Place::Promise(id, _) | Place::Standard(id, _) => Selection::Touchpoint(id),
+        Place::Step(key) | Place::Link(key) | Place::Card(key) | Place::Side(key, _) => Selection::Step(key),
+    }
+}
+
+/// Everything about what is chosen; about the journey where nothing is.
 #[component]
-pub fn Inspector() -> impl IntoView {}
+pub fn Inspector() -> impl IntoView {
+    let state = use_state();
+    let panel = Panel::new();
+    let subject = Memo::new(move |_| subject(state));
+    Effect::new(move |_| {
+        if let Some(field) = state.focus_field.get() {
+            panel.folded.set(false);
+            focus_soon(field);
+            state.focus_field.set(None);
+        }
+    });
+    let body = move || match subject.get() {
+        Subject::Nothing => ().into_any(),
+        Subject::Gone => gone(state),
+        Subject::Of(Place::Journey) if panel.folded.get() => folded(panel),
+        Subject::Of(place) => open(state, panel, place),
+    };
+    body.into_any()
+}
+
+fn open(state: State, panel: Panel, place: Place) -> AnyView {
+    let content = match place {
+        Place::Phase(id) => phase::phase(state, panel, id),
+        Place::Touchpoint(id) => touchpoint::touchpoint(state, panel, id),
+        Place::Step(key) => step::step(state, panel, key),
+        _ => journey::journey(state, panel),
+    };
+    view! { <aside class="inspector" aria-label=words::INSPECTOR>{content}</aside> }.into_any()
+}
+
+fn gone(state: State) -> AnyView {
+    view! {
+        <aside class="inspector" aria-label=words::INSPECTOR>
+            <div class="inspector-head">
+                <p class="quiet">{words::GONE}</p>
+                {header::close(state)}
+            </div>
+        </aside>
+    }
+    .into_any()
+}
+
+/// The facts of the journey can be folded away: they are seldom needed.
+fn folded(panel: Panel) -> AnyView {
+    view! {
+        <aside class="inspector inspector-folded" aria-label=words::INSPECTOR>
+            <IconButton icon=Icon::Info label=words::OPEN on_click=move || panel.fold(false) />
+        </aside>
+    }
+    .into_any()
+}

@@ -2,9 +2,12 @@
 
 mod button;
 mod department;
+pub mod fields;
 mod icon;
 mod keys;
 mod modal;
+pub mod page;
+pub mod remember;
 mod segments;
 mod severity;
 

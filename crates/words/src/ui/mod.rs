@@ -1,8 +1,10 @@
 //! The words of the app's screens, one room each.
 
+pub mod fields;
 pub mod flags;
 pub mod handoffs;
 pub mod home;
+pub mod inspector;
 pub mod print;
 pub mod shell;
 pub mod snapshots;

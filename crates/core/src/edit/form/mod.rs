@@ -4,6 +4,7 @@
 //! a [`Datum`] what it says. Screens know nothing of the entities beyond this. To show a new field of the
 //! model, add its name to the declaration in `entities.rs` and to a group.
 
+mod comments;
 mod datum;
 mod entities;
 mod groups;
@@ -14,6 +15,7 @@ mod slot;
 #[cfg(test)]
 mod tests;
 
+pub use comments::{comments, put_comments};
 pub use datum::{ChoiceKind, Datum, Widget};
 pub use entities::FieldSpec;
 pub use groups::{CARD_GROUPS, Group, JOURNEY_GROUPS, TOUCHPOINT_GROUPS};

@@ -188,12 +188,12 @@ fn write_entry<T: Form + Clone>(map: &mut Map<T>, id: Id, field: &str, datum: Da
     Some(())
 }
 
-fn card_at(journey: &Journey, key: StepKey) -> Card {
+pub(super) fn card_at(journey: &Journey, key: StepKey) -> Card {
     journey.steps.get(&key).and_then(|step| step.card.clone()).unwrap_or_default()
 }
 
 /// A card that says nothing is no card.
-fn put_card(key: StepKey, card: Card) -> JourneyEdit {
+pub(super) fn put_card(key: StepKey, card: Card) -> JourneyEdit {
     let card = (card != Card::default()).then(|| Box::new(card));
     JourneyEdit::PutCard(key, card)
 }

@@ -180,3 +180,20 @@ fn entities_are_found_by_name_without_case_and_surplus_spaces() {
     assert_eq!(name_of(&workspace, EntityKind::Department, id("claims")), "Claims desk");
     assert!(!creatable(EntityKind::Journey) && creatable(EntityKind::Subject));
 }
+
+#[test]
+fn comments_stand_on_touchpoints_and_cards_and_go_with_them() {
+    let key = StepKey::new(id("a"), id("b"));
+    for place in [Place::Touchpoint(id("a")), Place::Card(key)] {
+        let workspace = workspace();
+        let said = Comment { author: "Ana".to_owned(), text: "No.".to_owned(), ..Comment::default() };
+        let all = std::iter::once((id("c"), said.into())).collect();
+        let edit = put_comments(place, id("j"), journey(&workspace), all).unwrap();
+        let after = apply(&workspace, &edit).unwrap().workspace;
+        assert_eq!(comments(place, journey(&after))[&id("c")].author, "Ana");
+        let edit =
+            put_comments(place, id("j"), journey(&after), comments(place, &Journey::default())).unwrap();
+        assert_eq!(apply(&after, &edit).unwrap().workspace, workspace);
+    }
+    assert_eq!(put_comments(Place::Journey, id("j"), &Journey::default(), Map::new()), None);
+}

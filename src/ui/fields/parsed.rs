@@ -1,0 +1,130 @@
+//! Values that are typed as text and read: counts, percentages, times.
+//!
+//! While the person types, what would be understood stands below. It is taken over when the field is
+//! left; what cannot be read stays as typed.
+
+use crosslane_core::edit::form::{Datum, Widget};
+use crosslane_core::format::table::{Column, Setting, Value, read_cell};
+use crosslane_core::format::{duration, number};
+use crosslane_core::model::Percent;
+use crosslane_words::ui::fields as words;
+use crosslane_words::values;
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::Bound;
+
+/// A text read as a value, and how it was understood where that does not go without saying.
+struct Reading {
+    datum: Datum,
+    understood: String,
+}
+
+/// Reads a text; `None` where it cannot be read.
+fn read(widget: Widget, text: &str) -> Option<Reading> {
+    let plain = |datum| Reading { datum, understood: String::new() };
+    let text = text.trim();
+    if text.is_empty() {
+        return Some(plain(Datum::Absent));
+    }
+    match widget {
+        Widget::Count => match read_cell(Column::Volume, text, Setting::default()) {
+            Ok(Some((Value::Count(count), _))) => Some(plain(Datum::Count(count))),
+            _ => None,
+        },
+        Widget::Percent => {
+            let share = number::read(text.trim_end_matches('%').trim_end(), false)?;
+            Percent::new(share).map(|share| plain(Datum::Percent(share)))
+        }
+        _ => {
+            let reading = duration::read(text, None, false)?;
+            Some(Reading { datum: Datum::Minutes(reading.minutes), understood: words::understood(reading) })
+        }
+    }
+}
+
+/// A value as it is typed.
+fn show(datum: &Datum) -> String {
+    match datum {
+        Datum::Count(count) => values::number(*count),
+        Datum::Percent(share) => number::print(share.value()) + " %",
+        Datum::Minutes(minutes) => duration::print(*minutes),
+        _ => String::new(),
+    }
+}
+
+fn mend(widget: Widget) -> &'static str {
+    match widget {
+        Widget::Count => words::NOT_A_COUNT,
+        Widget::Percent => words::NOT_A_PERCENTAGE,
+        _ => words::NOT_A_TIME,
+    }
+}
+
+/// What stands below the field.
+#[derive(Clone, PartialEq)]
+enum Below {
+    Nothing,
+    Understood(String),
+    Refused,
+}
+
+/// The control of a count, a percentage or a time.
+pub fn parsed(bound: Bound) -> AnyView {
+    let widget = bound.spec.widget;
+    let typed = RwSignal::new(None::<String>);
+    let below = RwSignal::new(Below::Nothing);
+    let shown = move || typed.get().unwrap_or_else(|| bound.value.with(show));
+    let type_in = move |text: String| {
+        let reading = read(widget, &text);
+        let told = reading.map(|reading| reading.understood).filter(|text| !text.is_empty());
+        below.set(told.map_or(Below::Nothing, Below::Understood));
+        typed.set(Some(text));
+    };
+    let take_over = move || {
+        let Some(text) = typed.get_untracked() else { return };
+        match read(widget, &text) {
+            Some(reading) => {
+                bound.set(reading.datum);
+                typed.set(None);
+                below.set(Below::Nothing);
+            }
+            None => below.set(Below::Refused),
+        }
+    };
+    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" => take_over(),
+        "Escape" if typed.get_untracked().is_some() => {
+            event.prevent_default();
+            typed.set(None);
+            below.set(Below::Nothing);
+        }
+        _ => {}
+    };
+    let below_id = bound.id() + "-below";
+    view! {
+        <input
+            class="input"
+            type="text"
+            id=bound.id()
+            inputmode=if widget == Widget::Minutes { "text" } else { "decimal" }
+            autocomplete="off"
+            placeholder=(widget == Widget::Minutes).then_some(words::TIME_EXAMPLE)
+            aria-describedby=below_id.clone()
+            aria-invalid=move || below.with(|below| *below == Below::Refused).to_string()
+            readonly=move || bound.locked()
+            prop:value=shown
+            on:input:target=move |event| type_in(event.target().value())
+            on:keydown=on_key
+            on:blur=move |_| take_over()
+        />
+        <p id=below_id class="field-below" aria-live="polite" data-refused=move || below.with(|below| *below == Below::Refused)>
+            {move || match below.get() {
+                Below::Nothing => String::new(),
+                Below::Understood(text) => text,
+                Below::Refused => mend(widget).to_owned(),
+            }}
+        </p>
+    }
+    .into_any()
+}
