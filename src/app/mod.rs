@@ -18,6 +18,7 @@ pub use commands::{Command, Shortcut, in_workspace};
 pub use dialogs::Dialog;
 pub use state::{Document, Shared, State, new_id, now_text, today, use_state};
 pub use switcher::add_journey;
+pub use theme::can_store;
 
 /// The whole app.
 #[component]

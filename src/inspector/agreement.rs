@@ -82,7 +82,7 @@ pub fn side(state: State, panel: Panel, key: StepKey, of: SideOf) -> AnyView {
         })
     };
     view! {
-        <fieldset class="side" id=Place::Side(key, of).key("agrees") tabindex="-1">
+        <fieldset class="inspector-side" id=Place::Side(key, of).key("agrees") tabindex="-1">
             <legend>{department(state, key, of)}</legend>
             <div class="radios">{radios.into_iter().collect_view()}</div>
             {lapsed}

@@ -39,7 +39,7 @@ pub fn card(state: State, panel: Panel, key: StepKey) -> AnyView {
             </section>
             {comments::comments(state, panel, place)}
             {move || (has_card.get() && state.read_only.get().is_none()).then(|| view! {
-                <button class="text-button" type="button" on:click=empty>{words::EMPTY_CARD}</button>
+                <button class="link" type="button" on:click=empty>{words::EMPTY_CARD}</button>
             })}
         </section>
     }
@@ -85,7 +85,7 @@ fn earlier(state: State, key: StepKey) -> AnyView {
             <li class="earlier-card">
                 <p dir="auto">{card.title}</p>
                 <button class="button" type="button" on:click=put_back>{words::PUT_BACK}</button>
-                <button class="text-button" type="button" on:click=throw_away>{words::THROW_AWAY}</button>
+                <button class="link" type="button" on:click=throw_away>{words::THROW_AWAY}</button>
             </li>
         }
     };

@@ -74,7 +74,7 @@ fn row(state: State, panel: Panel, place: Place, id: Id, comment: &Comment) -> A
             </p>
             <p class="comment-text" dir="auto">{comment.text.clone()}</p>
             <p class="comment-tools">
-                <button class="text-button" type="button" on:click=settle>
+                <button class="link" type="button" on:click=settle>
                     {if settled { words::REOPEN } else { words::SETTLE }}
                 </button>
                 {move || own().then(|| view! {

@@ -157,8 +157,8 @@ fn flag_group(state: State, panel: Panel, lines: Memo<Lines>) -> AnyView {
     };
     group::fold(panel, "flags", Signal::stored(words::FLAGS.to_owned()), count, move || {
         view! {
-            <ul class="flag-list">{list}</ul>
-            <button class="text-button" type="button" on:click=move |_| state.go_to_view(View::Flags)>
+            <ul class="inspector-flags">{list}</ul>
+            <button class="link" type="button" on:click=move |_| state.go_to_view(View::Flags)>
                 {words::ALL_FLAGS}
             </button>
         }
@@ -173,11 +173,11 @@ fn flag_row(line: FlagLine) -> AnyView {
         Severity::Info => Icon::Info,
     };
     let mend = (!line.mend.is_empty()).then(|| {
-        view! { <p class="flag-mend"><span class="quiet">{words::MEND}</span>" "{line.mend}</p> }
+        view! { <p class="inspector-mend"><span class="quiet">{words::MEND}</span>" "{line.mend}</p> }
     });
     let waiver = (!line.waiver.is_empty()).then(|| view! { <span class="quiet">{line.waiver}</span> });
     view! {
-        <li class="flag-row" data-waived=line.waived>
+        <li class="inspector-flag" data-waived=line.waived>
             <span class="badge" data-severity=line.severity.word()>
                 <IconView icon=icon />
                 {line.severity.label()}
@@ -203,23 +203,23 @@ fn question_group(state: State, panel: Panel, lines: Memo<Lines>) -> AnyView {
         }
     };
     group::fold(panel, "questions", Signal::stored(words::QUESTIONS.to_owned()), count, move || {
-        view! { <ul class="question-list">{list}</ul> }.into_any()
+        view! { <ul class="inspector-questions">{list}</ul> }.into_any()
     })
 }
 
 fn question_row(state: State, line: QuestionLine) -> AnyView {
     let text = view! {
         <IconView icon=Icon::Question />
-        <span class="question-text">{line.text}" "<span class="quiet">{line.worth}</span></span>
+        <span class="inspector-question-text">{line.text}" "<span class="quiet">{line.worth}</span></span>
     };
     let row = match line.field {
         Some((place, field)) => view! {
-            <button class="question" type="button" on:click=move |_| answer(state, place, field)>
+            <button class="inspector-question" type="button" on:click=move |_| answer(state, place, field)>
                 {text}
             </button>
         }
         .into_any(),
-        None => view! { <span class="question">{text}</span> }.into_any(),
+        None => view! { <span class="inspector-question">{text}</span> }.into_any(),
     };
     view! { <li>{row}</li> }.into_any()
 }

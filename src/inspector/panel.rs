@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::app::{author, remember_author};
 use crate::ui::remember::{keep, recall};
 
 const OPEN_GROUPS: &str = "crosslane-inspector-groups";
 const FOLDED: &str = "crosslane-inspector-folded";
-const AUTHOR: &str = "crosslane-author";
 
 /// The groups that are open until somebody closes them.
 const OPEN_AT_FIRST: &str = "flags questions happens experience agreed facts comments";
@@ -31,7 +31,7 @@ impl Panel {
             window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default() < NARROW;
         Self {
             folded: RwSignal::new(narrow || recall(FOLDED) == "yes"),
-            author: RwSignal::new(recall(AUTHOR)),
+            author: RwSignal::new(author()),
             open_groups: RwSignal::new(if groups.is_empty() { OPEN_AT_FIRST.to_owned() } else { groups }),
         }
     }
@@ -65,7 +65,7 @@ impl Panel {
 
     /// Keeps the name of who is commenting.
     pub fn set_author(self, author: String) {
-        keep(AUTHOR, &author);
+        remember_author(&author);
         self.author.set(author);
     }
 }

@@ -106,11 +106,11 @@ pub fn risk(state: State, key: StepKey) -> AnyView {
 fn view_of(parts: Parts) -> AnyView {
     let no_breaks = parts.breaks.is_empty();
     view! {
-        <p class="risk-line">
+        <p class="inspector-risk">
             {badge(parts.level)}
             <span class="quiet">{words::AT_WORST}" "{words::risk(parts.level.at_worst)}</span>
         </p>
-        <details class="risk-parts">
+        <details class="inspector-sum">
             <summary>{words::RISK_PARTS}</summary>
             <h4>{words::BREAKS}</h4>
             {no_breaks.then(|| view! { <p class="quiet">{words::NO_BREAKS}</p> })}

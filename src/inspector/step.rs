@@ -148,7 +148,7 @@ fn way(state: State, legs: &[StepKey]) -> AnyView {
         let heading = several.then(|| {
             let text = move || words::leg(&name(from).unwrap_or_default(), &name(to).unwrap_or_default());
             view! {
-                <button class="text-button" type="button" dir="auto" on:click=move |_| state.select(Selection::Step(StepKey::new(from, to)))>
+                <button class="link" type="button" dir="auto" on:click=move |_| state.select(Selection::Step(StepKey::new(from, to)))>
                     {text}
                 </button>
             }
@@ -189,10 +189,10 @@ fn link(state: State, key: StepKey) -> AnyView {
     let shown = move || match explicit.get() {
         true => view! {
             {fields::fields(state, Place::Link(key), &["label", "share"])}
-            <button class="text-button" type="button" on:click=remove>{words::REMOVE_LINK}</button>
+            <button class="link" type="button" on:click=remove>{words::REMOVE_LINK}</button>
         }
         .into_any(),
-        false => view! { <p class="quiet">{words::BY_ORDER}</p> {draw(state, key)} }.into_any(),
+        false => view! { <p class="quiet">{words::BY_ORDER}" "{draw(state, key)}</p> }.into_any(),
     };
     view! { <section class="inspector-part" aria-label=words::LINK>{shown}</section> }.into_any()
 }
@@ -202,7 +202,7 @@ fn draw(state: State, key: StepKey) -> AnyView {
         state.edit_journey(JourneyEdit::PutLink { key, label: None, share: None });
     };
     view! {
-        <button class="button" type="button" title=words::DRAW_LINK_HINT on:click=draw>{words::DRAW_LINK}</button>
+        <button class="link" type="button" title=words::DRAW_LINK_HINT on:click=draw>{words::DRAW_LINK}</button>
     }
     .into_any()
 }

@@ -1,12 +1,8 @@
 //! What this browser remembers between visits, beside the work itself: small texts by key.
 
 use gloo_storage::{LocalStorage, Storage};
-use leptos::prelude::window;
 
-/// Whether this browser lets the page store anything; gloo-storage must not be touched where it does not.
-fn can_store() -> bool {
-    matches!(window().local_storage(), Ok(Some(_)))
-}
+use crate::app::can_store;
 
 /// The text kept under `key`; empty where there is none.
 pub fn recall(key: &str) -> String {

@@ -54,8 +54,13 @@ fn view_of(bound: Bound) -> AnyView {
 
 /// A field with one control.
 fn labelled(bound: Bound, control: AnyView) -> AnyView {
+    // Short values stand two in a row.
+    let short = matches!(
+        bound.spec.widget,
+        Widget::Choice(_) | Widget::Date | Widget::Count | Widget::Percent | Widget::Minutes
+    );
     view! {
-        <div class="field">
+        <div class="field" class:field-short=short>
             <div class="field-head">
                 <label class="label" for=bound.id()>{bound.label()}</label>
                 {nothing::tick(bound)}

@@ -29,7 +29,7 @@ pub fn rating(bound: Bound) -> AnyView {
         (true, true) => ().into_any(),
         (true, false) => {
             let label = words::clear(&bound.label());
-            let clear = move || drop_answer(bound.set(Datum::Absent));
+            let clear = move || bound.set(Datum::Absent);
             view! { <IconButton icon=Icon::Close label=label on_click=clear /> }.into_any()
         }
     };

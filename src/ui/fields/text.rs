@@ -1,6 +1,7 @@
 //! Texts: what is typed is in the document at once.
 
 use crosslane_core::edit::form::Datum;
+use crosslane_words::ui::fields as words;
 use leptos::prelude::*;
 
 use super::Bound;
@@ -19,8 +20,18 @@ pub fn line(bound: Bound) -> AnyView {
             on:input:target=move |event| bound.type_in(datum_of(event.target().value()))
             on:blur=move |_| tidy(bound)
         />
+        {move || address(&bound.value.get()).map(|address| view! {
+            <a class="field-link" href=address target="_blank" rel="noopener noreferrer">{words::OPEN_LINK}</a>
+        })}
     }
     .into_any()
+}
+
+/// The address a text is, where it is one that is safe to follow.
+fn address(datum: &Datum) -> Option<String> {
+    let Datum::Text(text) = datum else { return None };
+    let known = ["https://", "http://"].iter().any(|scheme| text.starts_with(scheme));
+    (known && !text.contains(char::is_whitespace)).then(|| text.clone())
 }
 
 /// A text of any length.

@@ -37,6 +37,8 @@ pub const NOT_A_COUNT: &str = "Not a whole number yet. Write it as 1,200.";
 pub const NOT_A_PERCENTAGE: &str = "Not a share yet. Write a number from 0 to 100.";
 /// A date that cannot be read.
 pub const NOT_A_DATE: &str = "Not a full date yet. Fill in day, month and year.";
+/// Opens the address of a field.
+pub const OPEN_LINK: &str = "Open";
 /// An example of a time.
 pub const TIME_EXAMPLE: &str = "such as 1-2 weeks";
 
@@ -95,7 +97,6 @@ pub fn nothing(spec: &FieldSpec) -> &'static str {
 /// What a field is for, where its label does not say it all; empty otherwise.
 pub fn hint(entity: &str, field: &str) -> &'static str {
     match (entity, field) {
-        ("Touchpoint", "stage") => "Customer alone: a touchpoint without an owner.",
         ("Touchpoint", "claimed_by") => "Departments that say it is theirs, too.",
         ("Touchpoint", "perceived_owner") => "Whom customers think they are dealing with.",
         ("Touchpoint", "asked") => "What the customer has to tell or bring here.",

@@ -84,9 +84,9 @@ pub const AGREEMENT: &str = "Do both sides agree?";
 /// A side agrees.
 pub const AGREES: &str = "Agrees";
 /// A side does not agree.
-pub const DISAGREES: &str = "Does not agree";
+pub const DISAGREES: &str = "Disagrees";
 /// A side has said nothing.
-pub const NOT_SAID: &str = "Not said yet";
+pub const NOT_SAID: &str = "Not yet";
 /// A side agreed, and the card has changed since.
 pub const LAPSED: &str = "The card has changed since. Ask again.";
 /// Agrees to the card as it is now.

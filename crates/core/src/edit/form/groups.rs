@@ -51,7 +51,7 @@ pub type Groups = &'static [(Group, &'static [&'static str])];
 
 /// The fields of a touchpoint; its name stands above them.
 pub const TOUCHPOINT_GROUPS: Groups = &[
-    (Group::Happens, &["action", "stage", "owner", "channel", "started_by", "ends"]),
+    (Group::Happens, &["action", "owner", "stage", "started_by", "channel", "ends"]),
     (Group::Experience, &["satisfaction", "importance", "moment_of_truth", "pain_points", "ideas", "quotes"]),
     (Group::Information, &["asked", "needed", "produced"]),
     (Group::Systems, &["systems", "duration"]),
@@ -61,10 +61,10 @@ pub const TOUCHPOINT_GROUPS: Groups = &[
         Group::Evidence,
         &[
             "evidence",
-            "evidence_link",
             "reviewed_on",
-            "satisfaction_kind",
+            "evidence_link",
             "satisfaction_source",
+            "satisfaction_kind",
             "satisfaction_answers",
             "satisfaction_date",
         ],
@@ -76,7 +76,7 @@ pub const TOUCHPOINT_GROUPS: Groups = &[
 pub const CARD_GROUPS: Groups = &[
     (
         Group::Agreed,
-        &["answered_by", "trigger", "passed", "method", "acknowledged", "fallback", "target_wait"],
+        &["answered_by", "trigger", "passed", "method", "target_wait", "acknowledged", "fallback"],
     ),
     (
         Group::Working,
