@@ -186,13 +186,15 @@ fn link(state: State, key: StepKey) -> AnyView {
     let remove = move |_| {
         state.edit_journey(JourneyEdit::RemoveLink(key));
     };
-    let shown = move || match explicit.get() {
-        true => view! {
+    let shown = move || {
+        if !explicit.get() {
+            return view! { <p class="quiet">{words::BY_ORDER}" "{draw(state, key)}</p> }.into_any();
+        }
+        view! {
             {fields::fields(state, Place::Link(key), &["label", "share"])}
             <button class="link" type="button" on:click=remove>{words::REMOVE_LINK}</button>
         }
-        .into_any(),
-        false => view! { <p class="quiet">{words::BY_ORDER}" "{draw(state, key)}</p> }.into_any(),
+        .into_any()
     };
     view! { <section class="inspector-part" aria-label=words::LINK>{shown}</section> }.into_any()
 }

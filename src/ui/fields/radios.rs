@@ -16,7 +16,7 @@ pub fn rating(bound: Bound) -> AnyView {
         .map(|number| {
             // All five are in range.
             let datum = Rating::new(f64::from(number)).map_or(Datum::Absent, Datum::Rating);
-            radio(bound, datum, number.to_string())
+            radio(bound, datum, &number.to_string())
         })
         .collect_view();
     let between = move || match bound.value.get() {
@@ -44,9 +44,9 @@ pub fn rating(bound: Bound) -> AnyView {
 /// Yes, no or unknown.
 pub fn yes_no(bound: Bound) -> AnyView {
     let row = view! {
-        {radio(bound, Datum::YesNo(true), values::yes_no(true).to_owned())}
-        {radio(bound, Datum::YesNo(false), values::yes_no(false).to_owned())}
-        {radio(bound, Datum::Absent, words::UNKNOWN.to_owned())}
+        {radio(bound, Datum::YesNo(true), values::yes_no(true))}
+        {radio(bound, Datum::YesNo(false), values::yes_no(false))}
+        {radio(bound, Datum::Absent, words::UNKNOWN)}
     };
     group(bound, row.into_any())
 }
@@ -62,7 +62,7 @@ fn group(bound: Bound, row: AnyView) -> AnyView {
     .into_any()
 }
 
-fn radio(bound: Bound, datum: Datum, text: String) -> AnyView {
+fn radio(bound: Bound, datum: Datum, text: &str) -> AnyView {
     let own = datum.clone();
     let chosen = Memo::new(move |_| bound.value.with(|value| *value == own));
     view! {
@@ -75,7 +75,7 @@ fn radio(bound: Bound, datum: Datum, text: String) -> AnyView {
                 on:change=move |_| bound.type_in(datum.clone())
                 on:blur=move |_| bound.leave()
             />
-            <span>{capitalised(&text)}</span>
+            <span>{capitalised(text)}</span>
         </label>
     }
     .into_any()

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::edit::{Edit, JourneyEdit, apply, side_lapsed};
-use crate::model::{Card, EntityKind, Id, Journey, Minutes, Phase, Rating, StepKey, Touchpoint, Workspace};
+use crate::model::{
+    Card, Comment, EntityKind, Id, Journey, Map, Minutes, Phase, Rating, StepKey, Touchpoint, Workspace,
+};
 
 fn id(text: &str) -> Id {
     Id::new(text).unwrap()
