@@ -139,7 +139,8 @@ pub const SCENES: &[Scene] = &[
         steps: |app| {
             Box::pin(async {
                 app.open("").await;
-                let diagram = "journey\n title Parcel\n section Order\n Choose: 5: Customer, Shop\n Pay: x: Bank, API";
+                let diagram =
+                    "journey\n title Parcel\n section Order\n Choose: 5: Customer, Shop\n Pay: x: Bank, API";
                 app.drop_file("body", "parcel.mmd", "text/plain", diagram).await;
                 app.wait_for_css(".incoming[open]").await;
             })

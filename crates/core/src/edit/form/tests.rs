@@ -189,7 +189,7 @@ fn comments_stand_on_touchpoints_and_cards_and_go_with_them() {
     for place in [Place::Touchpoint(id("a")), Place::Card(key)] {
         let workspace = workspace();
         let said = Comment { author: "Ana".to_owned(), text: "No.".to_owned(), ..Comment::default() };
-        let all = std::iter::once((id("c"), said.into())).collect();
+        let all = Map::from_iter([(id("c"), std::sync::Arc::new(said))]);
         let edit = put_comments(place, id("j"), journey(&workspace), all).unwrap();
         let after = apply(&workspace, &edit).unwrap().workspace;
         assert_eq!(comments(place, journey(&after))[&id("c")].author, "Ana");
