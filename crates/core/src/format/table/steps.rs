@@ -8,7 +8,7 @@ use super::layout::{ColumnUse, Layout, Part};
 use super::list;
 use super::problem::{Problem, ProblemKind, Problems};
 use super::sheet::{Row, Sheet};
-use super::value::{Assumption, Value, read_cell};
+use super::value::{Assumption, Setting, Value, read_cell};
 
 /// The touchpoints of a table in its order, with what could not be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,8 +86,9 @@ impl StepTable {
         for problem in &layout.problems {
             problems.push(problem.clone());
         }
-        let mut reader =
-            Reader { layout, decimal_comma: sheet.dialect.decimal_comma, problems, told: HashSet::new() };
+        let decimal_comma = sheet.dialect.decimal_comma;
+        let settings = layout.columns.iter().map(|used| used.setting(decimal_comma)).collect();
+        let mut reader = Reader { layout, settings, problems, told: HashSet::new() };
         let mut rows = Vec::new();
         for row in sheet.rows.iter().skip(layout.skipped) {
             let read = reader.row(row);
@@ -106,7 +107,8 @@ impl StepTable {
 
 struct Reader<'a> {
     layout: &'a Layout,
-    decimal_comma: bool,
+    /// What is known of the cells of each column.
+    settings: Vec<Setting>,
     problems: Problems,
     /// Assumptions that were told, once for each column.
     told: HashSet<(usize, ProblemKind)>,
@@ -127,7 +129,7 @@ impl Reader<'_> {
     }
 
     fn cell(&mut self, read: &mut StepRow, column: Column, (at, used): (usize, &ColumnUse), cell: &str) {
-        match read_cell(column, cell, used.setting(self.decimal_comma)) {
+        match read_cell(column, cell, self.settings[at]) {
             Ok(None) => {}
             // A person may give several columns one meaning: the first cell that says something has it.
             Ok(Some(_)) if read.values.contains_key(&column) => read.kept.push(line(&used.header, cell)),
