@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use crate::flow::{Components, Flow, Lanes, components};
 use crate::model::{Card, Date, Id, Journey, Touchpoint, Workspace};
 
+use super::items::{ItemTable, Sweep};
 use super::owners::Owners;
 use super::thresholds::Thresholds;
 
@@ -29,6 +30,8 @@ pub struct Context<'a> {
     lanes: OnceCell<Lanes>,
     owners: OnceCell<Owners>,
     components: OnceCell<Components>,
+    sweep: OnceCell<Sweep>,
+    items: OnceCell<ItemTable>,
 }
 
 impl<'a> Context<'a> {
@@ -59,6 +62,8 @@ impl<'a> Context<'a> {
             lanes: OnceCell::new(),
             owners: OnceCell::new(),
             components: OnceCell::new(),
+            sweep: OnceCell::new(),
+            items: OnceCell::new(),
         }
     }
 
@@ -75,6 +80,16 @@ impl<'a> Context<'a> {
     /// The flow with each loop as one place.
     pub fn components(&self) -> &Components {
         self.components.get_or_init(|| components(self.flow))
+    }
+
+    /// The ways between the components of the flow.
+    pub fn sweep(&self) -> &Sweep {
+        self.sweep.get_or_init(|| Sweep::of(self.flow, self.components()))
+    }
+
+    /// The information items of the journey, numbered.
+    pub fn items(&self) -> &ItemTable {
+        self.items.get_or_init(|| ItemTable::of(self))
     }
 
     /// The touchpoint of a node.

@@ -80,6 +80,8 @@ pub struct Rule {
 
 /// Every rule, in the order in which they are listed.
 pub const RULES: &[&Rule] = &[
+    &super::customer_repeats::RULE,
+    &super::information_lost::RULE,
     &super::satisfaction_drop::RULE,
     &super::forced_channel_switch::RULE,
     &super::cold_handoff::RULE,
