@@ -22,6 +22,10 @@ pub enum Command {
     /// Runs all rules over Crosslane files and prints what they flag
     #[command(after_help = "Exit code: 0 no open flag at the level, 1 some, 2 bad file or usage.")]
     Check(CheckArgs),
+    /// Ranks the handoffs of a Crosslane file by risk and prints the matrix of departments
+    Handoffs(HandoffsArgs),
+    /// Converts between Crosslane files, step tables (CSV, TSV) and Mermaid journey diagrams
+    Convert(ConvertArgs),
     /// Prints the JSON Schema of Crosslane files
     Schema,
 }
@@ -41,6 +45,73 @@ pub struct CheckArgs {
     /// The date to check for, such as 2026-03-31 [default: today]
     #[arg(long, value_parser = date, value_name = "DATE")]
     pub today: Option<Date>,
+}
+
+/// The arguments of `handoffs`.
+#[derive(Debug, clap::Args)]
+pub struct HandoffsArgs {
+    /// A Crosslane file; `-` reads standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = HandoffsFormat::Text)]
+    pub format: HandoffsFormat,
+    /// The date to check for, such as 2026-03-31 [default: today]
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    pub today: Option<Date>,
+}
+
+/// The formats of `handoffs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HandoffsFormat {
+    /// For people
+    Text,
+    /// One line of JSON
+    Json,
+    /// A table for a spreadsheet, a row for each handoff
+    Csv,
+}
+
+/// The arguments of `convert`.
+#[derive(Debug, clap::Args)]
+pub struct ConvertArgs {
+    /// The file to read; `-` reads standard input
+    #[arg(value_name = "IN")]
+    pub input: PathBuf,
+    /// The file to write; `-` writes standard output
+    #[arg(value_name = "OUT")]
+    pub output: PathBuf,
+    /// The format of IN [default: by its ending, else by its content]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub from: Option<FileFormat>,
+    /// The format of OUT [default: by its ending]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub to: Option<FileFormat>,
+    /// Only this journey, by title or identifier; may be given several times
+    #[arg(long = "journey", value_name = "JOURNEY")]
+    pub journeys: Vec<String>,
+    /// Someone in a diagram who is the customer; may be given several times
+    #[arg(long = "customer", value_name = "NAME")]
+    pub customers: Vec<String>,
+    /// Someone in a diagram who is a department; may be given several times
+    #[arg(long = "department", value_name = "NAME")]
+    pub departments: Vec<String>,
+    /// Someone in a diagram who is a system; may be given several times
+    #[arg(long = "system", value_name = "NAME")]
+    pub systems: Vec<String>,
+}
+
+/// The formats of `convert`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FileFormat {
+    /// A Crosslane file (.json)
+    Crosslane,
+    /// A step table (.csv); reading finds out what parts the cells
+    Csv,
+    /// A step table with tabs (.tsv)
+    Tsv,
+    /// A Mermaid journey diagram (.mmd, .mermaid)
+    Mermaid,
 }
 
 /// The formats of `check`.

@@ -4,7 +4,9 @@ use std::io;
 use std::path::Path;
 
 use crosslane_core::format::crosslane::OpenError;
-use crosslane_words::{command, open_error};
+use crosslane_core::format::mermaid::MermaidError;
+use crosslane_core::format::table::TableError;
+use crosslane_words::{self as words, command, open_error};
 use thiserror::Error;
 
 /// Why a command failed, with the file it was about.
@@ -32,6 +34,24 @@ pub enum Problem {
     /// It is not text; the first such byte, from 1.
     #[error("{}", command::not_text(*.0))]
     NotText(usize),
+    /// Its name does not say in which format it is.
+    #[error("{}", command::unknown_format(.option))]
+    UnknownFormat {
+        /// The option that says it.
+        option: &'static str,
+    },
+    /// It is not a table.
+    #[error("{}", words::table::refused(.0))]
+    Table(TableError),
+    /// It is not a diagram.
+    #[error("{}", words::diagram::refused(.0))]
+    Diagram(MermaidError),
+    /// It has no such journey.
+    #[error("{}", command::no_journey(.0))]
+    NoJourney(String),
+    /// It has another number of journeys than the one that a diagram holds.
+    #[error("{}", command::many_journeys(*.0))]
+    ManyJourneys(usize),
     /// It is not a Crosslane file, or one with problems.
     #[error("{}", refusal(.error, .hint.as_deref()))]
     Refused {
@@ -47,7 +67,9 @@ impl Problem {
     pub fn of(self, path: &Path) -> Failure {
         let file = if is_standard(path) {
             match self {
-                Self::Write(_) => command::STANDARD_OUTPUT.to_owned(),
+                Self::Write(_) | Self::UnknownFormat { .. } | Self::ManyJourneys(_) => {
+                    command::STANDARD_OUTPUT.to_owned()
+                }
                 _ => command::STANDARD_INPUT.to_owned(),
             }
         } else {

@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use crosslane_core::format::crosslane::{Opened, open};
+use crosslane_core::format::crosslane::open;
+use crosslane_core::model::Workspace;
 use crosslane_words::command;
 
 use crate::error::{Failure, Problem, is_standard};
@@ -37,26 +38,41 @@ fn read_up_to_limit(source: impl Read) -> Result<Vec<u8>, Problem> {
     if bytes.len() as u64 > LARGEST { Err(Problem::TooLarge(LARGEST)) } else { Ok(bytes) }
 }
 
-/// The text of a file, or of standard input for `-`.
+/// The text of a file's bytes.
 ///
 /// # Errors
-/// As [`bytes`], and where the file is not UTF-8.
-pub fn text(path: &Path) -> Result<String, Failure> {
-    String::from_utf8(bytes(path)?)
-        .map_err(|error| Problem::NotText(error.utf8_error().valid_up_to() + 1).of(path))
+/// Where they are not UTF-8.
+pub fn decoded(path: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
+    String::from_utf8(bytes).map_err(|error| Problem::NotText(error.utf8_error().valid_up_to() + 1).of(path))
 }
 
-/// The workspace in a file. Says on standard error where it is of a newer version.
+/// The name of a file as it heads a report.
+pub fn shown(file: &str) -> &str {
+    if is_standard(Path::new(file)) { command::STANDARD_INPUT } else { file }
+}
+
+/// The workspace in a file.
 ///
 /// # Errors
-/// As [`text`], and where the file is refused.
-pub fn workspace(path: &Path) -> Result<Opened, Failure> {
-    let text = text(path)?;
-    open(&text).map_err(|error| {
+/// Where the file cannot be read or is refused.
+pub fn workspace(path: &Path) -> Result<Workspace, Failure> {
+    opened(path, &decoded(path, bytes(path)?)?)
+}
+
+/// The workspace in the text of a file. Says on standard error where it is of a newer version.
+///
+/// # Errors
+/// Where the text is refused.
+pub fn opened(path: &Path, text: &str) -> Result<Workspace, Failure> {
+    let opened = open(text).map_err(|error| {
         let other_format = path.extension().is_some_and(|extension| {
             ["csv", "tsv", "mmd", "mermaid"].iter().any(|known| extension.eq_ignore_ascii_case(known))
         });
         let hint = other_format.then(|| command::convert_first(&path.display().to_string()));
         Problem::Refused { error, hint }.of(path)
-    })
+    })?;
+    if let Some(version) = opened.newer_version {
+        crate::warn(shown(&path.display().to_string()), &command::newer(version));
+    }
+    Ok(opened.workspace)
 }

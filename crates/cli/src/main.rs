@@ -2,7 +2,9 @@
 
 mod args;
 mod check;
+mod convert;
 mod error;
+mod handoffs;
 mod input;
 mod json;
 mod output;
@@ -13,6 +15,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use crosslane_core::format::crosslane::json_schema;
+use crosslane_core::model::Date;
 
 use args::{Args, Command};
 use error::Failure;
@@ -20,6 +23,8 @@ use error::Failure;
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Check(args) => check::run(&args),
+        Command::Convert(args) => convert::run(&args),
+        Command::Handoffs(args) => handoffs::run(&args),
         Command::Schema => output::print(&json_schema()).map(|()| Outcome::Fine),
     };
     match outcome {
@@ -57,4 +62,10 @@ fn warn(file: &str, what: &str) {
 /// Where nobody reads standard error there is nobody to tell.
 fn say(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "crosslane: {text}");
+}
+
+/// Today in universal time, as far as the computer's clock knows it.
+fn today() -> Option<Date> {
+    let date = time::OffsetDateTime::now_utc().date();
+    Date::parse(&format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day()))
 }

@@ -1,7 +1,8 @@
-//! Writing to standard output.
+//! Writing to standard output and to files.
 
+use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::{Failure, Problem};
 
@@ -23,4 +24,31 @@ pub fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other.map_err(|error| Problem::Write(error).of(Path::new("-"))),
     }
+}
+
+/// Writes a file. One that is there is replaced only once the new one is whole, so that a full disk
+/// loses nothing.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    save_whole(path, bytes).map_err(|error| Problem::Write(error).of(path))
+}
+
+fn save_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // Behind a link, the file it leads to is replaced.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    // A device or pipe cannot be replaced; what is missing or a file can.
+    if fs::metadata(&target).is_ok_and(|metadata| !metadata.is_file()) {
+        return fs::write(&target, bytes);
+    }
+    let mut name = target.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part: PathBuf = target.with_file_name(name);
+    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, &target));
+    if written.is_err() {
+        // What is left of the attempt is of no use; that it may not go away is told by the first error.
+        let _ = fs::remove_file(&part);
+    }
+    written
 }

@@ -57,7 +57,6 @@ pub fn padded(text: &str, width: usize) -> String {
 }
 
 /// The text with spaces before it up to `width` columns.
-#[cfg(test)]
 pub fn right(text: &str, width: usize) -> String {
     let mut padded: String = std::iter::repeat_n(' ', width.saturating_sub(text.width())).collect();
     padded.push_str(text);

@@ -7,13 +7,13 @@ use crosslane_core::rules::Severity;
 use crosslane_core::score::Connectedness;
 
 pub use crate::en::command::{
-    AT_WORST, BAD_DATE, IS_DIRECTORY, MATRIX, MEND, NO_FLAGS, NO_HANDOFFS, RISK, STANDARD_INPUT,
-    STANDARD_OUTPUT, UNKNOWN,
+    AT_WORST, BAD_DATE, CUSTOMER, FLAGS, HANDOFF_COLUMNS, MATRIX, MATRIX_COLUMNS, MEND, NO_HANDOFFS, RISK,
+    STANDARD_INPUT, STANDARD_OUTPUT, UNKNOWN,
 };
 
 use crate::en::command as en;
 use crate::template::{self, Filling};
-use crate::{flag, values};
+use crate::{flag, name, values};
 
 fn with(template: &str, text: &str) -> String {
     template::fill(template, &|_| Some(Filling::one(text.to_owned()))).unwrap_or_default()
@@ -63,7 +63,7 @@ pub fn flags(count: impl Fn(Severity) -> usize, accepted: usize) -> String {
     if parts.is_empty() { en::NO_FLAGS.to_owned() } else { parts.join(", ") }
 }
 
-/// `12 open questions would answer 40 open checks; the first of them:`.
+/// `40 open checks, 12 open questions; the answers that decide most:`.
 pub fn questions(questions: usize, checks: usize) -> String {
     let fill = |gap: &str| {
         Some(Filling::one(match gap {
@@ -79,6 +79,42 @@ pub fn reopened(rule: &str, changed: &[&'static str]) -> String {
     let labels: Vec<String> =
         changed.iter().map(|name| flag::value_label(rule, name).to_lowercase()).collect();
     with(en::REOPENED, &values::list(&labels))
+}
+
+/// `114 journeys, 708 touchpoints, 558 handoffs, 47 departments`.
+pub fn converted(journeys: usize, touchpoints: usize, handoffs: usize, departments: usize) -> String {
+    [many(journeys, en::JOURNEYS), size(touchpoints, handoffs), many(departments, en::DEPARTMENTS)].join(", ")
+}
+
+/// How many notes about a conversion are not listed.
+pub fn unlisted(count: usize) -> String {
+    with(en::UNLISTED, &values::number(count as u64))
+}
+
+/// A name without a known ending, after it; `option` is the one to use.
+pub fn unknown_format(option: &str) -> String {
+    with(en::UNKNOWN_FORMAT, option)
+}
+
+/// A journey that a file does not have, after the file's name.
+pub fn no_journey(journey: &str) -> String {
+    with(en::NO_JOURNEY, &name::quoted(journey))
+}
+
+/// More journeys than a diagram holds, or none.
+pub fn many_journeys(count: usize) -> String {
+    with(en::MANY_JOURNEYS, &values::number(count as u64))
+}
+
+/// How many more journeys have no open flag.
+pub fn without_flags(journeys: usize) -> String {
+    with(en::WITHOUT_FLAGS, &many(journeys, en::JOURNEYS))
+}
+
+/// `stakes 90%`, and whether the importance behind them is assumed.
+pub fn stakes(percent: f64, assumed: bool) -> String {
+    let percent = Percent::new(percent).map(values::percent).unwrap_or_default();
+    with(if assumed { en::STAKES_ASSUMED } else { en::STAKES }, &percent)
 }
 
 /// `1,200 a month`.

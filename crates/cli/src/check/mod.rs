@@ -7,11 +7,10 @@ use std::path::Path;
 
 use crosslane_core::model::{Date, Workspace};
 use crosslane_core::rules::{Evaluation, evaluate};
-use crosslane_words::command;
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::error::Failure;
-use crate::{Outcome, input, output, report};
+use crate::{Outcome, input, output, report, today};
 
 /// Runs the command.
 ///
@@ -56,17 +55,7 @@ impl Checked {
 }
 
 fn check(path: &Path, today: Option<Date>) -> Result<Checked, Failure> {
-    let opened = input::workspace(path)?;
-    let file = path.display().to_string();
-    if let Some(version) = opened.newer_version {
-        crate::warn(&file, &command::newer(version));
-    }
-    let evaluation = evaluate(&opened.workspace, today, None);
-    Ok(Checked { file, workspace: opened.workspace, evaluation })
-}
-
-/// Today in universal time, as far as the computer's clock knows it.
-fn today() -> Option<Date> {
-    let date = time::OffsetDateTime::now_utc().date();
-    Date::parse(&format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day()))
+    let workspace = input::workspace(path)?;
+    let evaluation = evaluate(&workspace, today, None);
+    Ok(Checked { file: path.display().to_string(), workspace, evaluation })
 }

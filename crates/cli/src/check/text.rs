@@ -1,5 +1,7 @@
 //! The answers of `check` for people.
 
+use std::sync::Arc;
+
 use crosslane_core::rules::{Flag, JourneyEvaluation, Severity, WaiverState, questions};
 use crosslane_words::labels::Label as _;
 use crosslane_words::{blank, command, flag, name};
@@ -9,33 +11,64 @@ use crate::text::{Page, padded};
 
 /// How many open questions are printed; the rest is counted.
 const QUESTIONS: usize = 10;
+/// How many journeys without a flag are named.
+const QUIET: usize = 10;
 /// The width of the column of severities.
 const SEVERITY: usize = 9;
 
 /// The report of one file.
 pub fn page(checked: &Checked) -> String {
     let mut page = Page::default();
-    page.paragraph("", if checked.file == "-" { command::STANDARD_INPUT } else { &checked.file });
-    for journey in &checked.evaluation.journeys {
-        journey_part(&mut page, checked, journey);
+    page.paragraph("", crate::input::shown(&checked.file));
+    let (flagged, quiet): (Vec<_>, Vec<_>) = checked
+        .evaluation
+        .journeys
+        .iter()
+        .partition(|journey| journey.findings.flags.iter().any(Flag::is_open));
+    for journey in flagged {
+        page.gap();
+        page.paragraph("", &title(checked, journey));
+        page.paragraph("", &facts(journey));
+        flags_part(&mut page, checked, journey);
     }
+    quiet_part(&mut page, checked, &quiet);
     questions_part(&mut page, checked);
     page.gap();
     page.paragraph("", &totals(checked.flags()));
     page.finish()
 }
 
-fn journey_part(page: &mut Page, checked: &Checked, journey: &JourneyEvaluation) {
+fn title(checked: &Checked, journey: &JourneyEvaluation) -> String {
     let title = checked.workspace.journeys.get(&journey.id).map_or("", |journey| &journey.title);
-    let title = if name::is_blank(title) { journey.id.to_string() } else { name::plain(title) };
-    page.gap();
-    page.paragraph("", &title);
+    if name::is_blank(title) { journey.id.to_string() } else { name::plain(title) }
+}
+
+/// `14 touchpoints, 9 handoffs · connectedness 42 to 58 of 100 · 93% of the checks answered`.
+fn facts(journey: &JourneyEvaluation) -> String {
     let facts = [
         command::size(journey.flow.nodes().len(), journey.flow.handoffs().len()),
         command::connectedness(journey.scores.connectedness),
         command::assessed(journey.scores.assessed),
     ];
-    page.paragraph("", &facts.join(" · "));
+    facts.join(" · ")
+}
+
+/// Journeys without an open flag: a few of them, the others counted.
+fn quiet_part(page: &mut Page, checked: &Checked, journeys: &[&Arc<JourneyEvaluation>]) {
+    if journeys.is_empty() {
+        return;
+    }
+    let shown = if journeys.len() > QUIET + 1 { QUIET } else { journeys.len() };
+    page.gap();
+    for journey in &journeys[..shown] {
+        page.paragraph("", &[&title(checked, journey), " · ", &facts(journey)].concat());
+    }
+    if shown < journeys.len() {
+        page.paragraph("", &command::without_flags(journeys.len() - shown));
+    }
+}
+
+fn flags_part(page: &mut Page, checked: &Checked, journey: &JourneyEvaluation) {
     let mut flags: Vec<&Flag> = journey.findings.flags.iter().filter(|flag| flag.is_open()).collect();
     flags.sort_by_key(|flag| std::cmp::Reverse(flag.severity));
     for flag in flags {

@@ -27,7 +27,7 @@ pub const NOTHING_TO_CHECK: &str = "nothing to check";
 /// Before what mends a flag.
 pub const MEND: &str = "Mend: ";
 /// Heads the questions.
-pub const QUESTIONS: &str = "{count} would answer {checks}; the first of them:";
+pub const QUESTIONS: &str = "{checks}, {count}; the answers that decide most:";
 /// One question, several.
 pub const QUESTION: (&str, &str) = ("open question", "open questions");
 /// One open check, several.
@@ -43,12 +43,50 @@ pub const A_MONTH: &str = "{count} a month";
 pub const RISK: &str = "Risk";
 /// The risk at worst.
 pub const AT_WORST: &str = "At worst";
+/// The columns of the table of handoffs, before those of the kinds of flags.
+pub const HANDOFF_COLUMNS: [&str; 10] = [
+    "Journey",
+    "From",
+    "To",
+    "Via",
+    "From department",
+    "To department",
+    "Customers a month",
+    "Risk",
+    "At worst",
+    "Stakes %",
+];
+/// The column of flags.
+pub const FLAGS: &str = "Flags";
+/// The columns of the matrix before the departments.
+pub const MATRIX_COLUMNS: [&str; 4] = ["Handoffs", "A month", "Flags", "Worst risk"];
+/// A number that nobody knows.
+pub const UNKNOWN: &str = "–";
+/// Journeys without an open flag, after a few of them.
+pub const WITHOUT_FLAGS: &str = "and {count} more without a flag";
+/// What hangs on a handoff.
+pub const STAKES: &str = "stakes {percent}";
+/// What hangs on it where nobody said how important it is.
+pub const STAKES_ASSUMED: &str = "stakes {percent} (importance assumed)";
 /// What lies between.
 pub const VIA: &str = "via {via}";
 /// No handoff at all.
 pub const NO_HANDOFFS: &str = "No handoffs.";
-/// Customers a month that nobody knows.
-pub const UNKNOWN: &str = "–";
+
+/// One journey, several.
+pub const JOURNEYS: (&str, &str) = ("journey", "journeys");
+/// One department, several.
+pub const DEPARTMENTS: (&str, &str) = ("department", "departments");
+/// The customer of a diagram whose journey has no persona.
+pub const CUSTOMER: &str = "Customer";
+/// Notes that are not listed.
+pub const UNLISTED: &str = "and {count} more notes like these";
+/// A name without a known ending.
+pub const UNKNOWN_FORMAT: &str = "its ending does not say the format; say it with {option}";
+/// A journey that is not there.
+pub const NO_JOURNEY: &str = "has no journey {journey}";
+/// More journeys than a diagram holds.
+pub const MANY_JOURNEYS: &str = "can hold one journey, not {count}; choose it with --journey";
 
 /// A file that is not there.
 pub const NO_SUCH_FILE: &str = "there is no such file";

@@ -1,0 +1,86 @@
+//! `crosslane convert`: from one format into another.
+
+mod read;
+mod write;
+
+use std::path::Path;
+
+use crosslane_core::flow::Flow;
+use crosslane_core::format::{FileKind, recognise};
+use crosslane_core::model::{Id, Workspace};
+use crosslane_words::command;
+
+use crate::args::{ConvertArgs, FileFormat};
+use crate::error::{Failure, Problem, is_standard};
+use crate::{Outcome, input, output};
+
+/// Runs the command.
+///
+/// # Errors
+/// Where a file cannot be read or written, a format is not known, or the input is refused.
+pub fn run(args: &ConvertArgs) -> Result<Outcome, Failure> {
+    // Known before anything is read: a mistyped ending should not cost a wait.
+    let to =
+        args.to.or_else(|| of_ending(&args.output)).ok_or_else(|| unknown_format(&args.output, "--to"))?;
+    let bytes = input::bytes(&args.input)?;
+    let from = args.from.or_else(|| of_ending(&args.input)).unwrap_or_else(|| of_content(&bytes));
+    let workspace = read::workspace(args, from, bytes)?;
+    let journeys = chosen(args, &workspace)?;
+    let to_screen = is_standard(&args.output);
+    let bytes =
+        write::bytes(&workspace, &journeys, to, to_screen).map_err(|problem| problem.of(&args.output))?;
+    if to_screen {
+        output::print_bytes(&bytes)?;
+    } else {
+        output::save(&args.output, &bytes)?;
+        output::print(&summary(&workspace, &journeys))?;
+    }
+    Ok(Outcome::Fine)
+}
+
+fn of_ending(path: &Path) -> Option<FileFormat> {
+    let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+    Some(match ending.as_str() {
+        "json" => FileFormat::Crosslane,
+        "csv" => FileFormat::Csv,
+        "tsv" | "tab" => FileFormat::Tsv,
+        "mmd" | "mermaid" => FileFormat::Mermaid,
+        _ => return None,
+    })
+}
+
+fn of_content(bytes: &[u8]) -> FileFormat {
+    match recognise("", bytes) {
+        FileKind::Crosslane => FileFormat::Crosslane,
+        FileKind::Mermaid => FileFormat::Mermaid,
+        FileKind::Table => FileFormat::Csv,
+    }
+}
+
+fn unknown_format(path: &Path, option: &'static str) -> Failure {
+    Problem::UnknownFormat { option }.of(path)
+}
+
+/// The journeys asked for, in the order of the workspace; all where none was named.
+fn chosen(args: &ConvertArgs, workspace: &Workspace) -> Result<Vec<Id>, Failure> {
+    let named = |wanted: &String| {
+        let found = workspace
+            .ordered_journeys()
+            .find(|(id, journey)| id.as_str() == wanted || journey.title == *wanted)
+            .map(|(id, _)| id);
+        found.ok_or_else(|| Problem::NoJourney(wanted.clone()).of(&args.input))
+    };
+    let wanted = args.journeys.iter().map(named).collect::<Result<Vec<Id>, Failure>>()?;
+    let is_wanted = |id: &Id| wanted.is_empty() || wanted.contains(id);
+    Ok(workspace.ordered_journeys().map(|(id, _)| id).filter(is_wanted).collect())
+}
+
+/// What was written, in a line.
+fn summary(workspace: &Workspace, journeys: &[Id]) -> String {
+    let all = journeys.iter().filter_map(|id| workspace.journeys.get(id));
+    let touchpoints = all.clone().map(|journey| journey.touchpoints.len()).sum();
+    let handoffs = all.map(|journey| Flow::of(journey).handoffs().len()).sum();
+    let mut line = command::converted(journeys.len(), touchpoints, handoffs, workspace.departments.len());
+    line.push('\n');
+    line
+}

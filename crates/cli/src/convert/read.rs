@@ -1,0 +1,77 @@
+//! Any format into a workspace. What was changed or left out is said on standard error.
+
+use std::path::Path;
+
+use crosslane_core::format::mermaid::{self, Person, PersonKind};
+use crosslane_core::format::table::{self, Layout, Sheet, StepTable};
+use crosslane_core::model::Workspace;
+use crosslane_words::{command, diagram as diagram_words, table as table_words};
+
+use crate::args::{ConvertArgs, FileFormat};
+use crate::error::{Failure, Problem, is_standard};
+use crate::input;
+
+/// The workspace in these bytes.
+///
+/// # Errors
+/// Where they are not what the format asks for.
+pub fn workspace(args: &ConvertArgs, from: FileFormat, bytes: Vec<u8>) -> Result<Workspace, Failure> {
+    let file = &args.input;
+    match from {
+        FileFormat::Crosslane => input::opened(file, &input::decoded(file, bytes)?),
+        FileFormat::Csv | FileFormat::Tsv => of_table(file, &bytes),
+        FileFormat::Mermaid => of_diagram(args, &input::decoded(file, bytes)?),
+    }
+}
+
+/// The title of what comes from a file without one: the file's name.
+fn title(file: &Path) -> String {
+    let stem = file.file_stem().filter(|_| !is_standard(file));
+    stem.map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn of_table(file: &Path, bytes: &[u8]) -> Result<Workspace, Failure> {
+    let read = Sheet::read(bytes).and_then(|sheet| StepTable::read(&sheet, &Layout::propose(&sheet)));
+    let steps = read.map_err(|error| Problem::Table(error).of(file))?;
+    let options = table::ImportOptions { title: title(file), ..table::ImportOptions::default() };
+    let import = table::import(&steps, &Workspace::default(), &options);
+    notes(file, import.problems.list.iter().map(table_words::problem), import.problems.unlisted);
+    Ok(Workspace { title: title(file), ..import.plan.workspace })
+}
+
+fn of_diagram(args: &ConvertArgs, text: &str) -> Result<Workspace, Failure> {
+    let file = &args.input;
+    let reading = mermaid::read(text).map_err(|error| Problem::Diagram(error).of(file))?;
+    let options = mermaid::ImportOptions {
+        title: title(file),
+        people: people(args),
+        ..mermaid::ImportOptions::default()
+    };
+    let import = mermaid::import(&reading, &Workspace::default(), &options);
+    notes(file, import.notes.iter().map(diagram_words::note), 0);
+    let workspace = import.plan.workspace;
+    let title = workspace.ordered_journeys().next().map(|(_, journey)| journey.title.clone());
+    Ok(Workspace { title: title.unwrap_or_default(), ..workspace })
+}
+
+/// What the person decided about the people of a diagram.
+fn people(args: &ConvertArgs) -> Vec<Person> {
+    let kinds = [
+        (&args.customers, PersonKind::Customer),
+        (&args.departments, PersonKind::Department),
+        (&args.systems, PersonKind::System),
+    ];
+    let person = |name: &String, kind| Person { name: name.clone(), kind, tasks: 0 };
+    kinds.into_iter().flat_map(|(names, kind)| names.iter().map(move |name| person(name, kind))).collect()
+}
+
+fn notes(file: &Path, notes: impl Iterator<Item = String>, unlisted: usize) {
+    let file = file.display().to_string();
+    let file = input::shown(&file);
+    for note in notes {
+        crate::warn(file, &note);
+    }
+    if unlisted > 0 {
+        crate::warn(file, &command::unlisted(unlisted));
+    }
+}
