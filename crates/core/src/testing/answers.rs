@@ -64,7 +64,7 @@ fn flag_line(flag: &Flag) -> String {
 }
 
 fn open_line(open: &NotAssessed) -> String {
-    let missing: Vec<String> = open.missing.iter().map(blank).collect();
+    let missing: Vec<String> = open.missing.iter().map(blank_text).collect();
     format!("{} ? {}{}", place(open.place), missing.join(", "), blamed(open.place, open.blames))
 }
 
@@ -85,7 +85,8 @@ fn place(place: Place) -> String {
     }
 }
 
-fn blank(blank: &Blank) -> String {
+/// A blank as `field place`.
+pub(crate) fn blank_text(blank: &Blank) -> String {
     let place = match blank.place {
         BlankPlace::Workspace => "workspace".to_owned(),
         BlankPlace::Journey => "journey".to_owned(),

@@ -6,7 +6,7 @@
 //!   `needed=`, `produced=`, `systems=`, `claimed=`, `volume=`.
 //! - `FROM>TO …` is a step: `link`, `share=` (of a link), `wait=`, and of its card `by=`, `trigger=`,
 //!   `passed=`, `method=`, `target=`, `ack=`, `fallback=`, `as=`, `volume=`, `forced=`, `complete=`.
-//! - `item NAME identity` or `item NAME ?`; an item that is only mentioned is no identity check.
+//! - `item NAME identity`, `item NAME no` or `item NAME ?`; an item that is only mentioned is no identity check.
 //! - `system NAME read= write= request= none= by=`; the departments are listed with commas.
 //!
 //! Lists are separated by commas, `-` says: none. Times are `60` or `60..90` minutes. Names are identifiers.
@@ -66,6 +66,7 @@ impl Map {
     fn item(&mut self, item: Id, identity: &str) {
         let identity_check = match identity {
             "identity" => Some(true),
+            "no" => Some(false),
             "?" => None,
             other => panic!("{other}"),
         };

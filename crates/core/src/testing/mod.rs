@@ -10,7 +10,7 @@ mod journey;
 mod random;
 
 #[cfg(test)]
-pub(crate) use answers::{all_answers, answers, evaluation};
+pub(crate) use answers::{all_answers, answers, blank_text, evaluation};
 pub use everything::{anything, everything};
 #[cfg(test)]
 pub(crate) use journey::{id, journey_id, workspace};

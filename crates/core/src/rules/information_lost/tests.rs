@@ -16,7 +16,6 @@ const LOST: [&str; 2] = ["b error name had_at=a had_by=x @a>b", "clear 1"];
 fn what_was_asked_or_produced_before_and_not_passed_is_lost() {
     assert_eq!(of(&format!("a x front {HAS}\n b y back {NEEDS}\n a>b passed=-")), LOST);
     assert_eq!(of(&format!("a x front {HAS}\n b y back {NEEDS}\n a>b passed=iban")), LOST);
-    assert_eq!(of(&format!("a x front {HAS}\n b y back {NEEDS}\n a>b method=none")), LOST);
     let produced = HAS.replace("asked=name", "asked=-").replace("produced=-", "produced=name");
     assert_eq!(of(&format!("a x front {produced}\n b y back {NEEDS}\n a>b passed=-")), LOST);
     let customer = format!("k ? customer {HAS}\n a x front {NONE}\n b y back {NEEDS}\n a>b passed=-");

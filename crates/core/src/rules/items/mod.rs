@@ -6,7 +6,7 @@ mod witness;
 
 use std::collections::HashMap;
 
-use crate::model::{Id, Item, Method, Ref, Touchpoint};
+use crate::model::{Id, Item, Ref, Touchpoint};
 
 use super::context::Context;
 
@@ -154,9 +154,7 @@ fn passed_into<'a>(context: &Context<'a>) -> Vec<(usize, &'a [Ref<Item>])> {
 
 /// Whether it is unknown what the handoff in this position of the flow passes.
 pub fn passes_unknown(context: &Context<'_>, handoff: usize) -> bool {
-    let says_nothing_passes =
-        |card: &crate::model::Card| card.passed.is_some() || card.method == Some(Method::None);
-    !context.card(handoff).is_some_and(says_nothing_passes)
+    context.card(handoff).is_none_or(|card| card.passed.is_none())
 }
 
 /// Whether a touchpoint may have information that nobody has noted.
