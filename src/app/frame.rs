@@ -74,7 +74,7 @@ fn WorkspaceFrame(view: View) -> impl IntoView {
                     <crate::storage::Banner />
                 </div>
                 <main id="content" class="content" tabindex="-1">
-                    {move || if has_document.get() { room(view) } else { missing() }}
+                    {move || if has_document.get() { room(view) } else { view! { <crate::storage::Missing /> }.into_any() }}
                 </main>
             </div>
         </div>
@@ -91,17 +91,6 @@ fn room(view: View) -> AnyView {
         View::Snapshots => crate::snapshots::snapshots().into_any(),
         View::Print => crate::print::print().into_any(),
     }
-}
-
-fn missing() -> AnyView {
-    view! {
-        <div class="empty">
-            <h1>{shell::NO_WORKSPACE}</h1>
-            <p>{shell::NO_WORKSPACE_MEND}</p>
-            <a class="button" href="#/">{shell::HOME}</a>
-        </div>
-    }
-    .into_any()
 }
 
 #[component]

@@ -7,7 +7,7 @@ mod journeys;
 mod page;
 mod rename;
 
-pub use commands::COMMANDS;
+pub use commands::{COMMANDS, download_kept};
 pub use delete::delete;
 pub use incoming::{Incoming, incoming, preview};
 pub use journeys::journeys;

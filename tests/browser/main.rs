@@ -5,5 +5,6 @@
 mod coming_in;
 mod failing;
 mod harness;
+mod keeping;
 mod opening;
 mod views;

@@ -171,6 +171,11 @@ impl App {
         result.unwrap_or_else(|error| panic!("the script `{script}` fails: {error}")).json().clone()
     }
 
+    /// Runs a script in the tab that is in front before everything else of each page it opens from now on.
+    pub async fn before_every_page(&self, script: &str) {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
     /// A picture of what is on the screen, as PNG.
     pub async fn picture(&self) -> Vec<u8> {
         self.driver.screenshot_as_png().await.expect("the browser draws the page")

@@ -27,5 +27,6 @@ pub use app::{App, Scheme, Settings, Size};
 pub use place::{input, kept};
 pub use run::in_browser;
 pub use server::Fault;
+pub use thirtyfour::WindowHandle;
 pub use trace::Trace;
 pub use watch::Reports;

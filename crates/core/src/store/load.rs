@@ -28,6 +28,8 @@ pub struct Loaded {
     pub saved_at: String,
     /// What is wrong with a save that is, or may be, newer than this one. It is kept.
     pub damaged_newer: Option<Damage>,
+    /// Whether a save that could not be read was set aside at an earlier time.
+    pub set_aside: bool,
     /// Saves what becomes of the workspace.
     pub saver: Saver,
 }
@@ -100,6 +102,7 @@ pub fn load(store: &dyn KeyValue, id: Id) -> Result<Loaded, LoadError> {
                     generation: manifest.generation,
                     saved_at: manifest.saved_at.clone(),
                     damaged_newer: damage,
+                    set_aside: !shelf.set_aside()?.is_empty(),
                 });
             }
             Err(found) => {

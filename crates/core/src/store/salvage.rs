@@ -99,21 +99,22 @@ fn first_readable<'a>(
 }
 
 /// Everything stored under an identifier as a text to download, whatever state it is in. It is a Crosslane
-/// file where the chunks of a generation are all right, even if what they hold is not valid; else a
-/// JSON object of all that is there by key, inflated where that goes. `None` where nothing is there.
+/// file where nothing is damaged, even if what it holds is not valid; else a JSON object of all that is there by
+/// key, inflated where that goes. `None` where nothing is there.
 ///
 /// # Errors
 /// Where the store cannot be used.
 pub fn raw_text(store: &dyn KeyValue, id: Id) -> Result<Option<String>, StoreError> {
     let shelf = Shelf::new(store, id);
     let stored = shelf.manifests()?;
-    for (_, manifest) in newest_first(&stored) {
-        if let Some(file) = whole_file(&shelf, manifest)? {
-            return Ok(Some(match open(&file) {
-                Ok(opened) if opened.newer_version.is_none() => write(&opened.workspace),
-                _ => file,
-            }));
-        }
+    let all_read = stored.iter().all(|stored| stored.manifest.is_some()) && shelf.set_aside()?.is_empty();
+    if let Some((_, newest)) = newest_first(&stored).first().filter(|_| all_read)
+        && let Some(file) = whole_file(&shelf, newest)?
+    {
+        return Ok(Some(match open(&file) {
+            Ok(opened) if opened.newer_version.is_none() => write(&opened.workspace),
+            _ => file,
+        }));
     }
     let mut entries = BTreeMap::new();
     let mut room = MAX_INFLATED;

@@ -8,3 +8,4 @@ pub mod inspector;
 pub mod print;
 pub mod shell;
 pub mod snapshots;
+pub mod storage;

@@ -1,0 +1,203 @@
+//! What the person sees of saving: a word in the header, and a banner where something must be known.
+
+use crosslane_core::model::{Id, Workspace};
+use crosslane_core::route::Route;
+use crosslane_core::store;
+use crosslane_words::ui::{shell, storage as words};
+use leptos::prelude::*;
+
+use super::keeper::{Health, Keeper, Notice, keeper, with_sessions};
+use super::place::with_store;
+use super::session::{Aside, Failure};
+use super::{autosave, kept, unreadable};
+use crate::app::{new_id, use_state};
+use crate::home::download_kept;
+
+/// How the last save went, for the header.
+#[component]
+pub fn SaveState() -> impl IntoView {
+    let health = move || keeper().map_or(Health::Nothing, |keeper| keeper.health.get());
+    let text = move || match health() {
+        Health::Nothing => "",
+        Health::Saved => words::SAVED,
+        Health::Pending => words::SAVING,
+        Health::Failed => words::NOT_SAVED,
+        Health::Memory => words::IN_MEMORY,
+        Health::ReadOnly => words::READ_ONLY,
+    };
+    let name = move || match health() {
+        Health::Nothing => "",
+        Health::Saved => "saved",
+        Health::Pending => "pending",
+        Health::Failed => "failed",
+        Health::Memory => "memory",
+        Health::ReadOnly => "read-only",
+    };
+    view! { <span class="save-state" title=words::STATE data-save-state=name>{text}</span> }
+}
+
+/// What the person must know about saving: full, blocked, damaged, open in another tab.
+#[component]
+pub fn Banner() -> impl IntoView {
+    let state = use_state();
+    let at_home = Memo::new(move |_| state.route.get() == Route::Home);
+    move || {
+        let keeper = keeper()?;
+        let notices = keeper.notices.get();
+        let at_home = at_home.get();
+        Some(view! {
+            <div class="notices" role="status" aria-live="polite" aria-label=words::NOTICES>
+                {notices.iter().map(|notice| banner(keeper, notice, at_home)).collect_view()}
+            </div>
+        })
+    }
+}
+
+fn banner(keeper: Keeper, notice: &Notice, at_home: bool) -> AnyView {
+    let (name, text) = match notice {
+        Notice::Memory => ("memory", words::BLOCKED.to_owned()),
+        Notice::Failed(_, failure) => failed(failure),
+        Notice::Elsewhere(_, false) => ("elsewhere", words::ELSEWHERE.to_owned()),
+        Notice::Elsewhere(_, true) => ("elsewhere-changed", words::ELSEWHERE_CHANGED.to_owned()),
+        Notice::Newer => ("newer", words::NEWER.to_owned()),
+        Notice::Aside(_, Aside::Last(saved_at, damage)) => ("older", words::older(saved_at, damage)),
+        Notice::Aside(_, Aside::Earlier) => ("aside", words::ASIDE.to_owned()),
+    };
+    let actions = actions(keeper, notice, at_home);
+    view! {
+        <div class="notice" data-notice=name>
+            <p dir="auto">{text}</p>
+            <div class="notice-actions">{actions}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn failed(failure: &Failure) -> (&'static str, String) {
+    match failure {
+        Failure::Full => ("full", words::FULL.to_owned()),
+        Failure::Blocked => ("blocked", words::LOST_STORAGE.to_owned()),
+        Failure::TooLarge => ("too-large", words::TOO_LARGE.to_owned()),
+        Failure::ChangedElsewhere(saved_at) => ("changed-elsewhere", words::changed_elsewhere(saved_at)),
+        Failure::DeletedElsewhere => ("deleted-elsewhere", words::DELETED_ELSEWHERE.to_owned()),
+        Failure::Other => ("failed", words::FAILED.to_owned()),
+    }
+}
+
+fn actions(keeper: Keeper, notice: &Notice, at_home: bool) -> Vec<AnyView> {
+    let state = keeper.state;
+    let download = |id: Id| action(words::DOWNLOAD, move || download_kept(state, id));
+    match notice {
+        Notice::Memory => keeper.shown().filter(|_| !at_home).map(download).into_iter().collect(),
+        Notice::Newer => Vec::new(),
+        Notice::Failed(id, failure) => {
+            let id = *id;
+            let mut actions = vec![download(id)];
+            if *failure == Failure::Full && !at_home {
+                actions.push(action(words::FREE_SPACE, move || state.go(Route::Home)));
+            }
+            if failure.may_pass() {
+                actions.push(action(words::TRY_AGAIN, autosave::flush));
+            }
+            if matches!(failure, Failure::ChangedElsewhere(_)) {
+                actions.push(action(words::KEEP_COPY, move || keep_copy(keeper, id)));
+                actions.push(action(words::SHOW_OTHER, move || keeper.reload(id)));
+            }
+            actions
+        }
+        Notice::Elsewhere(id, changed) => {
+            let id = *id;
+            let mut actions = vec![action(words::EDIT_HERE, move || edit_here(id))];
+            if *changed {
+                actions.push(action(words::KEEP_COPY, move || keep_copy(keeper, id)));
+            }
+            actions
+        }
+        Notice::Aside(id, _) => {
+            let id = *id;
+            vec![
+                action(words::DOWNLOAD_RAW, move || kept::download_raw(state, id)),
+                action(words::DISCARD, move || discard(keeper, id)),
+            ]
+        }
+    }
+}
+
+fn action(name: &'static str, act: impl Fn() + 'static) -> AnyView {
+    view! { <button class="button" type="button" on:click=move |_| act()>{name}</button> }.into_any()
+}
+
+fn edit_here(id: Id) {
+    with_sessions(|sessions| {
+        if let Some(claim) = sessions.get(&id).and_then(|session| session.claim.as_ref()) {
+            claim.take();
+        }
+    });
+}
+
+/// Stores the version of this tab as a workspace of its own, and shows it; the other one stays as it is.
+fn keep_copy(keeper: Keeper, id: Id) {
+    let mine = with_sessions(|sessions| {
+        let session = sessions.get_mut(&id)?;
+        let mine = session.latest.clone();
+        // Nothing is to be saved under the old identity any more.
+        session.saved = Some(mine.clone());
+        session.failure = None;
+        Some(mine)
+    });
+    if let Some(mine) = mine {
+        let copy = new_id();
+        let title = words::copy_title(&mine.title);
+        kept::take_in(keeper.state, copy, Workspace { id: Some(copy), title, ..Workspace::clone(&mine) });
+    }
+}
+
+fn discard(keeper: Keeper, id: Id) {
+    // The first save after loading sets it aside.
+    autosave::flush();
+    if with_store(|store| store::discard_set_aside(store, id)).is_err() {
+        keeper.state.toast(words::LOST_STORAGE);
+        return;
+    }
+    with_sessions(|sessions| {
+        if let Some(session) = sessions.get_mut(&id) {
+            session.aside = None;
+        }
+    });
+    keeper.stored.notify();
+    autosave::flush();
+}
+
+/// What stands where there is no workspace to show: it is not here, or cannot be read.
+#[component]
+pub fn Missing() -> impl IntoView {
+    move || {
+        let keeper = keeper()?;
+        Some(match keeper.unreadable.get() {
+            None => view! {
+                <div class="empty">
+                    <h1>{shell::NO_WORKSPACE}</h1>
+                    <p>{shell::NO_WORKSPACE_MEND}</p>
+                    <a class="button" href="#/">{shell::HOME}</a>
+                </div>
+            }
+            .into_any(),
+            Some(found) => {
+                let id = found.id;
+                let state = keeper.state;
+                view! {
+                    <div class="empty" data-notice="unreadable">
+                        <h1>{words::UNREADABLE}</h1>
+                        <p dir="auto">{words::unreadable(&found.damage)}</p>
+                        <div class="notice-actions">
+                            {action(words::OPEN_READABLE, move || unreadable::open_readable(keeper, id))}
+                            {action(words::DOWNLOAD_RAW, move || kept::download_raw(state, id))}
+                            {action(words::START_EMPTY, move || unreadable::start_empty(keeper, id))}
+                        </div>
+                    </div>
+                }
+                .into_any()
+            }
+        })
+    }
+}

@@ -1,0 +1,283 @@
+//! The open workspaces, and the signals that tell of their saving.
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crosslane_core::model::{Id, Workspace};
+use crosslane_core::store::Saver;
+use crosslane_words::ui::storage as words;
+use leptos::prelude::*;
+
+use super::claim::{Claim, Turn};
+use super::session::{Aside, Failure, Session};
+use super::unreadable::Unreadable;
+use super::{autosave, place};
+use crate::app::State;
+
+/// How it stands with saving what is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Health {
+    /// Nothing is shown.
+    Nothing,
+    /// What is shown is stored.
+    Saved,
+    /// It will be in a moment.
+    Pending,
+    /// The last save failed.
+    Failed,
+    /// It is stored in memory alone.
+    Memory,
+    /// Nothing can be changed.
+    ReadOnly,
+}
+
+/// Something about saving that a person must know.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Everything is in memory alone.
+    Memory,
+    /// A workspace could not be saved.
+    Failed(Id, Failure),
+    /// Another tab edits; whether something was changed here as well.
+    Elsewhere(Id, bool),
+    /// The workspace shown was saved by a newer version.
+    Newer,
+    /// A save could not be read, and is kept.
+    Aside(Id, Aside),
+}
+
+/// The signals of this room. `Copy`: pass it anywhere.
+#[derive(Clone, Copy)]
+pub struct Keeper {
+    /// The app.
+    pub state: State,
+    /// How it stands with what is shown.
+    pub health: RwSignal<Health>,
+    /// What the person must know.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// The workspace of the address, where it cannot be read.
+    pub unreadable: RwSignal<Option<Unreadable>>,
+    /// Changes whenever what is stored changes.
+    pub stored: Trigger,
+}
+
+thread_local! {
+    static KEEPER: OnceCell<Keeper> = const { OnceCell::new() };
+    static SESSIONS: RefCell<BTreeMap<Id, Session>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The signals, after [`Keeper::start`].
+pub fn keeper() -> Option<Keeper> {
+    KEEPER.with(|keeper| keeper.get().copied())
+}
+
+/// Does something with the open workspaces. It must not set a signal: what follows it may come here.
+pub fn with_sessions<R>(act: impl FnOnce(&mut BTreeMap<Id, Session>) -> R) -> R {
+    SESSIONS.with_borrow_mut(act)
+}
+
+impl Keeper {
+    /// Makes the signals, once.
+    pub fn start(state: State) -> Self {
+        KEEPER.with(|keeper| {
+            *keeper.get_or_init(|| Self {
+                state,
+                health: RwSignal::new(Health::Nothing),
+                notices: RwSignal::new(Vec::new()),
+                unreadable: RwSignal::new(None),
+                stored: Trigger::new(),
+            })
+        })
+    }
+
+    /// The workspace shown.
+    pub fn shown(self) -> Option<Id> {
+        self.state.document.with_untracked(|document| document.as_ref().map(|document| document.id))
+    }
+
+    /// Opens a workspace: shows it, and claims it for this tab. `is_stored` says that this version is the stored
+    /// one. Without a saver it is only shown.
+    pub fn open(
+        self,
+        id: Id,
+        workspace: Workspace,
+        saver: Option<Saver>,
+        is_stored: bool,
+        aside: Option<Aside>,
+    ) {
+        self.leave();
+        self.unreadable.set(None);
+        self.state.read_only.set(None);
+        self.state.show(id, workspace);
+        let Some(latest) = self.state.workspace_untracked() else { return };
+        let (claim, turn) = match &saver {
+            Some(_) => {
+                let (claim, turn) = Claim::new(id, Rc::new(move |turn| self.turn_changed(id, turn)));
+                (Some(claim), turn)
+            }
+            None => (None, Turn::Elsewhere),
+        };
+        let saved = is_stored.then(|| latest.clone());
+        let session = Session { saver, saved, latest, failure: None, aside, turn, claim };
+        // The session before, if any, lets go of its claim only after the borrow ends.
+        let before = with_sessions(|sessions| sessions.insert(id, session));
+        drop(before);
+        self.tell();
+    }
+
+    /// Shows a session that is open in this page already.
+    pub fn show_again(self, id: Id) -> bool {
+        let Some(latest) = with_sessions(|sessions| sessions.get(&id).map(|session| session.latest.clone()))
+        else {
+            return false;
+        };
+        if self.shown() != Some(id) {
+            self.leave();
+            self.unreadable.set(None);
+            self.state.read_only.set(None);
+            self.state.show(id, Workspace::clone(&latest));
+            self.adopt(id);
+        }
+        self.tell();
+        true
+    }
+
+    /// Takes the version just shown for the one the session has: it is the same, under another pointer.
+    fn adopt(self, id: Id) {
+        let shown = self.state.workspace_untracked();
+        with_sessions(|sessions| {
+            if let (Some(session), Some(shown)) = (sessions.get_mut(&id), shown) {
+                if session.saved.as_ref() == Some(&session.latest) {
+                    session.saved = Some(shown.clone());
+                }
+                session.latest = shown;
+            }
+        });
+    }
+
+    /// Saves what is shown, and closes it unless that failed.
+    fn leave(self) {
+        autosave::flush();
+        let Some(id) = self.shown() else { return };
+        let closed = with_sessions(|sessions| {
+            let only_here = |session: &Session| session.is_pending() || session.saved.is_none();
+            let keep = sessions.get(&id).is_some_and(only_here);
+            if keep { None } else { sessions.remove(&id) }
+        });
+        drop(closed);
+    }
+
+    /// Shows no workspace: there is none under the address, or it cannot be read.
+    pub fn show_none(self, unreadable: Option<Unreadable>) {
+        self.leave();
+        self.unreadable.set(unreadable);
+        self.state.document.set(None);
+        self.tell();
+    }
+
+    /// Another tab began or ended to edit, or this one.
+    fn turn_changed(self, id: Id, turn: Turn) {
+        let before = with_sessions(|sessions| {
+            let session = sessions.get_mut(&id)?;
+            // What was changed up to now is saved if nobody saved since: else it is told apart.
+            if turn == Turn::Elsewhere && session.may_save() {
+                session.save();
+            }
+            Some((std::mem::replace(&mut session.turn, turn), session.is_pending()))
+        });
+        match (before, turn) {
+            (Some((Turn::Elsewhere, false)), Turn::Mine) => {
+                self.reload(id);
+                self.state.toast(words::YOUR_TURN);
+            }
+            (Some((_, true)), Turn::Mine) => autosave::schedule(),
+            _ => {}
+        }
+        self.tell();
+    }
+
+    /// Shows what another tab saved.
+    pub fn reload(self, id: Id) {
+        let Ok(loaded) = place::with_store(|store| crosslane_core::store::load(store, id)) else { return };
+        let is_shown = self.shown() == Some(id);
+        if is_shown {
+            self.state.show(id, loaded.workspace.clone());
+        }
+        let shown = self.state.workspace_untracked().filter(|_| is_shown);
+        let latest = shown.unwrap_or_else(|| crate::app::Shared(loaded.workspace.into()));
+        with_sessions(|sessions| {
+            if let Some(session) = sessions.get_mut(&id) {
+                session.saver = Some(loaded.saver);
+                session.saved = Some(latest.clone());
+                session.latest = latest;
+                session.failure = None;
+            }
+        });
+        self.tell();
+    }
+
+    /// Brings the signals up to date with the sessions.
+    pub fn tell(self) {
+        let shown = self.shown();
+        let (health, read_only) = with_sessions(|sessions| {
+            let session = shown.and_then(|id| sessions.get(&id));
+            session.map_or((Health::Nothing, None), |session| (health(session), read_only(session)))
+        });
+        set_if_changed(self.health, health);
+        set_if_changed(self.state.read_only, read_only);
+        set_if_changed(self.notices, notices(shown));
+    }
+}
+
+fn notices(shown: Option<Id>) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if place::is_memory() {
+        notices.push(Notice::Memory);
+    }
+    with_sessions(|sessions| {
+        for (id, session) in sessions {
+            let is_shown = shown == Some(*id);
+            notices.extend(session.failure.clone().map(|failure| Notice::Failed(*id, failure)));
+            if !is_shown {
+                continue;
+            }
+            if session.saver.is_none() {
+                notices.push(Notice::Newer);
+            } else if session.turn == Turn::Elsewhere && session.failure.is_none() {
+                notices.push(Notice::Elsewhere(*id, session.is_pending()));
+            }
+            let aside = session.aside.clone().filter(|_| session.turn != Turn::Elsewhere);
+            notices.extend(aside.map(|aside| Notice::Aside(*id, aside)));
+        }
+    });
+    notices
+}
+
+fn health(session: &Session) -> Health {
+    if session.saver.is_none() || session.turn == Turn::Elsewhere && !session.is_pending() {
+        Health::ReadOnly
+    } else if session.failure.is_some() || session.turn == Turn::Elsewhere {
+        Health::Failed
+    } else if session.is_pending() {
+        Health::Pending
+    } else if place::is_memory() {
+        Health::Memory
+    } else {
+        Health::Saved
+    }
+}
+
+fn read_only(session: &Session) -> Option<&'static str> {
+    if session.saver.is_none() {
+        Some(words::NEWER_SHORT)
+    } else {
+        (session.turn == Turn::Elsewhere).then_some(words::ELSEWHERE_SHORT)
+    }
+}
+
+fn set_if_changed<T: PartialEq + Clone + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|now| *now != value) {
+        signal.set(value);
+    }
+}

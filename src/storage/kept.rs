@@ -1,0 +1,153 @@
+//! What the other rooms ask of this one: the list of workspaces, taking one in, reading, replacing, deleting.
+
+use std::collections::BTreeSet;
+
+use crosslane_core::edit::Edit;
+use crosslane_core::model::{Id, Workspace};
+use crosslane_core::route::{Route, Selection, View};
+use crosslane_core::store::{self, LoadError, Saver, load};
+use crosslane_words::ui::{home, storage as words};
+use leptos::prelude::*;
+
+use super::keeper::{keeper, with_sessions};
+use super::place::with_store;
+use super::{autosave, listen};
+use crate::app::State;
+use crate::files;
+
+/// A workspace of this browser, as the home page lists it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// The identifier it is stored under.
+    pub id: Id,
+    /// Its title; `None` where it cannot be read.
+    pub title: Option<String>,
+    /// When it was last saved, as ISO 8601 text; empty where it could not be saved.
+    pub saved_at: String,
+    /// How many journeys it has.
+    pub journeys: usize,
+    /// How many touchpoints it has.
+    pub touchpoints: u64,
+    /// The UTF-16 units it takes.
+    pub units: usize,
+}
+
+impl From<store::Listed> for Kept {
+    fn from(listed: store::Listed) -> Self {
+        let store::Listed { id, summary, units, .. } = listed;
+        let Some(summary) = summary else {
+            return Self { id, title: None, saved_at: String::new(), journeys: 0, touchpoints: 0, units };
+        };
+        Self {
+            id,
+            title: Some(summary.title),
+            saved_at: summary.saved_at,
+            journeys: summary.journeys,
+            touchpoints: summary.touchpoints,
+            units,
+        }
+    }
+}
+
+/// The workspaces of this browser, the last saved first. Reactive: follows saves and deletions.
+pub fn workspaces(_state: State) -> Vec<Kept> {
+    if let Some(keeper) = keeper() {
+        keeper.stored.track();
+    }
+    let listed = with_store(store::list).unwrap_or_default();
+    let mut kept: Vec<Kept> = listed.into_iter().map(Kept::from).collect();
+    let stored: BTreeSet<Id> = kept.iter().map(|kept| kept.id).collect();
+    kept.sort_by(|one, other| other.saved_at.cmp(&one.saved_at));
+    // What could not be saved is only in this page: it comes first.
+    let mut all: Vec<Kept> = with_sessions(|sessions| {
+        let open = sessions.iter().filter(|(id, _)| !stored.contains(id));
+        open.map(|(id, session)| unsaved(*id, &session.latest)).collect()
+    });
+    all.append(&mut kept);
+    all
+}
+
+fn unsaved(id: Id, workspace: &Workspace) -> Kept {
+    Kept {
+        id,
+        title: Some(workspace.title.clone()),
+        saved_at: String::new(),
+        journeys: workspace.journeys.len(),
+        touchpoints: workspace.journeys.values().map(|journey| journey.touchpoints.len() as u64).sum(),
+        units: 0,
+    }
+}
+
+/// The workspace stored under `id`, if there is one that can be read; as it is now, if it is open.
+pub fn stored(id: Id) -> Option<Workspace> {
+    let open = with_sessions(|sessions| sessions.get(&id).map(|session| Workspace::clone(&session.latest)));
+    open.or_else(|| with_store(|store| load(store, id)).ok().map(|loaded| loaded.workspace))
+}
+
+/// Stores a workspace under `id`, in place of what was there, and shows it.
+pub fn take_in(state: State, id: Id, workspace: Workspace) {
+    let Some(keeper) = keeper() else { return };
+    let saver = match with_store(|store| load(store, id)) {
+        Ok(loaded) => loaded.saver,
+        Err(LoadError::Unreadable { saver, .. }) => *saver,
+        Err(LoadError::Missing | LoadError::Store(_)) => Saver::new(id),
+    };
+    keeper.open(id, workspace, Some(saver), false, None);
+    autosave::flush();
+    open(state, id);
+}
+
+/// Goes to a workspace that is stored.
+pub fn open(state: State, id: Id) {
+    state.go(Route::Workspace { workspace: id, view: View::Map, journey: None, selection: Selection::None });
+}
+
+/// Puts a workspace in place of the stored one with this identity, as a step of undo, and shows it.
+pub fn replace(state: State, id: Id, workspace: Workspace) {
+    let Some(keeper) = keeper() else { return };
+    let workspace = Workspace { id: Some(id), ..workspace };
+    listen::follow(keeper, Some(id));
+    if keeper.shown() == Some(id) {
+        // Where it is read-only the person is told.
+        state.edit(&Edit::Replace(Box::new(workspace)));
+        open(state, id);
+    } else {
+        take_in(state, id, workspace);
+    }
+}
+
+/// Shows a workspace of a newer file version, without storing it and read-only.
+pub fn show_newer(state: State, id: Id, workspace: Workspace) {
+    let Some(keeper) = keeper() else { return };
+    keeper.open(id, workspace, None, false, None);
+    open(state, id);
+}
+
+/// Gives the person the raw text of what is stored under `id` as a file.
+pub fn download_raw(state: State, id: Id) {
+    match with_store(|store| store::raw_text(store, id)) {
+        Ok(Some(text)) => {
+            if files::download(&format!("crosslane-{id}.json"), "application/json", &text).is_err() {
+                state.toast(home::NO_DOWNLOAD);
+            }
+        }
+        Ok(None) => {}
+        Err(_) => state.toast(words::LOST_STORAGE),
+    }
+}
+
+/// Deletes the workspace stored under `id`.
+pub fn delete(state: State, id: Id) {
+    let Some(keeper) = keeper() else { return };
+    let open = with_sessions(|sessions| sessions.remove(&id));
+    drop(open);
+    if keeper.shown() == Some(id) {
+        state.document.set(None);
+    }
+    if with_store(|store| store::delete(store, id)).is_err() {
+        state.toast(words::LOST_STORAGE);
+    }
+    keeper.stored.notify();
+    // There may be room now for what could not be saved.
+    autosave::flush();
+}

@@ -1,0 +1,135 @@
+//! What makes this room act: edits, the address, the page going away, other tabs.
+
+use crosslane_core::model::Id;
+use crosslane_core::route::Route;
+use crosslane_core::store::{Key, LoadError, Part, load};
+use crosslane_words::ui::storage as words;
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::autosave;
+use super::keeper::{Keeper, with_sessions};
+use super::place::with_store;
+use super::session::{Aside, Failure};
+use super::unreadable::Unreadable;
+use crate::app::{Document, State};
+
+/// Follows edits, the address, and the other tabs. Called once, at the start.
+pub fn start(state: State) {
+    let keeper = Keeper::start(state);
+    Effect::new(move |_| {
+        state.document.with(|document| {
+            if let Some(document) = document {
+                note(keeper, document);
+            }
+        });
+    });
+    let asked = Memo::new(move |_| match state.route.get() {
+        Route::Workspace { workspace, .. } => Some(workspace),
+        Route::Home => None,
+    });
+    Effect::new(move |_| {
+        let id = asked.get();
+        untrack(|| follow(keeper, id));
+    });
+    save_when_leaving();
+    window_event_listener(ev::storage, move |event| hear(keeper, event.key().as_deref()));
+}
+
+/// A version is shown: it is saved in a moment, if it is a new one.
+fn note(keeper: Keeper, document: &Document) {
+    let pending = with_sessions(|sessions| {
+        let session = sessions.get_mut(&document.id)?;
+        session.latest = document.workspace.clone();
+        Some(session.is_pending())
+    });
+    if pending == Some(true) {
+        autosave::schedule();
+    }
+    keeper.tell();
+}
+
+/// Shows the workspace of the address.
+pub fn follow(keeper: Keeper, id: Option<Id>) {
+    let Some(id) = id else {
+        autosave::flush();
+        return;
+    };
+    if keeper.show_again(id) {
+        return;
+    }
+    match with_store(|store| load(store, id)) {
+        Ok(loaded) => {
+            let aside = match loaded.damaged_newer {
+                Some(damage) => Some(Aside::Last(loaded.saved_at, damage)),
+                None => loaded.set_aside.then_some(Aside::Earlier),
+            };
+            let saver = loaded.newer_version.is_none().then_some(loaded.saver);
+            // What cannot be read is set aside by the first save: do that now.
+            let is_stored = !matches!(aside, Some(Aside::Last(..)));
+            keeper.open(id, loaded.workspace, saver, is_stored, aside);
+        }
+        Err(LoadError::Missing) => keeper.show_none(None),
+        Err(LoadError::Unreadable { damage, .. }) => keeper.show_none(Some(Unreadable { id, damage })),
+        Err(LoadError::Store(_)) => {
+            keeper.show_none(None);
+            keeper.state.toast(words::LOST_STORAGE);
+        }
+    }
+}
+
+fn save_when_leaving() {
+    window_event_listener_untyped("visibilitychange", |_| {
+        if document().hidden() {
+            autosave::flush();
+        }
+    });
+    window_event_listener_untyped("pagehide", |_| autosave::flush());
+    window_event_listener(ev::blur, |_| autosave::flush());
+    window_event_listener(ev::beforeunload, |event| {
+        autosave::flush();
+        if with_sessions(|sessions| sessions.values().any(super::session::Session::is_at_risk)) {
+            event.prevent_default();
+            // Some browsers ask only where there is a text; none shows it.
+            event.set_return_value(words::NOT_SAVED);
+        }
+    });
+}
+
+/// Another tab changed a key; `None` says all of them.
+fn hear(keeper: Keeper, key: Option<&str>) {
+    let changed = match key.map(Key::parse) {
+        None => None,
+        Some(Some(Key { id, part: Part::Manifest(_) })) => Some(id),
+        Some(_) => return,
+    };
+    keeper.stored.notify();
+    let open: Vec<Id> = with_sessions(|sessions| {
+        let touched = sessions
+            .iter()
+            .filter(|(id, session)| session.saver.is_some() && changed.is_none_or(|changed| changed == **id));
+        touched.map(|(id, _)| *id).collect()
+    });
+    for id in open {
+        if with_sessions(|sessions| sessions.get(&id).is_some_and(super::session::Session::is_pending)) {
+            // The save finds out.
+            autosave::schedule();
+        } else {
+            heard_of(keeper, id);
+        }
+    }
+}
+
+/// Another tab saved or deleted a workspace that is open here, with nothing changed here.
+fn heard_of(keeper: Keeper, id: Id) {
+    if matches!(with_store(|store| load(store, id)), Err(LoadError::Missing)) {
+        with_sessions(|sessions| {
+            if let Some(session) = sessions.get_mut(&id) {
+                session.failure = Some(Failure::DeletedElsewhere);
+            }
+        });
+        keeper.tell();
+    } else {
+        keeper.reload(id);
+    }
+}

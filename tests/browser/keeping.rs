@@ -1,0 +1,248 @@
+//! The work is kept: saved by itself, found again, and never lost where saving is not possible.
+
+use crosslane_browser_tests::{App, Settings, WindowHandle, in_browser};
+use serde_json::json;
+
+/// Begins a workspace and waits until it is saved.
+async fn begin(app: &App, title: &str) {
+    app.open("").await;
+    app.click("button", "New journey").await;
+    rename(app, title).await;
+    wait_until(app, "saved").await;
+}
+
+/// Gives the workspace another title.
+async fn rename(app: &App, title: &str) {
+    app.press("Control+k").await;
+    app.type_text("Rename workspace").await;
+    app.press("Enter").await;
+    app.fill("textbox", "Name of the workspace", title).await;
+    app.press("Enter").await;
+    app.wait_for_no("textbox", "Name of the workspace").await;
+}
+
+/// Waits until the header says how it stands with saving.
+async fn wait_until(app: &App, state: &str) {
+    app.wait_for_css(&format!("[data-save-state='{state}']")).await;
+}
+
+async fn wait_for_notice(app: &App, notice: &str) {
+    app.wait_for_css(&format!("[data-notice='{notice}']")).await;
+}
+
+async fn wait_for_no_notice(app: &App, notice: &str) {
+    let script = format!("return !document.querySelector(\"[data-notice='{notice}']\")");
+    app.wait_for_script(&format!("there is no notice {notice:?}"), &script).await;
+}
+
+/// The title in the header.
+async fn wait_for_title(app: &App, title: &str) {
+    let script =
+        format!("return document.querySelector('.header-workspace')?.textContent === {}", json!(title));
+    app.wait_for_script(&format!("the title is {title:?}"), &script).await;
+}
+
+/// The keys of manifests with their texts, the newest first.
+async fn manifests(app: &App) -> Vec<(String, String)> {
+    let stored = app.stored().await;
+    let is_manifest =
+        |key: &str| key.starts_with("crosslane/1/") && (key.ends_with("/a") || key.ends_with("/b"));
+    let mut found: Vec<_> = stored.into_iter().filter(|(key, _)| is_manifest(key)).collect();
+    found.sort_by_key(|(_, text)| std::cmp::Reverse(generation(text)));
+    found
+}
+
+fn generation(manifest: &str) -> u64 {
+    let json: serde_json::Value = serde_json::from_str(manifest.lines().nth(1).unwrap()).unwrap();
+    json["generation"].as_u64().unwrap()
+}
+
+/// Letters that do not deflate.
+fn noise(length: u32) -> String {
+    let letter = |n: u32| char::from_u32('a' as u32 + n.wrapping_mul(2_654_435_761) % 24).unwrap();
+    (0..length).map(letter).collect()
+}
+
+#[test]
+fn what_was_changed_is_there_after_a_reload_and_on_the_home_page() {
+    in_browser(Settings::default(), async |app| {
+        begin(app, "Moving house").await;
+        app.reload().await;
+        wait_for_title(app, "Moving house").await;
+        wait_until(app, "saved").await;
+        // Changed and left at once: no time to wait for the save.
+        rename(app, "Moving out").await;
+        app.reload().await;
+        wait_for_title(app, "Moving out").await;
+        app.open("").await;
+        app.wait_for_text("Moving out").await;
+        app.wait_for_text("1 journey, 0 touchpoints").await;
+        app.click("button", "Delete: Moving out").await;
+        app.click("button", "Delete").await;
+        app.wait_for_no_text("Moving out").await;
+        assert!(app.stored().await.is_empty(), "{:?}", app.stored().await);
+    });
+}
+
+#[test]
+fn a_full_storage_is_told_and_nothing_is_lost() {
+    in_browser(Settings::default(), async |app| {
+        begin(app, "Before").await;
+        let before = manifests(app).await;
+        app.fill_storage("filling", 0).await;
+        let title = noise(2000);
+        rename(app, &title).await;
+        wait_for_notice(app, "full").await;
+        wait_until(app, "failed").await;
+        assert_eq!(manifests(app).await, before, "the save before is untouched");
+        app.find("button", "Download the file").await;
+        app.click("button", "Free space").await;
+        app.wait_for_text("In this browser").await;
+        wait_for_notice(app, "full").await;
+        app.forget("filling").await;
+        app.click("button", "Try again").await;
+        wait_for_no_notice(app, "full").await;
+        app.wait_for_text(&title[..60]).await;
+        app.reload().await;
+        app.wait_for_text(&title[..60]).await;
+    });
+}
+
+#[test]
+fn a_damaged_newer_save_gives_the_older_and_is_kept() {
+    in_browser(Settings::default(), async |app| {
+        begin(app, "First").await;
+        rename(app, "Second").await;
+        wait_until(app, "saved").await;
+        app.open("").await;
+        let (key, text) = manifests(app).await.swap_remove(0);
+        app.store(&key, &text.replace("Second", "Damage")).await;
+        app.click_css(".home-entry-link").await;
+        wait_for_title(app, "First").await;
+        wait_for_notice(app, "older").await;
+        wait_until(app, "saved").await;
+        let kept = app.stored().await.into_iter().find(|(key, _)| key.contains("/aside-"));
+        assert!(kept.unwrap().1.contains("Damage"));
+        app.reload().await;
+        wait_for_notice(app, "aside").await;
+        app.click("button", "Delete the damaged save").await;
+        wait_for_no_notice(app, "aside").await;
+        assert!(!app.stored().await.keys().any(|key| key.contains("/aside-")));
+    });
+}
+
+#[test]
+fn what_can_be_read_of_a_damaged_workspace_is_opened_and_the_rest_kept() {
+    in_browser(Settings::default(), async |app| {
+        begin(app, "Whole").await;
+        let (_, manifest) = manifests(app).await.swap_remove(0);
+        let json: serde_json::Value = serde_json::from_str(manifest.lines().nth(1).unwrap()).unwrap();
+        let journey = json["journeys"][0]["chunk"]["name"].as_str().unwrap().to_owned();
+        let key = app.stored().await.into_keys().find(|key| key.ends_with(&journey)).unwrap();
+        app.store(&key, "damage").await;
+        app.reload().await;
+        wait_for_notice(app, "unreadable").await;
+        app.wait_for_text("Nothing of it is overwritten").await;
+        app.assert_no_barriers("a workspace that cannot be read").await;
+        app.click("button", "Open what can be read").await;
+        wait_for_title(app, "Whole").await;
+        wait_until(app, "saved").await;
+        assert_eq!(app.stored().await[&key], "damage");
+    });
+}
+
+#[test]
+fn where_the_storage_is_blocked_the_page_works_and_says_so() {
+    in_browser(Settings::default(), async |app| {
+        let blocked = "Object.defineProperty(window, 'localStorage', \
+                       { get() { throw new DOMException('blocked', 'SecurityError') } })";
+        app.before_every_page(blocked).await;
+        app.open("").await;
+        wait_for_notice(app, "memory").await;
+        app.click("button", "New journey").await;
+        rename(app, "In this tab").await;
+        wait_until(app, "memory").await;
+        app.find("button", "Download the file").await;
+        app.press("h").await;
+        app.wait_for_text("1 journey, 0 touchpoints").await;
+    });
+}
+
+/// Two tabs on one workspace: the second follows, until it takes the turn. Gives the first.
+async fn take_turns(app: &App, before: &str) -> WindowHandle {
+    app.before_every_page(before).await;
+    begin(app, "Shared").await;
+    let route = app.script("return location.hash", vec![]).await;
+    let first = app.tab().await;
+    let second = app.new_tab().await;
+    app.before_every_page(before).await;
+    app.open(route.as_str().unwrap()).await;
+    wait_for_notice(app, "elsewhere").await;
+    wait_until(app, "read-only").await;
+    app.assert_no_barriers("a workspace that is edited in another tab").await;
+
+    app.go_to_tab(&first).await;
+    rename(app, "Changed in the first").await;
+    wait_until(app, "saved").await;
+    app.go_to_tab(&second).await;
+    wait_for_title(app, "Changed in the first").await;
+    app.click("button", "Edit here instead").await;
+    wait_for_no_notice(app, "elsewhere").await;
+    rename(app, "Changed in the second").await;
+    wait_until(app, "saved").await;
+
+    app.go_to_tab(&first).await;
+    wait_for_notice(app, "elsewhere").await;
+    wait_for_title(app, "Changed in the second").await;
+    app.go_to_tab(&second).await;
+    first
+}
+
+#[test]
+fn a_second_tab_is_read_only_until_it_takes_the_turn() {
+    in_browser(Settings::default(), async |app| {
+        let first = take_turns(app, "").await;
+        // The turn comes back to the tab that waits when the other is closed.
+        app.close_tab(&first).await;
+        wait_until(app, "saved").await;
+        wait_for_no_notice(app, "elsewhere").await;
+        rename(app, "Again in the first").await;
+        wait_until(app, "saved").await;
+    });
+}
+
+#[test]
+fn tabs_take_turns_where_the_browser_has_no_locks() {
+    in_browser(Settings::default(), async |app| {
+        take_turns(app, "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })").await;
+    });
+}
+
+#[test]
+fn a_version_saved_by_another_program_is_not_overwritten() {
+    in_browser(Settings::default(), async |app| {
+        begin(app, "Common").await;
+        let before = app.stored().await;
+        rename(app, "Theirs").await;
+        wait_until(app, "saved").await;
+        let theirs = app.stored().await;
+        // A tab that knows nothing of turns: it goes back, and another saves.
+        app.forget_all().await;
+        for (key, text) in &before {
+            app.store(key, text).await;
+        }
+        app.reload().await;
+        wait_for_title(app, "Common").await;
+        for (key, text) in &theirs {
+            app.store(key, text).await;
+        }
+        rename(app, "Mine").await;
+        wait_for_notice(app, "changed-elsewhere").await;
+        app.click("button", "Keep mine as a copy").await;
+        wait_for_title(app, "Mine (copy)").await;
+        wait_until(app, "saved").await;
+        app.press("h").await;
+        app.wait_for_text("Mine (copy)").await;
+        app.wait_for_text("Theirs").await;
+    });
+}
