@@ -16,7 +16,7 @@ pub struct FieldSpec {
 }
 
 /// An entity with fields that forms can read and set.
-pub(super) trait Form {
+pub(crate) trait Form {
     /// Its fields, in the order of the model.
     const SPECS: &'static [FieldSpec];
     /// What a field says; `None` where there is no such field.

@@ -193,7 +193,7 @@ pub(super) fn card_at(journey: &Journey, key: StepKey) -> Card {
 }
 
 /// A card that says nothing is no card.
-pub(super) fn put_card(key: StepKey, card: Card) -> JourneyEdit {
+pub(crate) fn put_card(key: StepKey, card: Card) -> JourneyEdit {
     let card = (card != Card::default()).then(|| Box::new(card));
     JourneyEdit::PutCard(key, card)
 }

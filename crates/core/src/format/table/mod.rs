@@ -13,6 +13,7 @@ mod encoding;
 mod error;
 mod export;
 mod facts;
+pub mod grid;
 mod guard;
 mod import;
 mod layout;
