@@ -1,7 +1,7 @@
 //! The progress view: scores kept by hand, and what changed since.
 
 use crosslane_core::edit::Edit;
-use crosslane_core::model::{Id, JourneyScore, Percent, Ref, Workspace};
+use crosslane_core::model::{Id, JourneyScore, Percent, Workspace};
 use crosslane_core::score::{Listed, snapshot, snapshots as list_of};
 use crosslane_words::ui::{shell, snapshots as words};
 use leptos::ev;
@@ -71,11 +71,11 @@ fn entry(state: State, workspace: &Workspace, listed: &Listed) -> AnyView {
     let id = listed.id;
     let date = listed.snapshot.date.map(|date| date.to_string()).unwrap_or_default();
     let ordered =
-        workspace.journey_order.iter().filter(|id| listed.snapshot.journeys.contains_key(&Ref::from(**id)));
-    let gone = listed.snapshot.journeys.keys().filter(|id| !workspace.journeys.contains_key(&id.id()));
+        workspace.journey_order.iter().filter(|id| listed.snapshot.journeys.contains_key(*id));
+    let gone = listed.snapshot.journeys.keys().filter(|id| !workspace.journeys.contains_key(*id));
     let rows = ordered
         .copied()
-        .chain(gone.map(|id| id.id()))
+        .chain(gone.copied())
         .take(MOST_JOURNEYS)
         .map(|journey| row(workspace, listed, journey))
         .collect_view();
@@ -122,9 +122,9 @@ fn row(workspace: &Workspace, listed: &Listed, journey: Id) -> AnyView {
         .get(&journey)
         .map_or(words::GONE, |journey| shell::or_untitled(&journey.title))
         .to_owned();
-    let score = listed.snapshot.journeys.get(&Ref::from(journey)).map(AsRef::as_ref);
+    let score = listed.snapshot.journeys.get(&journey).map(AsRef::as_ref);
     let before =
-        listed.before.as_ref().and_then(|before| before.journeys.get(&Ref::from(journey))).map(AsRef::as_ref);
+        listed.before.as_ref().and_then(|before| before.journeys.get(&journey)).map(AsRef::as_ref);
     let percent = |of: fn(&JourneyScore) -> Option<Percent>| {
         let value = |score: Option<&JourneyScore>| score.and_then(of).map(Percent::value);
         figure(value(score), value(before))

@@ -275,7 +275,7 @@ fn check_references<T: Field>(workspace: &Workspace, value: &T) -> Result<(), Ed
     dangling.map_or(Ok(()), Err)
 }
 
-fn remove_from<T>(map: &mut Map<T>, id: Id) -> Result<(), EditError> {
+fn remove_from<T: Field>(map: &mut Map<T>, id: Id) -> Result<(), EditError> {
     map.remove(&id).map(drop).ok_or(EditError::NotThere(id))
 }
 

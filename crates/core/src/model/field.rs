@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use imbl::OrdMap;
 use serde_json::{Value, json};
 
 use super::id::{EntityKind, ID_PATTERN, Id, Ref, Referable};
+use super::map::Map;
 use super::read::{Expected, ProblemKind, Reader};
 use super::schema::Schema;
 use super::write::Writer;
@@ -15,7 +15,7 @@ use crate::compare::{Differ, Merger};
 pub type Known<'a> = dyn Fn(EntityKind, Id) -> bool + 'a;
 
 /// A value that a file can hold: everything the format needs is derived from this.
-pub trait Field: Clone + PartialEq {
+pub trait Field: Clone + PartialEq + Send + Sync + 'static {
     /// Whether the value is left out of the file.
     fn is_absent(&self) -> bool {
         false
@@ -48,47 +48,48 @@ pub trait Field: Clone + PartialEq {
     }
 }
 
-/// A map from identifiers to shared entities.
-pub type Map<T> = OrdMap<Id, Arc<T>>;
-
 /// What can be the key of a map in a file.
-pub trait MapKey: Copy + Ord {
+pub trait MapKey: Copy + Ord + 'static {
+    /// What the map is ordered and looked up by.
+    type Raw: Copy + Ord + std::fmt::Debug + From<Self> + Send + Sync + 'static;
     /// Reads the key; `None` where the text cannot be one.
-    fn read_key(text: &str) -> Option<Self>;
+    fn read_key(text: &str) -> Option<Self::Raw>;
     /// The text of the key.
-    fn key_text(&self) -> String;
+    fn key_text(raw: &Self::Raw) -> String;
     /// What the text of every key matches, as a regular expression.
     fn key_pattern() -> String {
         ID_PATTERN.to_owned()
     }
     /// The entity the key refers to, where it does.
-    fn target(&self) -> Option<(EntityKind, Id)> {
+    fn target(_raw: &Self::Raw) -> Option<(EntityKind, Id)> {
         None
     }
 }
 
 impl MapKey for Id {
+    type Raw = Self;
     fn read_key(text: &str) -> Option<Self> {
         Id::new(text)
     }
-    fn key_text(&self) -> String {
-        self.to_string()
+    fn key_text(raw: &Self) -> String {
+        raw.to_string()
     }
 }
 
-impl<T: Referable> MapKey for Ref<T> {
-    fn read_key(text: &str) -> Option<Self> {
-        Id::new(text).map(Self::from)
+impl<T: Referable + 'static> MapKey for Ref<T> {
+    type Raw = Id;
+    fn read_key(text: &str) -> Option<Id> {
+        Id::new(text)
     }
-    fn key_text(&self) -> String {
-        self.id().to_string()
+    fn key_text(raw: &Id) -> String {
+        raw.to_string()
     }
-    fn target(&self) -> Option<(EntityKind, Id)> {
-        Some((T::KIND, self.id()))
+    fn target(raw: &Id) -> Option<(EntityKind, Id)> {
+        Some((T::KIND, *raw))
     }
 }
 
-impl<K: MapKey, T: Field> Field for OrdMap<K, Arc<T>> {
+impl<K: MapKey, T: Field> Field for Map<T, K> {
     fn is_absent(&self) -> bool {
         self.is_empty()
     }
@@ -114,7 +115,7 @@ impl<K: MapKey, T: Field> Field for OrdMap<K, Arc<T>> {
     fn write(&self, writer: &mut Writer) {
         writer.object(|writer| {
             for (key, value) in self {
-                writer.key(&key.key_text());
+                writer.key(&K::key_text(key));
                 value.write(writer);
             }
         });
@@ -130,7 +131,7 @@ impl<K: MapKey, T: Field> Field for OrdMap<K, Arc<T>> {
 
     fn references(&self, visit: &mut dyn FnMut(EntityKind, Id)) {
         for (key, value) in self {
-            if let Some((kind, id)) = key.target() {
+            if let Some((kind, id)) = K::target(key) {
                 visit(kind, id);
             }
             value.references(visit);
@@ -140,15 +141,15 @@ impl<K: MapKey, T: Field> Field for OrdMap<K, Arc<T>> {
     fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
         let mut touched = Vec::new();
         for (key, value) in self.iter() {
-            let mut dangling = key.target().is_some_and(|(kind, id)| !known(kind, id));
+            let mut dangling = K::target(key).is_some_and(|(kind, id)| !known(kind, id));
             value.references(&mut |kind, id| dangling |= !known(kind, id));
             if dangling {
                 touched.push((*key, value.clone()));
             }
         }
         for (key, mut value) in touched {
-            let keep = reader.at_key(&key.key_text(), |reader| {
-                let lost = key.target().filter(|(kind, id)| !known(*kind, *id));
+            let keep = reader.at_key(&K::key_text(&key), |reader| {
+                let lost = K::target(&key).filter(|(kind, id)| !known(*kind, *id));
                 if let Some((kind, id)) = lost {
                     reader.report(ProblemKind::Dangling(kind, id));
                 }
@@ -167,13 +168,13 @@ impl<K: MapKey, T: Field> Field for OrdMap<K, Arc<T>> {
         for (key, old) in before {
             match after.get(key) {
                 Some(new) if Arc::ptr_eq(old, new) => {}
-                Some(new) => differ.at_key(&key.key_text(), |differ| T::diff(old, new, differ)),
-                None => differ.at_key(&key.key_text(), |differ| differ.removed(old.as_ref())),
+                Some(new) => differ.at_key(&K::key_text(key), |differ| T::diff(old, new, differ)),
+                None => differ.at_key(&K::key_text(key), |differ| differ.removed(old.as_ref())),
             }
         }
         for (key, new) in after {
             if !before.contains_key(key) {
-                differ.at_key(&key.key_text(), |differ| differ.added(new.as_ref()));
+                differ.at_key(&K::key_text(key), |differ| differ.added(new.as_ref()));
             }
         }
     }
@@ -182,14 +183,15 @@ impl<K: MapKey, T: Field> Field for OrdMap<K, Arc<T>> {
         let mut result = ours.clone();
         for (key, theirs) in theirs {
             let (base, ours) = (base.get(key), ours.get(key));
-            let merged = merger.at_key(&key.key_text(), |merger| merger.entry(base, ours, Some(theirs)));
+            let merged = merger.at_key(&K::key_text(key), |merger| merger.entry(base, ours, Some(theirs)));
             match merged {
                 Some(entry) => drop(result.insert(*key, entry)),
                 None => drop(result.remove(key)),
             }
         }
         for (key, ours) in ours.iter().filter(|(key, _)| !theirs.contains_key(*key)) {
-            let kept = merger.at_key(&key.key_text(), |merger| merger.entry(base.get(key), Some(ours), None));
+            let kept =
+                merger.at_key(&K::key_text(key), |merger| merger.entry(base.get(key), Some(ours), None));
             if kept.is_none() {
                 result.remove(key);
             }

@@ -114,7 +114,7 @@ pub enum EntityKind {
 }
 
 /// Marks a type whose entities can be referred to.
-pub trait Referable {
+pub trait Referable: 'static {
     /// Which kind of entity the type is.
     const KIND: EntityKind;
 }
@@ -135,6 +135,12 @@ impl<T> Ref<T> {
 impl<T> From<Id> for Ref<T> {
     fn from(id: Id) -> Self {
         Self { id, target: PhantomData }
+    }
+}
+
+impl<T> From<Ref<T>> for Id {
+    fn from(reference: Ref<T>) -> Self {
+        reference.id
     }
 }
 

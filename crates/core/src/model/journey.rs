@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use imbl::OrdMap;
-
 use super::entity::{choice, entity};
-use super::field::Map;
 use super::id::{Id, Ref};
+use super::map::Map;
 use super::registers::{Department, Persona};
 use super::scalar::Rating;
 use super::step::{Step, StepKey, UnplacedCard};
@@ -23,7 +21,7 @@ choice! {
 }
 
 /// The steps of a journey, by the touchpoints they join.
-pub type Steps = OrdMap<StepKey, Arc<Step>>;
+pub type Steps = Map<Step, StepKey>;
 
 entity! {
     /// One persona's end-to-end path in one scenario.

@@ -8,6 +8,7 @@ pub(crate) mod entity;
 mod field;
 mod id;
 mod journey;
+mod map;
 mod order;
 mod practice;
 mod read;
@@ -20,9 +21,10 @@ mod touchpoint;
 mod workspace;
 mod write;
 
-pub use field::{Field, Known, Map, MapKey};
+pub use field::{Field, Known, MapKey};
 pub use id::{EntityKind, Id, MAX_ID_LENGTH, Ref, Referable};
 pub use journey::{Journey, JourneyState, Phase, Steps};
+pub use map::{Map, MapIter};
 pub use order::mend_structure;
 pub use practice::{
     BestPractice, Cycle, Decision, Initiative, InitiativeStatus, Members, Participant, ParticipantKind,

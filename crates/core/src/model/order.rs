@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::field::Map;
 use super::id::Id;
 use super::journey::Journey;
+use super::map::Map;
 use super::read::{ProblemKind, Reader};
 use super::step::StepKey;
 use super::workspace::Workspace;
@@ -44,7 +44,7 @@ fn is_in_order(journey: &Journey) -> bool {
     phases_fit && touchpoints_fit && seen.len() == journey.touchpoints.len() && steps_fit
 }
 
-fn mend_order<T>(order: &mut Vec<Id>, entries: &Map<T>, reader: &mut Reader) {
+fn mend_order<T: super::field::Field>(order: &mut Vec<Id>, entries: &Map<T>, reader: &mut Reader) {
     let mut listed = HashSet::new();
     keep_known(order, &mut listed, |id| entries.contains_key(&id), reader);
     for id in entries.keys().filter(|id| !listed.contains(*id)) {

@@ -1,12 +1,8 @@
 //! The practices that connect silos: initiatives, stories, the steering committee, co-creation sessions.
 
-use std::sync::Arc;
-
-use imbl::OrdMap;
-
 use super::entity::{choice, entity};
-use super::field::Map;
 use super::id::Ref;
+use super::map::Map;
 use super::registers::{Department, Standard};
 use super::scalar::{Date, Percent};
 use super::touchpoint::{Comment, Touchpoint};
@@ -99,7 +95,7 @@ entity! {
         /// How often it meets.
         rhythm: Option<String>,
         /// Who sits in it for each department.
-        members: OrdMap<Ref<Department>, Arc<Members>>,
+        members: Map<Members, Ref<Department>>,
         /// What it decided.
         decisions: Map<Decision>,
         /// What proved good, for others to copy.

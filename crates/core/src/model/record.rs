@@ -1,12 +1,9 @@
 //! What is recorded beside the journeys: settings, waivers, snapshots, saved views.
 
-use std::sync::Arc;
-
-use imbl::OrdMap;
-
 use super::entity::entity;
-use super::id::{Id, Ref};
+use super::id::Ref;
 use super::journey::Journey;
+use super::map::Map;
 use super::scalar::{Date, Minutes, Percent};
 
 entity! {
@@ -45,7 +42,7 @@ entity! {
         /// When.
         date: Option<Date>,
         /// The values compared when it was accepted, by name; the waiver reopens when one changes.
-        values: OrdMap<Id, Arc<WaivedValue>>,
+        values: Map<WaivedValue>,
     }
 }
 
@@ -67,7 +64,7 @@ entity! {
         /// The version of the rules that gave the scores.
         rules_version: Option<u64>,
         /// The scores of each journey.
-        journeys: OrdMap<Ref<Journey>, Arc<JourneyScore>>,
+        journeys: Map<JourneyScore, Ref<Journey>>,
     }
 }
 

@@ -1,12 +1,9 @@
 //! The registers: what all journeys of a workspace share.
 
-use std::sync::Arc;
-
-use imbl::OrdMap;
-
 use super::entity::{choice, entity};
 use super::id::Ref;
 use super::journey::Journey;
+use super::map::Map;
 use super::practice::Decision;
 use super::scalar::Percent;
 
@@ -58,7 +55,7 @@ entity! {
         /// The person who leads it.
         lead: Option<String>,
         /// What it is steered by, with the direction it is steered in. An empty object says: nothing.
-        measures: Option<OrdMap<Ref<Measure>, Arc<SteeredMeasure>>>,
+        measures: Option<Map<SteeredMeasure, Ref<Measure>>>,
         /// Whether it takes part in this mapping.
         takes_part: Option<bool>,
         /// Anything else.
@@ -104,7 +101,7 @@ entity! {
         /// The department that decides on it.
         decided_by: Option<Ref<Department>>,
         /// What each department may do in it.
-        access: OrdMap<Ref<Department>, Arc<SystemAccess>>,
+        access: Map<SystemAccess, Ref<Department>>,
         /// The systems it exchanges data with. An empty list says: none.
         connected_to: Option<Vec<Ref<System>>>,
         /// Anything else.
@@ -172,7 +169,7 @@ entity! {
         /// Other labels in use; one may end in * to stand for its inflected forms.
         variants: Option<Vec<String>>,
         /// The label each department uses.
-        labels: OrdMap<Ref<Department>, Arc<TermLabel>>,
+        labels: Map<TermLabel, Ref<Department>>,
     }
 }
 
@@ -212,7 +209,7 @@ entity! {
         /// The journeys it is for.
         journeys: Option<Vec<Ref<Journey>>>,
         /// What each department does for it.
-        contributions: OrdMap<Ref<Department>, Arc<Contribution>>,
+        contributions: Map<Contribution, Ref<Department>>,
     }
 }
 

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use super::entity::{choice, entity};
-use super::field::{Map, MapKey};
-use super::id::{EntityKind, Id, Ref};
+use super::field::MapKey;
+use super::id::{Id, Ref};
+use super::map::Map;
 use super::registers::{Department, Item};
 use super::scalar::{Date, Minutes, Percent};
 use super::touchpoint::Comment;
@@ -32,18 +33,16 @@ impl fmt::Debug for StepKey {
 }
 
 impl MapKey for StepKey {
+    type Raw = Self;
     fn read_key(text: &str) -> Option<Self> {
         let (from, to) = text.split_once('/')?;
         Some(Self { from: Id::new(from)?, to: Id::new(to)? })
     }
-    fn key_text(&self) -> String {
-        format!("{}/{}", self.from, self.to)
+    fn key_text(raw: &Self) -> String {
+        format!("{}/{}", raw.from, raw.to)
     }
     fn key_pattern() -> String {
         "^[A-Za-z0-9_-]{1,36}/[A-Za-z0-9_-]{1,36}$".to_owned()
-    }
-    fn target(&self) -> Option<(EntityKind, Id)> {
-        None
     }
 }
 

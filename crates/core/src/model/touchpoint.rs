@@ -1,8 +1,8 @@
 //! The touchpoint and what stands on it.
 
 use super::entity::{choice, entity};
-use super::field::Map;
 use super::id::Ref;
+use super::map::Map;
 use super::registers::{Channel, Department, Item, Subject, System};
 use super::scalar::{Date, Minutes, Rating};
 

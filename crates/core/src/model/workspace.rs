@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::entity::entity;
-use super::field::Map;
 use super::id::{EntityKind, Id};
 use super::journey::Journey;
+use super::map::Map;
 use super::practice::{Initiative, Session, SteeringCommittee, Story};
 use super::record::{SavedView, Settings, Snapshot, Waiver};
 use super::registers::{Channel, Department, Goal, Item, Measure, Persona, Standard, Subject, System, Term};

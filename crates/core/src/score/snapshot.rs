@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Date, Id, JourneyScore, Percent, Ref, Snapshot, Workspace};
+use crate::model::{Date, Id, JourneyScore, Percent, Snapshot, Workspace};
 use crate::rules::{Evaluation, JourneyEvaluation, RULES_VERSION, Severity};
 
 /// The scores of every journey as they are now.
@@ -10,7 +10,7 @@ pub fn snapshot(evaluation: &Evaluation, date: Option<Date>, note: Option<String
     let journeys = evaluation
         .journeys
         .iter()
-        .map(|journey| (Ref::from(journey.id), Arc::new(journey_score(journey))))
+        .map(|journey| (journey.id, Arc::new(journey_score(journey))))
         .collect();
     Snapshot { date, note, rules_version: Some(RULES_VERSION), journeys, unknown: None }
 }

@@ -209,14 +209,18 @@ impl Map {
     fn items(&mut self, names: &str) -> Vec<Ref<Item>> {
         list(names, |name| {
             let item = Item { name: name.to_owned(), identity_check: Some(false), ..Item::default() };
-            self.workspace.items.entry(id(name)).or_insert_with(|| Arc::new(item));
+            if !self.workspace.items.contains_key(&id(name)) {
+                self.workspace.items.insert(id(name), Arc::new(item));
+            }
             id(name).into()
         })
     }
 
     fn mentioned_system(&mut self, name: &str) -> Ref<System> {
         let system = System { name: name.to_owned(), ..System::default() };
-        self.workspace.systems.entry(id(name)).or_insert_with(|| Arc::new(system));
+        if !self.workspace.systems.contains_key(&id(name)) {
+            self.workspace.systems.insert(id(name), Arc::new(system));
+        }
         id(name).into()
     }
 }

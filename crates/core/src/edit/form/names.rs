@@ -82,7 +82,7 @@ pub fn name_of(workspace: &Workspace, kind: EntityKind, id: Id) -> &str {
     name.map_or("", String::as_str)
 }
 
-fn by_name<T>(register: &Map<T>, name: fn(&T) -> &String) -> Vec<(Id, String)> {
+fn by_name<T: crate::model::Field>(register: &Map<T>, name: fn(&T) -> &String) -> Vec<(Id, String)> {
     let mut entries: Vec<(Id, String)> =
         register.iter().map(|(id, entry)| (*id, name(entry).clone())).collect();
     entries.sort_by_cached_key(|(_, name)| key(name));

@@ -160,7 +160,7 @@ entry_slots! {
     LivedStandard: Widget::Standards;
 }
 
-fn kept<T: Default>(map: Option<&Map<T>>, ids: &[Id]) -> Map<T> {
+fn kept<T: Default + crate::model::Field>(map: Option<&Map<T>>, ids: &[Id]) -> Map<T> {
     let entry = |id: &Id| map.and_then(|map| map.get(id)).cloned().unwrap_or_else(|| Arc::new(T::default()));
     ids.iter().map(|id| (*id, entry(id))).collect()
 }

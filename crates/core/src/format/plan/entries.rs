@@ -103,7 +103,7 @@ impl Entries {
     }
 }
 
-fn learn<T>(
+fn learn<T: crate::model::Field>(
     known: &mut HashMap<(EntityKind, String), Id>,
     kind: EntityKind,
     register: &Map<T>,

@@ -106,9 +106,9 @@ fn join_journey(
 fn facts_alone(facts: &Journey) -> Journey {
     Journey {
         phase_order: Vec::new(),
-        phases: imbl::OrdMap::new(),
-        touchpoints: imbl::OrdMap::new(),
-        steps: imbl::OrdMap::new(),
+        phases: crate::model::Map::new(),
+        touchpoints: crate::model::Map::new(),
+        steps: crate::model::Map::new(),
         ..facts.clone()
     }
 }

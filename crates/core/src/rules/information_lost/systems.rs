@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Access, Id, Ref, System};
+use crate::model::{Access, Id, System};
 use crate::rules::context::Context;
 use crate::rules::owners::bit_of;
 
@@ -11,7 +11,7 @@ pub fn reads(system: &System, department: Id) -> Option<bool> {
     if system.decided_by.is_some_and(|decides| decides.id() == department) {
         return Some(true);
     }
-    let access = system.access.get(&Ref::from(department))?.access?;
+    let access = system.access.get(&department)?.access?;
     Some(matches!(access, Access::Read | Access::Write))
 }
 
