@@ -1,6 +1,8 @@
 //! The home page itself.
 
+use crosslane_core::format::crosslane;
 use crosslane_core::model::{Journey, Workspace};
+use crosslane_core::samples::{SAMPLES, Sample};
 use crosslane_words::ui::{home as words, shell};
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -27,6 +29,7 @@ pub fn home() -> AnyView {
             <main id="content" class="home-main" tabindex="-1">
                 {ways_in(state)}
                 {kept(state)}
+                {samples(state)}
             </main>
             <footer class="home-foot quiet">{words::PRIVACY}</footer>
         </div>
@@ -129,4 +132,37 @@ fn entry(state: State, kept: &Kept) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+fn samples(state: State) -> AnyView {
+    let cards = SAMPLES.iter().map(|sample| card(state, sample)).collect_view();
+    view! {
+        <section class="home-section" aria-labelledby="home-samples">
+            <h2 id="home-samples">{words::SAMPLES}</h2>
+            <p class="quiet">{words::SAMPLES_HINT}</p>
+            <ul class="home-samples">{cards}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn card(state: State, sample: &'static Sample) -> AnyView {
+    view! {
+        <li>
+            <button class="panel home-sample" type="button" on:click=move |_| open_sample(state, sample)>
+                <span class="home-entry-title">{sample.title}</span>
+                <span class="quiet">{sample.about}</span>
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// Opens a copy of a sample, under an identity of its own.
+fn open_sample(state: State, sample: &Sample) {
+    let id = new_id();
+    // A test of the core opens every sample.
+    if let Ok(opened) = crosslane::open(sample.text) {
+        storage::take_in(state, id, Workspace { id: Some(id), ..opened.workspace });
+    }
 }

@@ -10,6 +10,7 @@ pub mod format;
 pub mod model;
 pub mod route;
 pub mod rules;
+pub mod samples;
 pub mod score;
 pub mod store;
 #[cfg(any(test, feature = "testing"))]

@@ -1,0 +1,112 @@
+//! The samples open, are canonical and almost fully assessed, and show what they are there to show.
+
+// A test may stop at the first thing that is not as it should be.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crosslane_core::format::crosslane::{open, write};
+use crosslane_core::model::Workspace;
+use crosslane_core::rules::{Evaluation, evaluate};
+use crosslane_core::samples::SAMPLES;
+
+fn workspace_of(text: &str) -> Workspace {
+    open(text).expect("a sample opens").workspace
+}
+
+fn each(check: impl Fn(&str, &Evaluation)) {
+    for sample in SAMPLES {
+        check(sample.id, &evaluate(&workspace_of(sample.text), None, None));
+    }
+}
+
+/// The flags of a journey as "rule severity", with how often each comes.
+fn fired(id: &str) -> Vec<String> {
+    let sample = SAMPLES.iter().find(|sample| sample.id == id).expect("the sample is offered");
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for journey in &evaluate(&workspace_of(sample.text), None, None).journeys {
+        for flag in &journey.findings.flags {
+            *counts.entry(format!("{} {:?}", flag.rule, flag.severity)).or_default() += 1;
+        }
+    }
+    counts.into_iter().map(|(flag, count)| format!("{flag} {count}")).collect()
+}
+
+#[test]
+fn every_sample_opens_and_is_canonical() {
+    for sample in SAMPLES {
+        let opened = open(sample.text).expect("a sample opens");
+        assert_eq!(opened.newer_version, None);
+        assert_eq!(opened.workspace.title, sample.title);
+        assert!(write(&opened.workspace) == sample.text, "{} is not in canonical form", sample.id);
+        assert!(sample.text.len() <= 25 * 1024, "{} has {} bytes", sample.id, sample.text.len());
+    }
+}
+
+#[test]
+fn nine_of_ten_checks_are_answered() {
+    each(|id, evaluation| {
+        for journey in &evaluation.journeys {
+            let assessed = journey.findings.assessed().expect("checks apply");
+            assert!(assessed >= 0.9, "{id}: {assessed}: {:#?}", journey.findings.not_assessed);
+        }
+    });
+}
+
+#[test]
+fn each_sample_has_a_handoff_without_any_flag() {
+    each(|id, evaluation| {
+        for journey in &evaluation.journeys {
+            let flagged: BTreeSet<usize> =
+                journey.findings.flags.iter().filter_map(|flag| flag.handoff).collect();
+            assert!(flagged.len() < journey.flow.handoffs().len(), "{id}: every handoff has a flag");
+        }
+    });
+}
+
+#[test]
+fn the_insurance_claim_shows_these_breaks() {
+    assert_eq!(
+        fired("insurance-claim"),
+        [
+            "cold-handoff Error 1",
+            "cold-handoff Warning 1",
+            "contested-ownership Warning 1",
+            "customer-repeats Error 4",
+            "forced-channel-switch Error 1",
+            "handoff-card-incomplete Info 1",
+            "handoff-card-incomplete Warning 1",
+            "information-lost Error 1",
+            "satisfaction-drop Error 1",
+            "satisfaction-drop Warning 1",
+            "unowned-handoff Warning 1",
+            "unowned-touchpoint Error 1",
+            "wait-over-target Error 1",
+            "wait-over-target Warning 2"
+        ]
+    );
+}
+
+#[test]
+fn the_b2b_onboarding_shows_these_breaks() {
+    assert_eq!(
+        fired("b2b-onboarding"),
+        [
+            "cold-handoff Error 1",
+            "cold-handoff Warning 1",
+            "contested-ownership Warning 1",
+            "customer-repeats Error 3",
+            "forced-channel-switch Warning 2",
+            "handoff-card-incomplete Info 1",
+            "handoff-card-incomplete Warning 1",
+            "information-lost Error 1",
+            "ping-pong Info 1",
+            "ping-pong Warning 2",
+            "relay Info 1",
+            "satisfaction-drop Warning 1",
+            "unowned-handoff Warning 1",
+            "wait-over-target Error 3",
+            "wait-over-target Warning 1"
+        ]
+    );
+}
