@@ -17,7 +17,8 @@ pub fn comments(state: State, panel: Panel, place: Place) -> AnyView {
     let list = Memo::new(move |_| {
         let journey = state.journey();
         let all = journey.map(|(_, journey)| comments_at(place, &journey)).unwrap_or_default();
-        let mut all: Vec<(Id, Arc<Comment>)> = all.into_iter().collect();
+        let mut all: Vec<(Id, Arc<Comment>)> =
+            all.iter().map(|(id, comment)| (*id, comment.clone())).collect();
         // Stable: within a day the order in which they were written stays.
         all.sort_by_key(|(_, comment)| comment.date);
         all

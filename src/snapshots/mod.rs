@@ -70,8 +70,7 @@ fn list(state: State) -> AnyView {
 fn entry(state: State, workspace: &Workspace, listed: &Listed) -> AnyView {
     let id = listed.id;
     let date = listed.snapshot.date.map(|date| date.to_string()).unwrap_or_default();
-    let ordered =
-        workspace.journey_order.iter().filter(|id| listed.snapshot.journeys.contains_key(*id));
+    let ordered = workspace.journey_order.iter().filter(|id| listed.snapshot.journeys.contains_key(*id));
     let gone = listed.snapshot.journeys.keys().filter(|id| !workspace.journeys.contains_key(*id));
     let rows = ordered
         .copied()
@@ -123,8 +122,7 @@ fn row(workspace: &Workspace, listed: &Listed, journey: Id) -> AnyView {
         .map_or(words::GONE, |journey| shell::or_untitled(&journey.title))
         .to_owned();
     let score = listed.snapshot.journeys.get(&journey).map(AsRef::as_ref);
-    let before =
-        listed.before.as_ref().and_then(|before| before.journeys.get(&journey)).map(AsRef::as_ref);
+    let before = listed.before.as_ref().and_then(|before| before.journeys.get(&journey)).map(AsRef::as_ref);
     let percent = |of: fn(&JourneyScore) -> Option<Percent>| {
         let value = |score: Option<&JourneyScore>| score.and_then(of).map(Percent::value);
         figure(value(score), value(before))

@@ -7,11 +7,8 @@ use crate::rules::{Evaluation, JourneyEvaluation, RULES_VERSION, Severity};
 
 /// The scores of every journey as they are now.
 pub fn snapshot(evaluation: &Evaluation, date: Option<Date>, note: Option<String>) -> Snapshot {
-    let journeys = evaluation
-        .journeys
-        .iter()
-        .map(|journey| (journey.id, Arc::new(journey_score(journey))))
-        .collect();
+    let journeys =
+        evaluation.journeys.iter().map(|journey| (journey.id, Arc::new(journey_score(journey)))).collect();
     Snapshot { date, note, rules_version: Some(RULES_VERSION), journeys, unknown: None }
 }
 

@@ -182,7 +182,12 @@ fn written<E: Form + Clone>(entity: &E, field: &str, datum: Datum) -> Option<E> 
     entity.write(field, datum).then_some(entity)
 }
 
-fn write_entry<T: Form + crate::model::Field>(map: &mut Map<T>, id: Id, field: &str, datum: Datum) -> Option<()> {
+fn write_entry<T: Form + crate::model::Field>(
+    map: &mut Map<T>,
+    id: Id,
+    field: &str,
+    datum: Datum,
+) -> Option<()> {
     let entry = written(map.get(&id)?.as_ref(), field, datum)?;
     map.insert(id, Arc::new(entry));
     Some(())
