@@ -74,6 +74,8 @@ pub struct State {
     /// The field that should take the focus once it is shown, by its key
     /// ([`Place::key`](crosslane_core::edit::form::Place::key)).
     pub focus_field: RwSignal<Option<String>>,
+    /// The session of the map.
+    pub map: crate::map::MapSession,
     history: StoredValue<History<Shared<Workspace>>>,
 }
 
@@ -115,6 +117,7 @@ impl State {
             can_redo: RwSignal::new(false),
             focus_on: RwSignal::new(None),
             focus_field: RwSignal::new(None),
+            map: crate::map::MapSession::default(),
             history: StoredValue::new(History::default()),
         };
         provide_context(state);
@@ -231,7 +234,12 @@ impl State {
 
     /// Tells the person what happened.
     pub fn toast(self, text: impl Into<String>) {
-        super::toasts::push(self, text.into());
+        super::toasts::push(self, text.into(), None);
+    }
+
+    /// Tells the person what the edit just made did, and offers to undo it.
+    pub fn toast_with_undo(self, text: impl Into<String>) {
+        super::toasts::push(self, text.into(), self.workspace_untracked());
     }
 
     /// Goes to an address.

@@ -6,6 +6,7 @@
 mod arrows;
 mod columns;
 mod curve;
+mod gesture;
 mod lanes;
 mod path;
 
@@ -15,6 +16,7 @@ mod tests;
 pub use arrows::{Arrow, ArrowKind, Corridor, Passing};
 pub use columns::{Column, ColumnSizes, Columns, PhaseBand, Slot};
 pub use curve::{Curve, CurvePoint};
+pub use gesture::{Side, dropped, into_lane, moved_beside, new_in_lane, phase_moved_beside};
 pub use lanes::{CARD_HEIGHT, Lane, LaneKind, LaneLayout, Move};
 pub use path::{arrow_head, rounded_path};
 

@@ -9,20 +9,20 @@ pub fn rounded_path(points: &[Point], radius: f64) -> String {
     let mut path = String::new();
     let Some(first) = points.first() else { return path };
     // Writing into a String cannot fail.
-    drop(write!(path, "M{:.1} {:.1}", first.x, first.y));
+    let _ = write!(path, "M{:.1} {:.1}", first.x, first.y);
     for window in points.windows(3) {
         let [before, corner, after] = [window[0], window[1], window[2]];
         let radius = radius.min(distance(before, corner) / 2.0).min(distance(corner, after) / 2.0);
         let begin = towards(corner, before, radius);
         let end = towards(corner, after, radius);
-        drop(write!(
+        let _ = write!(
             path,
             "L{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}",
             begin.x, begin.y, corner.x, corner.y, end.x, end.y
-        ));
+        );
     }
     if let Some(last) = points.last().filter(|_| points.len() > 1) {
-        drop(write!(path, "L{:.1} {:.1}", last.x, last.y));
+        let _ = write!(path, "L{:.1} {:.1}", last.x, last.y);
     }
     path
 }
