@@ -74,8 +74,8 @@ pub struct State {
     /// The field that should take the focus once it is shown, by its key
     /// ([`Place::key`](crosslane_core::edit::form::Place::key)).
     pub focus_field: RwSignal<Option<String>>,
-    /// The session of the map.
-    pub map: crate::map::MapSession,
+    // Many signals: behind one handle, so that the state stays small enough to be passed around.
+    map: StoredValue<crate::map::MapSession>,
     history: StoredValue<History<Shared<Workspace>>>,
 }
 
@@ -117,11 +117,16 @@ impl State {
             can_redo: RwSignal::new(false),
             focus_on: RwSignal::new(None),
             focus_field: RwSignal::new(None),
-            map: crate::map::MapSession::default(),
+            map: StoredValue::new(crate::map::MapSession::default()),
             history: StoredValue::new(History::default()),
         };
         provide_context(state);
         state
+    }
+
+    /// The session of the map.
+    pub fn map(self) -> crate::map::MapSession {
+        self.map.get_value()
     }
 
     /// Shows `workspace` as the open document, with an empty history.

@@ -7,12 +7,12 @@ use crosslane_core::rules::Severity;
 use crosslane_words::ui::map as words;
 use leptos::prelude::*;
 
+use super::dom;
 use super::marks::HandoffMark;
 use super::scene::Scene;
 use super::viewport::BAND;
-use super::{dom, severity_icon};
 use crate::app::State;
-use crate::ui::{Icon, IconView};
+use crate::ui::{Icon, IconView, severity_icon};
 
 /// How an arrow turns corners, in map units.
 const RADIUS: f64 = 9.0;
@@ -163,7 +163,7 @@ fn line(state: State, scene: Scene, key: StepKey) -> AnyView {
 
 fn choose(state: State, scene: Scene, key: StepKey) {
     state.select(untrack(|| choice(scene, key)));
-    state.map.panel.set(true);
+    state.map().panel.set(true);
     dom::focus_later(dom::step_id(key));
 }
 
@@ -226,14 +226,14 @@ fn tag(state: State, scene: Scene, key: StepKey) -> AnyView {
                 aria-label=said
                 on:click=move |_| choose(state, scene, key)
             >
-                {move || tag.get().map(inside)}
+                {move || tag.with(|tag| tag.as_ref().map(inside))}
             </button>
         </div>
     }
     .into_any()
 }
 
-fn inside(tag: Tag) -> AnyView {
+fn inside(tag: &Tag) -> AnyView {
     let risk = tag.mark.map(|mark| {
         let icon = mark.severity.map(severity_icon);
         view! {

@@ -33,14 +33,14 @@ pub fn canvas(state: State, scene: Scene) -> AnyView {
         }
     };
     let width = move || {
-        let width = viewport::extent(state, scene).x * state.map.zoom.get();
+        let width = viewport::extent(state, scene).x * state.map().zoom.get();
         format!("{:.0}px", width + viewport::strip(state) + AFTER)
     };
     let height = move || {
-        let height = viewport::extent(state, scene).y * state.map.zoom.get();
+        let height = viewport::extent(state, scene).y * state.map().zoom.get();
         format!("{:.0}px", height + HEAD + BELOW)
     };
-    let detail = move || if state.map.zoom.get() < 0.55 { "low" } else { "full" };
+    let detail = move || if state.map().zoom.get() < 0.55 { "low" } else { "full" };
     view! {
         <div
             node_ref=node
@@ -51,7 +51,7 @@ pub fn canvas(state: State, scene: Scene) -> AnyView {
             aria-label=words::CANVAS
             data-detail=detail
             class:map-narrow=move || viewport::is_narrow(state)
-            class:map-dragging=move || state.map.drag.with(Option::is_some)
+            class:map-dragging=move || state.map().drag.with(Option::is_some)
             on:scroll=on_scroll
             on:wheel=move |event| zoom_by_wheel(state, &event)
             on:pointerdown=move |event| {
@@ -62,7 +62,7 @@ pub fn canvas(state: State, scene: Scene) -> AnyView {
             on:pointermove=move |event| hover(state, scene, &event)
             on:pointerleave=move |_| unhover(state)
             on:touchmove=move |event| {
-                if state.map.drag.with_untracked(Option::is_some) {
+                if state.map().drag.with_untracked(Option::is_some) {
                     event.prevent_default();
                 }
             }
@@ -77,7 +77,7 @@ pub fn canvas(state: State, scene: Scene) -> AnyView {
             >
                 <div class="map-corner"></div>
                 {header::header(state, scene)}
-                {move || match state.map.laning.get() {
+                {move || match state.map().laning.get() {
                     Laning::Department => departments(state, scene),
                     Laning::Aspect => aspects::aspects(state, scene),
                 }}
@@ -114,13 +114,13 @@ fn zoom_by_wheel(state: State, event: &ev::WheelEvent) {
     // Lines and pixels alike: a notch of a wheel is about a hundred pixels, a pinch sends a few at a time.
     let turns = if event.delta_mode() == 0 { event.delta_y() } else { event.delta_y() * 30.0 };
     let factor = (-turns.clamp(-100.0, 100.0) * 0.0035).exp();
-    viewport::zoom_to(state, state.map.zoom.get_untracked() * factor, Some(around));
+    viewport::zoom_to(state, state.map().zoom.get_untracked() * factor, Some(around));
 }
 
 /// The map by department.
 fn departments(state: State, scene: Scene) -> AnyView {
     let ids = move || scene.columns_in_sight().into_iter().map(|(_, id)| id).collect::<Vec<_>>();
-    let scale = move || format!("scale({})", state.map.zoom.get());
+    let scale = move || format!("scale({})", state.map().zoom.get());
     view! {
         {lanes::strip(state, scene)}
         <div class="map-ground">
@@ -145,7 +145,7 @@ fn departments(state: State, scene: Scene) -> AnyView {
 /// The phases in sight, each with its edges, in pixels.
 fn phases_in_sight(state: State, scene: Scene) -> Vec<(Id, usize, f64, f64)> {
     let sight = scene.sight.get();
-    let zoom = state.map.zoom.get();
+    let zoom = state.map().zoom.get();
     scene.with_columns(|columns| {
         let seen = columns.phases.get(sight.first_phase..sight.end_phase.min(columns.phases.len()));
         let seen = seen.unwrap_or_default().iter();
@@ -199,8 +199,8 @@ pub fn first_touchpoints(state: State, scene: Scene) -> AnyView {
 /// Looks for a slot under a mouse.
 fn hover(state: State, scene: Scene, event: &ev::PointerEvent) {
     if event.pointer_type() == "touch"
-        || state.map.press.get_value().is_some()
-        || state.map.laning.get_untracked() == Laning::Aspect
+        || state.map().press.get_value().is_some()
+        || state.map().laning.get_untracked() == Laning::Aspect
     {
         return;
     }
@@ -214,21 +214,21 @@ fn hover(state: State, scene: Scene, event: &ev::PointerEvent) {
                 inside.then_some((slot, lane.kind))
             })
         });
-    if state.map.hover.get_untracked() != found {
-        state.map.hover.set(found);
+    if state.map().hover.get_untracked() != found {
+        state.map().hover.set(found);
     }
 }
 
 fn unhover(state: State) {
-    if state.map.hover.with_untracked(Option::is_some) {
-        state.map.hover.set(None);
+    if state.map().hover.with_untracked(Option::is_some) {
+        state.map().hover.set(None);
     }
 }
 
 /// The button that adds a touchpoint under the pointer, in that lane.
 fn add_here(state: State, scene: Scene) -> AnyView {
     let place = Memo::new(move |_| {
-        let (slot, kind) = state.map.hover.get()?;
+        let (slot, kind) = state.map().hover.get()?;
         scene.lanes.with(|layout| {
             let lane = layout.lanes.iter().find(|lane| lane.kind == kind)?;
             Some((layout.columns.slot_x(slot), lane.row + BAND, slot, kind))

@@ -11,9 +11,10 @@ use leptos::prelude::*;
 use super::overlay::{self, Choice};
 use super::scene::Scene;
 use super::session::Editing;
+use super::viewport::BAND;
 use super::{dom, drag, edits, face, name};
 use crate::app::State;
-use crate::ui::{DepartmentMark, Icon, IconView};
+use crate::ui::{DepartmentMark, Icon, IconView, severity_icon};
 
 /// Who owns a touchpoint, as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +79,7 @@ pub fn card(state: State, scene: Scene, id: Id) -> AnyView {
             style:--hue=move || hue().map(|(hue, _)| hue).unwrap_or_default()
             style:--own=move || hue().map(|(_, own)| own).unwrap_or_default()
             style:transform=move || {
-                place.get().map(|at| format!("translate({}px, {}px)", at.x, at.y)).unwrap_or_default()
+                place.get().map(|at| format!("translate({}px, {}px)", at.x, at.y + BAND)).unwrap_or_default()
             }
             role="group"
             aria-label=move || said(scene, id, owner)
@@ -139,7 +140,7 @@ fn clicked(state: State, event: &ev::MouseEvent, id: Id, chosen: bool) {
 /// The name, or the field to type it into.
 pub fn title(state: State, scene: Scene, id: Id) -> AnyView {
     let text = Memo::new(move |_| scene.touchpoint(id).map(|found| found.name.clone()).unwrap_or_default());
-    let editing = Memo::new(move |_| match state.map.editing.get() {
+    let editing = Memo::new(move |_| match state.map().editing.get() {
         Some(Editing::Touchpoint { id: edited, fresh }) if edited == id => Some(fresh),
         _ => None,
     });
@@ -254,14 +255,14 @@ pub fn badges(state: State, scene: Scene, id: Id) -> AnyView {
     };
     let to_panel = move || {
         state.select(Selection::Touchpoint(id));
-        state.map.panel.set(true);
+        state.map().panel.set(true);
     };
     view! {
         <div class="map-badges">
             {move || {
                 let mark = mark.get();
                 mark.severity.map(|severity| {
-                    let icon = super::severity_icon(severity);
+                    let icon = severity_icon(severity);
                     badge(severity.word(), icon, mark.flags, words::flags(severity, mark.flags), to_flags)
                 })
             }}

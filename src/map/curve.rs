@@ -39,17 +39,11 @@ pub fn curve(state: State, scene: Scene, top: f64, height: f64) -> AnyView {
     let dots = Memo::new(move |_| dots(scene, top, height));
     let lines = move || {
         let pairs = dots.get();
-        let joined = pairs.windows(2).filter(|pair| pair[1].joined);
-        joined
-            .map(|pair| {
-                let (a, b) = (pair[0].at, pair[1].at);
-                let middle = f64::midpoint(a.x, b.x);
-                format!(
-                    "M{:.1} {:.1}C{middle:.1} {:.1} {middle:.1} {:.1} {:.1} {:.1}",
-                    a.x, a.y, a.y, b.y, b.x, b.y
-                )
-            })
-            .collect::<String>()
+        let mut path = String::new();
+        for pair in pairs.windows(2).filter(|pair| pair[1].joined) {
+            path.push_str(&bow(pair[0].at, pair[1].at));
+        }
+        path
     };
     let width = move || scene.with_columns(|columns| columns.width);
     let guides = [0.0, 0.5, 1.0].map(|part| {
@@ -85,4 +79,10 @@ pub fn curve(state: State, scene: Scene, top: f64, height: f64) -> AnyView {
         </svg>
     }
     .into_any()
+}
+
+/// A line that leaves and arrives level.
+fn bow(a: Point, b: Point) -> String {
+    let middle = f64::midpoint(a.x, b.x);
+    format!("M{:.1} {:.1}C{middle:.1} {:.1} {middle:.1} {:.1} {:.1} {:.1}", a.x, a.y, a.y, b.y, b.x, b.y)
 }

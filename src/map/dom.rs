@@ -49,13 +49,6 @@ pub fn focus_now(id: &str) {
     }
 }
 
-/// Whether the focus is inside the map.
-pub fn has_focus() -> bool {
-    document().active_element().is_some_and(|active| {
-        active.tag_name() == "BODY" || matches!(active.closest("#map-canvas"), Ok(Some(_)))
-    })
-}
-
 /// Upper left corner and size of an element, in pixels of the page's view.
 pub fn rect(element: &Element) -> (Point, Point) {
     let rect = element.get_bounding_client_rect();

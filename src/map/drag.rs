@@ -63,17 +63,17 @@ pub struct Press {
 
 /// Whether this touchpoint is being dragged. Reactive.
 pub fn takes(state: State, id: Id) -> bool {
-    state.map.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.what == Dragged::Touchpoint(id)))
+    state.map().drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.what == Dragged::Touchpoint(id)))
 }
 
 /// Whether a link is being dragged onto this touchpoint. Reactive.
 pub fn targets(state: State, id: Id) -> bool {
-    state.map.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.over == Some(id)))
+    state.map().drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.over == Some(id)))
 }
 
 /// Whether a touchpoint is being dragged into this lane. Reactive.
 pub fn targets_lane(state: State, _: Scene, kind: LaneKind) -> bool {
-    state.map.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.lane == Some(kind)))
+    state.map().drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.lane == Some(kind)))
 }
 
 fn point(event: &ev::PointerEvent) -> Point {
@@ -89,11 +89,11 @@ pub fn press(state: State, scene: Scene, event: &ev::PointerEvent, what: Dragged
     event.stop_propagation();
     let at = point(event);
     let press = Press { what, from: at, last: at, dragging: false, finger };
-    state.map.press.set_value(Some(press));
+    state.map().press.set_value(Some(press));
     listen(state, scene);
     if finger {
         let begin = move || {
-            if state.map.press.get_value().is_some_and(|now| now.from == press.from && !now.dragging) {
+            if state.map().press.get_value().is_some_and(|now| now.from == press.from && !now.dragging) {
                 start(state, scene, press.from);
             }
         };
@@ -115,19 +115,19 @@ fn listen(state: State, scene: Scene) {
             end(state, false);
         }
     });
-    state.map.listeners.update_value(|listeners| listeners.extend([moved, up, cancelled, escaped]));
+    state.map().listeners.update_value(|listeners| listeners.extend([moved, up, cancelled, escaped]));
 }
 
 /// Stops listening to the pointer.
 pub fn release(state: State) {
-    let listeners = state.map.listeners.try_update_value(std::mem::take).unwrap_or_default();
+    let listeners = state.map().listeners.try_update_value(std::mem::take).unwrap_or_default();
     for listener in listeners {
         listener.remove();
     }
 }
 
 fn moved(state: State, scene: Scene, event: &ev::PointerEvent) {
-    let Some(press) = state.map.press.get_value() else { return };
+    let Some(press) = state.map().press.get_value() else { return };
     let at = point(event);
     if !press.dragging {
         let far = (at.x - press.from.x).hypot(at.y - press.from.y);
@@ -146,14 +146,14 @@ fn moved(state: State, scene: Scene, event: &ev::PointerEvent) {
 }
 
 fn start(state: State, scene: Scene, at: Point) {
-    state.map.press.update_value(|press| {
+    state.map().press.update_value(|press| {
         if let Some(press) = press {
             press.dragging = true;
         }
     });
-    let Some(press) = state.map.press.get_value() else { return };
+    let Some(press) = state.map().press.get_value() else { return };
     if press.what != Dragged::Map {
-        state.map.drag.set(Some(Drag { what: press.what, at, slot: None, lane: None, over: None }));
+        state.map().drag.set(Some(Drag { what: press.what, at, slot: None, lane: None, over: None }));
         scroll_at_edges(state, scene);
     }
 }
@@ -162,7 +162,7 @@ fn start(state: State, scene: Scene, at: Point) {
 pub fn on_map(state: State, at: Point) -> Option<Point> {
     let (corner, _) = dom::rect(dom::canvas()?.as_ref());
     untrack(|| {
-        let (zoom, scroll) = (state.map.zoom.get(), state.map.scroll.get());
+        let (zoom, scroll) = (state.map().zoom.get(), state.map().scroll.get());
         let x = (at.x - corner.x - viewport::strip(state) + scroll.x) / zoom;
         let y = (at.y - corner.y - HEAD + scroll.y) / zoom - viewport::band(state);
         Some(Point::new(x, y))
@@ -170,9 +170,9 @@ pub fn on_map(state: State, at: Point) -> Option<Point> {
 }
 
 fn moved_to(state: State, scene: Scene, at: Point) {
-    let Some(press) = state.map.press.get_value().filter(|press| press.dragging) else { return };
+    let Some(press) = state.map().press.get_value().filter(|press| press.dragging) else { return };
     let by = Point::new(at.x - press.last.x, at.y - press.last.y);
-    state.map.press.set_value(Some(Press { last: at, ..press }));
+    state.map().press.set_value(Some(Press { last: at, ..press }));
     match press.what {
         Dragged::Map => {
             if let Some(canvas) = dom::canvas() {
@@ -189,15 +189,15 @@ fn update(state: State, scene: Scene, what: Dragged, at: Point) {
     untrack(|| match what {
         Dragged::Touchpoint(_) => {
             drag.slot = scene.with_columns(|columns| columns.slot_at(place.x));
-            if state.map.laning.get() == Laning::Department {
+            if state.map().laning.get() == Laning::Department {
                 drag.lane = scene.lanes.with(|layout| Some(layout.lanes[layout.lane_at(place.y)?].kind));
             }
         }
         Dragged::Link(from) => drag.over = card_at(at).filter(|over| *over != from),
         Dragged::Map => {}
     });
-    if state.map.drag.get_untracked() != Some(drag) {
-        state.map.drag.set(Some(drag));
+    if state.map().drag.get_untracked() != Some(drag) {
+        state.map().drag.set(Some(drag));
     }
 }
 
@@ -212,10 +212,10 @@ fn card_at(at: Point) -> Option<Id> {
 
 fn end(state: State, keep: bool) {
     release(state);
-    let press = state.map.press.try_update_value(Option::take).flatten();
-    let drag = state.map.drag.get_untracked();
+    let press = state.map().press.try_update_value(Option::take).flatten();
+    let drag = state.map().drag.get_untracked();
     if drag.is_some() {
-        state.map.drag.set(None);
+        state.map().drag.set(None);
     }
     let (Some(drag), true) = (drag, keep && press.is_some_and(|press| press.dragging)) else { return };
     match (drag.what, drag.slot, drag.over) {
@@ -228,7 +228,7 @@ fn end(state: State, keep: bool) {
 /// Scrolls as long as a drag rests close to an edge.
 fn scroll_at_edges(state: State, scene: Scene) {
     request_animation_frame(move || {
-        let Some(drag) = state.map.drag.get_untracked() else { return };
+        let Some(drag) = state.map().drag.get_untracked() else { return };
         if let Some(canvas) = dom::canvas() {
             let (corner, size) = dom::rect(canvas.as_ref());
             let start = Point::new(corner.x + untrack(|| viewport::strip(state)), corner.y + HEAD);
@@ -257,11 +257,11 @@ fn pull(at: f64, start: f64, end: f64) -> f64 {
 
 /// The place a dragged card would take, and the card under the pointer.
 pub fn ghost(state: State, scene: Scene) -> AnyView {
-    let name = Memo::new(move |_| match state.map.drag.get()?.what {
+    let name = Memo::new(move |_| match state.map().drag.get()?.what {
         Dragged::Touchpoint(id) => scene.touchpoint(id).map(|found| found.name.clone()),
         _ => None,
     });
-    let at = move || state.map.drag.get().map(|drag| drag.at).unwrap_or_default();
+    let at = move || state.map().drag.get().map(|drag| drag.at).unwrap_or_default();
     (move || {
         name.get().map(|name| {
             view! {
@@ -282,7 +282,7 @@ pub fn ghost(state: State, scene: Scene) -> AnyView {
 /// Inside the lanes: where a dragged card would stand, and the line of a dragged link.
 pub fn marks(state: State, scene: Scene) -> AnyView {
     let slot = Memo::new(move |_| {
-        let drag = state.map.drag.get()?;
+        let drag = state.map().drag.get()?;
         let slot = drag.slot?;
         let x = scene.with_columns(|columns| columns.slot_x(slot));
         let (top, height) = match drag.lane {
@@ -295,7 +295,7 @@ pub fn marks(state: State, scene: Scene) -> AnyView {
         Some((x, top, height))
     });
     let link = Memo::new(move |_| {
-        let drag = state.map.drag.get()?;
+        let drag = state.map().drag.get()?;
         let Dragged::Link(id) = drag.what else { return None };
         let column = scene.column_of(id)?;
         let card = scene.lanes.with(|layout| layout.card(column));

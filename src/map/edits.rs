@@ -1,6 +1,6 @@
 //! What people do on the map, as edits: each is one step of undo.
 
-use crosslane_core::edit::form::{Place, creatable, find_named, named_entry};
+use crosslane_core::edit::form::{Datum, Place, creatable, find_named, named_entry};
 use crosslane_core::edit::{Edit, JourneyEdit};
 use crosslane_core::layout::{
     LaneKind, Move, Side, Slot, dropped, into_lane, moved_beside, new_in_lane, phase_moved_beside,
@@ -22,7 +22,7 @@ pub fn go_to(state: State, id: Id) {
 }
 
 fn reveal(state: State, id: Id) {
-    let column = state.map.scene().and_then(|scene| untrack(|| scene.column_of(id)));
+    let column = state.map().scene().and_then(|scene| untrack(|| scene.column_of(id)));
     if let Some(column) = column {
         viewport::reveal(state, column);
     }
@@ -37,11 +37,11 @@ pub fn go_to_phase(state: State, id: Id) {
 /// Starts typing the name of a touchpoint.
 pub fn name(state: State, id: Id, fresh: bool) {
     state.select(Selection::Touchpoint(id));
-    if state.map.zoom.get_untracked() < 0.7 {
+    if state.map().zoom.get_untracked() < 0.7 {
         viewport::zoom_to(state, 1.0, None);
     }
     reveal(state, id);
-    state.map.editing.set(Some(Editing::Touchpoint { id, fresh }));
+    state.map().editing.set(Some(Editing::Touchpoint { id, fresh }));
 }
 
 /// Adds a touchpoint and starts typing its name.
@@ -50,7 +50,7 @@ pub fn add_touchpoint(state: State, phase: Id, to: Option<usize>, lane: LaneKind
     let touchpoint = Box::new(new_in_lane(lane));
     let edit = JourneyEdit::AddTouchpoint { id, touchpoint, phase, to };
     if state.edit_journey_as(edit, Some(&burst(id))) {
-        state.map.remember_fresh(state);
+        state.map().remember_fresh(state);
         name(state, id, true);
     }
 }
@@ -94,7 +94,7 @@ pub fn add_phase(state: State, after: Option<Id>, name: &str) -> Option<Id> {
 
 /// Brings a phase into sight.
 pub fn reveal_phase(state: State, id: Id) {
-    let Some(scene) = state.map.scene() else { return };
+    let Some(scene) = state.map().scene() else { return };
     let x = untrack(|| {
         scene.with_columns(|columns| columns.phases.iter().find(|phase| phase.id == id).map(|phase| phase.x))
     });
@@ -118,8 +118,7 @@ pub fn rename(state: State, id: Id, name: &str, fresh: bool) {
 pub fn write_phase(state: State, id: Id, field: &str, text: String) {
     let Some((journey_id, journey)) = state.journey_untracked() else { return };
     let place = Place::Phase(id);
-    let datum =
-        if text.is_empty() { Default::default() } else { crosslane_core::edit::form::Datum::Text(text) };
+    let datum = if text.is_empty() { Datum::Absent } else { Datum::Text(text) };
     if place.read(&journey, field).is_some_and(|present| present != datum)
         && let Some(edit) = place.write(journey_id, &journey, field, datum)
     {
@@ -184,7 +183,7 @@ pub fn step_aside(state: State, id: Id, side: Side) {
 
 /// Gives a touchpoint to the lane above or below.
 pub fn change_lane(state: State, id: Id, to: Move) {
-    let Some(scene) = state.map.scene() else { return };
+    let Some(scene) = state.map().scene() else { return };
     let target = untrack(|| {
         let column = scene.column_of(id)?;
         scene.lanes.with(|layout| {

@@ -23,7 +23,7 @@ pub fn header(state: State, scene: Scene) -> AnyView {
             seen.iter().map(|phase| phase.id).collect::<Vec<_>>()
         })
     };
-    let end = move || scene.with_columns(|columns| columns.width) * state.map.zoom.get();
+    let end = move || scene.with_columns(|columns| columns.width) * state.map().zoom.get();
     view! {
         <div class="map-head" role="group" aria-label=words::PHASES>
             <For each=shown key=|id| *id let:id>
@@ -46,13 +46,13 @@ pub fn header(state: State, scene: Scene) -> AnyView {
 /// Adds a phase and starts typing its name.
 pub fn start_phase(state: State, after: Option<Id>) {
     if let Some(id) = edits::add_phase(state, after, "") {
-        state.map.editing.set(Some(Editing::Phase(id)));
+        state.map().editing.set(Some(Editing::Phase(id)));
     }
 }
 
 fn phase(state: State, scene: Scene, id: Id) -> AnyView {
     let place = Memo::new(move |_| {
-        let zoom = state.map.zoom.get();
+        let zoom = state.map().zoom.get();
         scene.with_columns(|columns| {
             let phase = columns.phases.iter().find(|phase| phase.id == id)?;
             Some((phase.x * zoom, phase.width * zoom, phase.count))
@@ -74,7 +74,7 @@ fn phase(state: State, scene: Scene, id: Id) -> AnyView {
         }
         let goal = dom::closest(&event, ".map-phase-goal").is_some();
         if chosen.get_untracked() {
-            state.map.editing.set(Some(if goal { Editing::Goal(id) } else { Editing::Phase(id) }));
+            state.map().editing.set(Some(if goal { Editing::Goal(id) } else { Editing::Phase(id) }));
         } else {
             state.select(Selection::Phase(id));
             dom::focus_now(&dom::phase_id(id));
@@ -91,7 +91,7 @@ fn phase(state: State, scene: Scene, id: Id) -> AnyView {
             style:left=move || place.get().map(|(x, ..)| format!("{x:.1}px")).unwrap_or_default()
             style:width=move || place.get().map(|(_, width, _)| format!("{width:.1}px")).unwrap_or_default()
             on:click=choose
-            on:dblclick=move |_| state.map.editing.set(Some(Editing::Phase(id)))
+            on:dblclick=move |_| state.map().editing.set(Some(Editing::Phase(id)))
         >
             <div class="map-phase-texts">
                 {line(state, id, false, move || text(false))}
@@ -110,7 +110,7 @@ fn line(
     goal: bool,
     text: impl Fn() -> String + Copy + Send + Sync + 'static,
 ) -> AnyView {
-    let editing = Memo::new(move |_| match state.map.editing.get() {
+    let editing = Memo::new(move |_| match state.map().editing.get() {
         Some(Editing::Phase(edited)) => edited == id && !goal,
         Some(Editing::Goal(edited)) => edited == id && goal,
         _ => false,

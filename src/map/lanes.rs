@@ -49,7 +49,7 @@ impl LaneName {
 pub fn strip(state: State, scene: Scene) -> AnyView {
     let kinds =
         move || scene.lanes.with(|layout| layout.lanes.iter().map(|lane| lane.kind).collect::<Vec<_>>());
-    let band = move || format!("{:.1}px", viewport::band(state) * state.map.zoom.get());
+    let band = move || format!("{:.1}px", viewport::band(state) * state.map().zoom.get());
     view! {
         <div class="map-strip">
             <div class="map-lane-name" data-owner="curve" style:height=band title=words::SATISFACTION>
@@ -95,7 +95,7 @@ fn name(state: State, scene: Scene, kind: LaneKind) -> AnyView {
 /// Top and height of a lane, in pixels.
 fn place_of(state: State, scene: Scene, kind: LaneKind) -> Memo<(f64, f64)> {
     Memo::new(move |_| {
-        let zoom = state.map.zoom.get();
+        let zoom = state.map().zoom.get();
         scene.lanes.with(|layout| {
             let lane = layout.lanes.iter().find(|lane| lane.kind == kind);
             lane.map_or((0.0, 0.0), |lane: &Lane| ((lane.top + BAND) * zoom, lane.height * zoom))
@@ -107,7 +107,7 @@ fn place_of(state: State, scene: Scene, kind: LaneKind) -> Memo<(f64, f64)> {
 pub fn bands(state: State, scene: Scene) -> AnyView {
     let kinds =
         move || scene.lanes.with(|layout| layout.lanes.iter().map(|lane| lane.kind).collect::<Vec<_>>());
-    let curve = move || format!("{:.1}px", BAND * state.map.zoom.get());
+    let curve = move || format!("{:.1}px", BAND * state.map().zoom.get());
     view! {
         <div class="map-bands" aria-hidden="true">
             <div class="map-band" data-owner="curve" style:height=curve></div>

@@ -14,7 +14,7 @@ use crate::app::State;
 pub fn link(state: State, scene: Scene, from: Id) -> AnyView {
     let (ids, entries) = untrack(|| choices(scene, from));
     let done = move |picked: Picked, _: By| {
-        state.map.overlay.set(None);
+        state.map().overlay.set(None);
         match picked {
             Picked::At(at) => {
                 if let Some(to) = ids.get(at) {

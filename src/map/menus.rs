@@ -53,7 +53,7 @@ pub fn touchpoint(state: State, scene: Scene, id: Id) -> AnyView {
 
 /// What can be done with a phase.
 pub fn phase(state: State, _: Scene, id: Id) -> AnyView {
-    let editing = state.map.editing;
+    let editing = state.map().editing;
     menu(
         state,
         vec![
@@ -88,7 +88,7 @@ fn menu(state: State, entries: Vec<Entry>) -> AnyView {
         };
         event.prevent_default();
         event.stop_propagation();
-        focus_beside(list, document().active_element(), by);
+        focus_beside(list, document().active_element().as_ref(), by);
     };
     let rows = entries
         .into_iter()
@@ -114,7 +114,7 @@ fn menu(state: State, entries: Vec<Entry>) -> AnyView {
 }
 
 /// Gives the focus to the entry after or before the present one, round and round.
-fn focus_beside(list: NodeRef<html::Div>, present: Option<web_sys::Element>, by: i32) {
+fn focus_beside(list: NodeRef<html::Div>, present: Option<&web_sys::Element>, by: i32) {
     let Some(list) = list.get_untracked() else { return };
     let Ok(entries) = list.query_selector_all("button, input") else { return };
     let count = i32::try_from(entries.length()).unwrap_or_default();
@@ -123,7 +123,7 @@ fn focus_beside(list: NodeRef<html::Div>, present: Option<web_sys::Element>, by:
     }
     let node = |at: i32| u32::try_from(at).ok().and_then(|at| entries.item(at));
     let is_present = |at: &i32| {
-        let present = present.as_ref().map(AsRef::<web_sys::Node>::as_ref);
+        let present = present.map(AsRef::<web_sys::Node>::as_ref);
         node(*at).as_ref() == present
     };
     let at = (0..count).find(is_present).map_or(0, |at| (at + by + count) % count);
@@ -141,7 +141,7 @@ pub fn rows(state: State) -> AnyView {
             request_animation_frame(move || focus_beside(list, None, 1));
         }
     });
-    let hidden = state.map.hidden_rows;
+    let hidden = state.map().hidden_rows;
     let rows = aspects::names()
         .into_iter()
         .enumerate()

@@ -28,12 +28,11 @@ mod scene;
 mod session;
 mod toolbar;
 mod viewport;
+mod walk;
 
-use crosslane_core::rules::Severity;
 use leptos::prelude::*;
 
 use crate::app::{State, use_state};
-use crate::ui::Icon;
 
 pub use keys::COMMANDS;
 pub use session::MapSession;
@@ -50,13 +49,13 @@ enum Content {
 pub fn map() -> impl IntoView {
     let state = use_state();
     let scene = scene::Scene::new(state);
-    state.map.set_scene(Some(scene));
+    state.map().set_scene(Some(scene));
     on_cleanup(move || {
         drag::release(state);
         if let Some(journey) = state.journey_id_untracked() {
-            state.map.keep_look(journey);
+            state.map().keep_look(journey);
         }
-        state.map.set_scene(None);
+        state.map().set_scene(None);
     });
     keep_looks(state, scene);
     name_what_is_asked(state);
@@ -76,14 +75,20 @@ pub fn map() -> impl IntoView {
 
 fn whole(state: State, scene: scene::Scene) -> AnyView {
     view! {
-        <div class="map" class:map-with-panel=move || state.map.panel.get()>
+        <div class="map" class:map-with-panel=move || state.map().panel.get()>
             {toolbar::toolbar(state)}
             {canvas::canvas(state, scene)}
+            {move || map_panel(state)}
             {drag::ghost(state, scene)}
             {overlay::overlay(state, scene)}
         </div>
     }
     .into_any()
+}
+
+/// Everything about what is chosen.
+fn map_panel(state: State) -> Option<AnyView> {
+    state.map().panel.get().then(|| view! { <crate::inspector::Inspector /> }.into_any())
 }
 
 /// Each journey is looked at again as it was left.
@@ -92,13 +97,13 @@ fn keep_looks(state: State, scene: scene::Scene) {
     Effect::new(move |before: Option<Option<crosslane_core::model::Id>>| {
         let now = id.get();
         if let Some(before) = before.flatten() {
-            state.map.keep_look(before);
+            state.map().keep_look(before);
         }
-        state.map.editing.set(None);
-        let look = now.and_then(|now| state.map.look_of(now));
+        state.map().editing.set(None);
+        let look = now.and_then(|now| state.map().look_of(now));
         if let Some(look) = look {
-            state.map.laning.set(look.laning);
-            state.map.zoom.set(look.zoom);
+            state.map().laning.set(look.laning);
+            state.map().zoom.set(look.zoom);
         }
         viewport::scroll_to(state, look.map(|look| look.scroll).unwrap_or_default());
         let chosen = scene.chosen_touchpoint().and_then(|chosen| untrack(|| scene.column_of(chosen)));
@@ -120,13 +125,4 @@ fn name_what_is_asked(state: State) {
             edits::name(state, id, false);
         }
     });
-}
-
-/// The picture of a severity.
-fn severity_icon(severity: Severity) -> Icon {
-    match severity {
-        Severity::Error => Icon::Error,
-        Severity::Warning => Icon::Warning,
-        Severity::Info => Icon::Info,
-    }
 }

@@ -3,7 +3,7 @@
 //! Made for a workshop: a new touchpoint's name and Enter, and the next one is there; Tab goes on to its
 //! owner. One left without a name goes away again.
 
-use crosslane_core::layout::Side;
+use crosslane_core::layout::{LaneKind, Side};
 use crosslane_core::model::Id;
 use crosslane_words::ui::map as words;
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ pub fn touchpoint(state: State, id: Id, fresh: bool, text: String) -> AnyView {
         leave(state, id);
         let nothing = typed.is_empty() && fresh;
         if nothing || (!keep && fresh) {
-            state.map.discard_fresh(state);
+            state.map().discard_fresh(state);
             if then != Then::Leave {
                 dom::focus_later(dom::CANVAS.to_owned());
             }
@@ -97,9 +97,9 @@ pub fn touchpoint(state: State, id: Id, fresh: bool, text: String) -> AnyView {
 
 /// Ends the editing of this touchpoint, unless another one is edited by now.
 fn leave(state: State, id: Id) {
-    let is_this = matches!(state.map.editing.get_untracked(), Some(Editing::Touchpoint { id: edited, .. }) if edited == id);
+    let is_this = matches!(state.map().editing.get_untracked(), Some(Editing::Touchpoint { id: edited, .. }) if edited == id);
     if is_this {
-        state.map.editing.set(None);
+        state.map().editing.set(None);
     }
 }
 
@@ -121,7 +121,7 @@ fn follow(state: State, id: Id, fresh: bool, then: Then) {
 
 /// The touchpoint before or after.
 pub fn beside(state: State, id: Id, side: Side) -> Option<Id> {
-    let scene = state.map.scene()?;
+    let scene = state.map().scene()?;
     untrack(|| {
         let column = scene.column_of(id)?;
         scene.touchpoint_at(match side {
@@ -162,9 +162,9 @@ pub fn phase(state: State, id: Id, goal: bool, text: String) -> AnyView {
         }
         done.set_value(true);
         let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
-        if matches!(state.map.editing.get_untracked(), Some(Editing::Phase(other) | Editing::Goal(other)) if other == id)
+        if matches!(state.map().editing.get_untracked(), Some(Editing::Phase(other) | Editing::Goal(other)) if other == id)
         {
-            state.map.editing.set(None);
+            state.map().editing.set(None);
         }
         if keep {
             let field = if goal { "goal" } else { "name" };
@@ -172,9 +172,9 @@ pub fn phase(state: State, id: Id, goal: bool, text: String) -> AnyView {
         }
         match then {
             Then::Leave => {}
-            Then::Owner => state.map.editing.set(Some(Editing::Goal(id))),
+            Then::Owner => state.map().editing.set(Some(Editing::Goal(id))),
             Then::Next { .. } => {
-                edits::add_touchpoint(state, id, None, crosslane_core::layout::LaneKind::Open)
+                edits::add_touchpoint(state, id, None, LaneKind::Open);
             }
             Then::Stay | Then::Before => dom::focus_later(dom::phase_id(id)),
         }

@@ -54,13 +54,13 @@ const HIGHEST: f64 = 320.0;
 pub fn open(state: State, choice: Choice, beside: &str, back_to: String) {
     let Some(element) = dom::element(beside) else { return };
     let (at, size) = dom::rect(&element);
-    state.map.overlay.set(Some(Overlay { choice, at, size, back_to }));
+    state.map().overlay.set(Some(Overlay { choice, at, size, back_to }));
 }
 
 /// Closes it; the focus goes back to where it came from.
 pub fn close(state: State) {
-    let Some(overlay) = state.map.overlay.get_untracked() else { return };
-    state.map.overlay.set(None);
+    let Some(overlay) = state.map().overlay.get_untracked() else { return };
+    state.map().overlay.set(None);
     dom::focus_later(overlay.back_to);
 }
 
@@ -72,13 +72,13 @@ pub fn overlay(state: State, scene: Scene) -> AnyView {
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
             .is_some_and(|element| matches!(element.closest(".map-overlay"), Ok(Some(_))));
-        if !inside && state.map.overlay.with_untracked(Option::is_some) {
-            state.map.overlay.set(None);
+        if !inside && state.map().overlay.with_untracked(Option::is_some) {
+            state.map().overlay.set(None);
         }
     });
     on_cleanup(move || outside.remove());
     (move || {
-        state.map.overlay.get().map(|overlay| {
+        state.map().overlay.get().map(|overlay| {
             let room = Room::beside(&overlay);
             let body = match overlay.choice {
                 Choice::Owner { id, flow } => owner::owner(state, scene, id, flow),

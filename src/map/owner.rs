@@ -24,7 +24,7 @@ pub fn owner(state: State, scene: Scene, id: Id, flow: bool) -> AnyView {
         lanes.iter().position(|other| *other == lane)
     });
     let done = move |picked: Picked, by: By| {
-        state.map.overlay.set(None);
+        state.map().overlay.set(None);
         match picked {
             Picked::At(at) => {
                 if let Some(lane) = lanes.get(at) {
@@ -70,8 +70,7 @@ fn choices(state: State) -> (Vec<LaneKind>, Vec<Entry>) {
 fn go_on(state: State, id: Id, flow: bool, by: By) {
     let next = || name::beside(state, id, Side::Right);
     match by {
-        By::Enter if flow => edits::add_after(state, id, false),
-        By::Tab if flow => edits::add_after(state, id, false),
+        By::Enter | By::Tab if flow => edits::add_after(state, id, false),
         By::Tab => match next() {
             Some(next) => edits::name(state, next, false),
             None => dom::focus_later(dom::card_id(id)),

@@ -91,7 +91,7 @@ impl Scene {
 
     /// Does something with the columns of the present laning. Reactive.
     pub fn with_columns<T>(self, work: impl FnOnce(&Columns) -> T) -> T {
-        match self.state.map.laning.get() {
+        match self.state.map().laning.get() {
             Laning::Department => self.lanes.with(|layout| work(&layout.columns)),
             Laning::Aspect => self.aspects.with(|layout| work(&layout.columns)),
         }
@@ -141,7 +141,7 @@ impl Scene {
 }
 
 fn in_sight(state: State, lanes: Memo<Shared<LaneLayout>>, aspects: Memo<Shared<AspectLayout>>) -> Sight {
-    let map = state.map;
+    let map = state.map();
     let (zoom, left, width) = (map.zoom.get(), map.scroll.get().x, map.size.get().x);
     let see = |columns: &Columns| {
         let (left, right) = (left / zoom, (left + width) / zoom);

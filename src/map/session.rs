@@ -94,7 +94,7 @@ impl Default for MapSession {
             editing: RwSignal::new(None),
             overlay: RwSignal::new(None),
             drag: RwSignal::new(None),
-            panel: RwSignal::new(true),
+            panel: RwSignal::new(!super::viewport::on_a_phone()),
             hidden_rows: RwSignal::new(super::aspects::HIDDEN_AT_FIRST),
             row: RwSignal::new(0),
             press: StoredValue::new(None),
@@ -109,12 +109,12 @@ impl Default for MapSession {
 
 impl MapSession {
     /// What is on the canvas; `None` while the map is not shown.
-    pub fn scene(self) -> Option<Scene> {
+    pub fn scene(&self) -> Option<Scene> {
         self.scene.get_value()
     }
 
     /// The map is shown, or no longer.
-    pub fn set_scene(self, scene: Option<Scene>) {
+    pub fn set_scene(&self, scene: Option<Scene>) {
         self.scene.set_value(scene);
         if scene.is_none() {
             self.editing.set(None);
@@ -124,12 +124,12 @@ impl MapSession {
     }
 
     /// A touchpoint was just made: the present version is the one to take back where it stays without a name.
-    pub fn remember_fresh(self, state: State) {
+    pub fn remember_fresh(&self, state: State) {
         self.fresh.set_value(state.workspace_untracked());
     }
 
     /// Takes the touchpoint back that was just made, where nothing happened since.
-    pub fn discard_fresh(self, state: State) {
+    pub fn discard_fresh(&self, state: State) {
         let fresh = self.fresh.try_update_value(Option::take).flatten();
         if fresh.is_some() && fresh == state.workspace_untracked() {
             state.undo();
@@ -137,17 +137,19 @@ impl MapSession {
     }
 
     /// Keeps how a journey is looked at now.
-    pub fn keep_look(self, journey: Id) {
+    pub fn keep_look(&self, journey: Id) {
         let look = Look {
             laning: self.laning.get_untracked(),
             zoom: self.zoom.get_untracked(),
             scroll: self.scroll.get_untracked(),
         };
-        self.looks.update_value(|looks| drop(looks.insert(journey, look)));
+        self.looks.update_value(|looks| {
+            looks.insert(journey, look);
+        });
     }
 
     /// How a journey was looked at last.
-    pub fn look_of(self, journey: Id) -> Option<Look> {
+    pub fn look_of(&self, journey: Id) -> Option<Look> {
         self.looks.with_value(|looks| looks.get(&journey).copied())
     }
 }

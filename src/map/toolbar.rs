@@ -11,7 +11,7 @@ use crate::ui::{Icon, IconButton, IconView};
 
 /// The bar.
 pub fn toolbar(state: State) -> AnyView {
-    let map = state.map;
+    let map = state.map();
     let percent = move || words::zoom(map.zoom.get() * 100.0);
     let rows = move || {
         (map.laning.get() == Laning::Aspect).then(|| {
@@ -72,9 +72,9 @@ fn laning(state: State) -> AnyView {
         .map(|(laning, name)| {
             view! {
                 <button
-                    class="map-segment"
+                    class="segment"
                     type="button"
-                    aria-pressed=move || (state.map.laning.get() == laning).to_string()
+                    aria-pressed=move || (state.map().laning.get() == laning).to_string()
                     on:click=move |_| set_laning(state, laning)
                 >
                     {name}
@@ -83,18 +83,18 @@ fn laning(state: State) -> AnyView {
         })
         .into_iter()
         .collect_view();
-    view! { <div class="map-segments" role="group" aria-label=words::LANING>{buttons}</div> }.into_any()
+    view! { <div class="segments" role="group" aria-label=words::LANING>{buttons}</div> }.into_any()
 }
 
 /// Shows the lanes in this way; what is chosen stays in sight.
 pub fn set_laning(state: State, laning: Laning) {
-    if state.map.laning.get_untracked() == laning {
+    if state.map().laning.get_untracked() == laning {
         return;
     }
-    let Some(scene) = state.map.scene() else { return };
+    let Some(scene) = state.map().scene() else { return };
     let chosen = scene.chosen_touchpoint();
-    state.map.hover.set(None);
-    state.map.laning.set(laning);
+    state.map().hover.set(None);
+    state.map().laning.set(laning);
     match chosen.and_then(|id| untrack(|| scene.column_of(id))) {
         Some(column) => viewport::reveal(state, column),
         None => viewport::scroll_to(state, crosslane_core::layout::Point::default()),

@@ -25,9 +25,14 @@ const NARROW: f64 = 640.0;
 /// The room kept around what is brought into sight, in pixels.
 const MARGIN: f64 = 28.0;
 
+/// Whether the page is as narrow as a phone: there the panel covers half of it and is opened by hand.
+pub fn on_a_phone() -> bool {
+    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width <= 700.0)
+}
+
 /// Whether the canvas is narrow. Reactive.
 pub fn is_narrow(state: State) -> bool {
-    let width = state.map.size.get().x;
+    let width = state.map().size.get().x;
     width > 0.0 && width < NARROW
 }
 
@@ -38,7 +43,7 @@ pub fn strip(state: State) -> f64 {
 
 /// The height of the band above the lanes, in map units. Reactive.
 pub fn band(state: State) -> f64 {
-    match state.map.laning.get() {
+    match state.map().laning.get() {
         Laning::Department => BAND,
         Laning::Aspect => 0.0,
     }
@@ -46,7 +51,7 @@ pub fn band(state: State) -> f64 {
 
 /// Width and height of what the lanes show, in map units. Reactive.
 pub fn extent(state: State, scene: Scene) -> Point {
-    match state.map.laning.get() {
+    match state.map().laning.get() {
         Laning::Department => {
             scene.lanes.with(|layout| Point::new(layout.columns.width, layout.height + BAND))
         }
@@ -57,7 +62,7 @@ pub fn extent(state: State, scene: Scene) -> Point {
 /// Scrolls the canvas, once what was just decided is in the page.
 pub fn scroll_to(state: State, to: Point) {
     let to = Point::new(to.x.max(0.0), to.y.max(0.0));
-    state.map.scroll.set(to);
+    state.map().scroll.set(to);
     request_animation_frame(move || {
         if let Some(canvas) = dom::canvas() {
             canvas.set_scroll_left(whole(to.x));
@@ -71,8 +76,8 @@ pub fn scroll_to(state: State, to: Point) {
 pub fn follow(state: State) {
     if let Some(canvas) = dom::canvas() {
         let now = Point::new(f64::from(canvas.scroll_left()), f64::from(canvas.scroll_top()));
-        if state.map.scroll.get_untracked() != now {
-            state.map.scroll.set(now);
+        if state.map().scroll.get_untracked() != now {
+            state.map().scroll.set(now);
         }
     }
 }
@@ -81,8 +86,8 @@ pub fn follow(state: State) {
 pub fn measure(state: State) {
     if let Some(canvas) = dom::canvas() {
         let now = Point::new(f64::from(canvas.client_width()), f64::from(canvas.client_height()));
-        if state.map.size.get_untracked() != now {
-            state.map.size.set(now);
+        if state.map().size.get_untracked() != now {
+            state.map().size.set(now);
         }
     }
 }
@@ -90,7 +95,7 @@ pub fn measure(state: State) {
 /// Sets the zoom; what is at `around`, a point of the canvas in pixels, stays there.
 pub fn zoom_to(state: State, zoom: f64, around: Option<Point>) {
     untrack(|| {
-        let map = state.map;
+        let map = state.map();
         let (before, zoom) = (map.zoom.get(), zoom.clamp(ZOOMS.0, ZOOMS.1));
         let size = map.size.get();
         let around = around.unwrap_or(Point::new(f64::midpoint(strip(state), size.x), size.y / 2.0));
@@ -104,29 +109,29 @@ pub fn zoom_to(state: State, zoom: f64, around: Option<Point>) {
 
 /// One step in (`true`) or out.
 pub fn zoom_step(state: State, closer: bool) {
-    let zoom = state.map.zoom.get_untracked();
+    let zoom = state.map().zoom.get_untracked();
     zoom_to(state, if closer { zoom * ZOOM_STEP } else { zoom / ZOOM_STEP }, None);
 }
 
 /// Zooms so that the whole journey is in sight, or with `width_only` all of its phases.
 pub fn fit(state: State, width_only: bool) {
-    let Some(scene) = state.map.scene() else { return };
+    let Some(scene) = state.map().scene() else { return };
     untrack(|| {
         let extent = extent(state, scene);
-        let size = state.map.size.get();
+        let size = state.map().size.get();
         let wide = (size.x - strip(state) - 8.0) / extent.x.max(1.0);
         let high = (size.y - HEAD - 8.0) / extent.y.max(1.0);
         let zoom = if width_only { wide } else { wide.min(high) };
-        state.map.zoom.set(zoom.clamp(ZOOMS.0, 1.25));
+        state.map().zoom.set(zoom.clamp(ZOOMS.0, 1.25));
         scroll_to(state, Point::default());
     });
 }
 
 /// Brings a column into sight, and its card or, by aspect, the row the keyboard is in.
 pub fn reveal(state: State, column: usize) {
-    let Some(scene) = state.map.scene() else { return };
+    let Some(scene) = state.map().scene() else { return };
     untrack(|| {
-        let map = state.map;
+        let map = state.map();
         let zoom = map.zoom.get();
         let x = scene.with_columns(|columns| columns.columns.get(column).map(|column| column.x));
         let Some(x) = x else { return };
@@ -150,7 +155,7 @@ pub fn reveal(state: State, column: usize) {
 /// Brings a stretch of the columns from `x` into sight, in map units.
 pub fn reveal_x(state: State, x: f64, width: f64) {
     untrack(|| {
-        let (zoom, size, scroll) = (state.map.zoom.get(), state.map.size.get(), state.map.scroll.get());
+        let (zoom, size, scroll) = (state.map().zoom.get(), state.map().size.get(), state.map().scroll.get());
         let to = into_sight(scroll.x, size.x - strip(state), x * zoom, width * zoom);
         scroll_to(state, Point::new(to, scroll.y));
     });
