@@ -19,20 +19,37 @@ pub struct Shortcut {
     pub command: bool,
     /// With Shift.
     pub shift: bool,
+    /// With Alt.
+    pub alt: bool,
+    /// A selector of where it works: the focus is inside of it, or nowhere. Without one it works everywhere.
+    pub within: Option<&'static str>,
 }
 
 impl Shortcut {
     /// A key alone: works where nothing is being typed.
     pub const fn key(key: &'static str) -> Self {
-        Self { key, command: false, shift: false }
+        Self { key, command: false, shift: false, alt: false, within: None }
     }
     /// A key with Ctrl or Cmd.
     pub const fn command(key: &'static str) -> Self {
-        Self { key, command: true, shift: false }
+        Self { command: true, ..Self::key(key) }
     }
     /// A key with Ctrl or Cmd, and Shift.
     pub const fn command_shift(key: &'static str) -> Self {
-        Self { key, command: true, shift: true }
+        Self { command: true, shift: true, ..Self::key(key) }
+    }
+    /// A key with Shift.
+    pub const fn shift(key: &'static str) -> Self {
+        Self { shift: true, ..Self::key(key) }
+    }
+    /// A key with Alt.
+    pub const fn alt(key: &'static str) -> Self {
+        Self { alt: true, ..Self::key(key) }
+    }
+    /// The same keys, where the focus is inside of what `selector` names, or nowhere. There they come before
+    /// those that work everywhere.
+    pub const fn within(self, selector: &'static str) -> Self {
+        Self { within: Some(selector), ..self }
     }
 
     /// The keys as people know them, such as `Ctrl` and `K`.
@@ -41,16 +58,13 @@ impl Shortcut {
         if self.command {
             names.push("Ctrl".to_owned());
         }
+        if self.alt {
+            names.push("Alt".to_owned());
+        }
         if self.shift {
             names.push("Shift".to_owned());
         }
-        let key = match self.key {
-            "delete" => "Del".to_owned(),
-            "enter" => "Enter".to_owned(),
-            key if key.chars().count() == 1 => key.to_uppercase(),
-            key => key.to_owned(),
-        };
-        names.push(key);
+        names.push(shell::key(self.key));
         names
     }
 
@@ -58,10 +72,14 @@ impl Shortcut {
         // `?` and the like need Shift on many keyboards: there the key itself says it all.
         let shift_fits = event.shift_key() == self.shift
             || (!self.command && !self.key.chars().all(char::is_alphanumeric));
-        event.key().to_lowercase() == self.key
+        // The key above Enter on a Mac is called Delete and tells that it is Backspace.
+        let key = event.key().to_lowercase();
+        let key_fits = key == self.key || (self.key == "delete" && key == "backspace");
+        key_fits
             && (event.ctrl_key() || event.meta_key()) == self.command
             && shift_fits
-            && !event.alt_key()
+            && event.alt_key() == self.alt
+            && self.within.is_none_or(|selector| is_within(event, selector))
     }
 }
 
@@ -199,7 +217,7 @@ const COMMANDS: &[Command] = &[
 
 /// Every command of every room, in the order of the palette.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    let rooms: [&'static [Command]; 2] = [COMMANDS, crate::home::COMMANDS];
+    let rooms: [&'static [Command]; 3] = [COMMANDS, crate::home::COMMANDS, crate::map::COMMANDS];
     rooms.into_iter().flatten()
 }
 
@@ -214,16 +232,36 @@ pub fn listen(state: State) {
         if state.dialog.with_untracked(Option::is_some) {
             return;
         }
-        let fitting = all().find(|command| {
+        let fits = |command: &&Command, scoped: bool| {
             command.shortcut.is_some_and(|shortcut| {
-                shortcut.fits(&event) && (shortcut.command || !typing) && !(typing && shortcut.key == "z")
-            })
-        });
-        if let Some(command) = fitting.filter(|command| (command.applies)(state)) {
+                shortcut.within.is_some() == scoped
+                    && shortcut.fits(&event)
+                    && (shortcut.command || !typing)
+                    && !(typing && shortcut.key == "z")
+            }) && (command.applies)(state)
+        };
+        let fitting =
+            all().find(|command| fits(command, true)).or_else(|| all().find(|command| fits(command, false)));
+        if let Some(command) = fitting.filter(|_| !presses(&event)) {
             event.prevent_default();
             (command.run)(state);
         }
     });
+}
+
+/// Whether the focus is inside of what `selector` names, or nowhere.
+fn is_within(event: &ev::KeyboardEvent, selector: &str) -> bool {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+        return true;
+    };
+    element.tag_name() == "BODY" || matches!(element.closest(selector), Ok(Some(_)))
+}
+
+/// Whether the key presses the button or follows the link that has the focus.
+fn presses(event: &ev::KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    matches!(event.key().as_str(), "Enter" | " ")
+        && element.is_some_and(|element| matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY"))
 }
 
 /// Whether the key goes into a field that takes text.

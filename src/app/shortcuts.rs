@@ -8,7 +8,7 @@ use crate::ui::{Keys, Modal};
 
 /// The sheet as a dialog.
 pub fn sheet() -> impl IntoView {
-    let groups = [group::GO, group::EDIT, group::FILE, group::LOOK]
+    let groups = [group::GO, group::EDIT, group::FILE, group::LOOK, group::MAP]
         .into_iter()
         .filter_map(|group| {
             let rows: Vec<_> = commands::all()

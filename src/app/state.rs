@@ -74,6 +74,8 @@ pub struct State {
     /// The field that should take the focus once it is shown, by its key
     /// ([`Place::key`](crosslane_core::edit::form::Place::key)).
     pub focus_field: RwSignal<Option<String>>,
+    // Many signals: behind one handle, so that the state stays small enough to be passed around.
+    map: StoredValue<crate::map::MapSession>,
     history: StoredValue<History<Shared<Workspace>>>,
 }
 
@@ -115,10 +117,16 @@ impl State {
             can_redo: RwSignal::new(false),
             focus_on: RwSignal::new(None),
             focus_field: RwSignal::new(None),
+            map: StoredValue::new(crate::map::MapSession::default()),
             history: StoredValue::new(History::default()),
         };
         provide_context(state);
         state
+    }
+
+    /// The session of the map.
+    pub fn map(self) -> crate::map::MapSession {
+        self.map.get_value()
     }
 
     /// Shows `workspace` as the open document, with an empty history.
@@ -231,7 +239,12 @@ impl State {
 
     /// Tells the person what happened.
     pub fn toast(self, text: impl Into<String>) {
-        super::toasts::push(self, text.into());
+        super::toasts::push(self, text.into(), None);
+    }
+
+    /// Tells the person what the edit just made did, and offers to undo it.
+    pub fn toast_with_undo(self, text: impl Into<String>) {
+        super::toasts::push(self, text.into(), self.workspace_untracked());
     }
 
     /// Goes to an address.

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use crosslane_core::model::Workspace;
 use crosslane_words::ui::shell;
 use leptos::prelude::*;
 
-use super::{State, use_state};
+use super::{Shared, State, use_state};
 use crate::ui::{Icon, IconButton};
 
 /// How long a toast stays.
@@ -18,16 +19,19 @@ const MOST_TOASTS: usize = 4;
 pub struct Toast {
     number: u64,
     text: String,
+    // The version the message is about: while it is the present one, the message offers undo.
+    undo: Option<Shared<Workspace>>,
 }
 
-/// Shows a message; the same message again only stays longer.
-pub fn push(state: State, text: String) {
+/// Shows a message; the same message again only stays longer. With `undo` it offers to take back the edit
+/// that led to that version, as long as no other one followed.
+pub fn push(state: State, text: String, undo: Option<Shared<Workspace>>) {
     let number = state
         .toasts
         .try_update(|toasts| {
             let number = toasts.last().map_or(0, |toast| toast.number + 1);
             toasts.retain(|toast| toast.text != text);
-            toasts.push(Toast { number, text });
+            toasts.push(Toast { number, text, undo });
             if toasts.len() > MOST_TOASTS {
                 toasts.remove(0);
             }
@@ -50,9 +54,24 @@ pub fn Toasts() -> impl IntoView {
             <For each=move || state.toasts.get() key=|toast| toast.number let:toast>
                 <div class="toast">
                     <span dir="auto">{toast.text}</span>
+                    {toast.undo.map(|version| undo_button(state, toast.number, version))}
                     <IconButton icon=Icon::Close label=shell::CLOSE on_click=move || remove(state, toast.number) />
                 </div>
             </For>
         </div>
     }
+}
+
+fn undo_button(state: State, number: u64, version: Shared<Workspace>) -> AnyView {
+    let is_present = Memo::new(move |_| state.workspace().is_some_and(|present| present == version));
+    let undo = move |_| {
+        state.undo();
+        remove(state, number);
+    };
+    view! {
+        <Show when=move || is_present.get()>
+            <button class="toast-action" type="button" on:click=undo>{shell::UNDO}</button>
+        </Show>
+    }
+    .into_any()
 }

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod edit;
 pub mod flow;
 pub mod format;
+pub mod layout;
 pub mod model;
 pub mod route;
 pub mod rules;

@@ -5,6 +5,7 @@ pub mod flags;
 pub mod handoffs;
 pub mod home;
 pub mod inspector;
+pub mod map;
 pub mod print;
 pub mod shell;
 pub mod snapshots;

@@ -61,6 +61,26 @@ pub mod group {
     pub const FILE: &str = "File";
     /// How things look.
     pub const LOOK: &str = "View";
+    /// Working on the map.
+    pub const MAP: &str = "On the map";
+}
+
+/// What a key is called, from its `KeyboardEvent.key` in lower case.
+pub fn key(key: &str) -> String {
+    match key {
+        "delete" => "Del",
+        "enter" => "Enter",
+        "escape" => "Esc",
+        "home" => "Home",
+        "end" => "End",
+        "arrowleft" => "←",
+        "arrowright" => "→",
+        "arrowup" => "↑",
+        "arrowdown" => "↓",
+        "-" => "−",
+        key => return key.to_uppercase(),
+    }
+    .to_owned()
 }
 
 /// The name of a view in the rail.

@@ -1,0 +1,161 @@
+//! What is derived from the document for the map: held only while the map is shown.
+
+use std::sync::Arc;
+
+use crosslane_core::layout::{Columns, Curve, LaneLayout};
+use crosslane_core::model::{Id, Journey, StepKey, Touchpoint};
+use crosslane_core::route::Selection;
+use crosslane_core::rules::JourneyEvaluation;
+use leptos::prelude::*;
+
+use super::aspects::AspectLayout;
+use super::marks::Marks;
+use super::session::Laning;
+use crate::app::{Shared, State};
+
+/// How many columns beyond both edges are in the page, so that scrolling finds them there.
+const BEYOND: usize = 2;
+
+/// The columns and phases in sight: from the first to before the end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sight {
+    /// The first column.
+    pub first: usize,
+    /// The column after the last one.
+    pub end: usize,
+    /// The first phase.
+    pub first_phase: usize,
+    /// The phase after the last one.
+    pub end_phase: usize,
+}
+
+/// What is on the canvas. `Copy`: pass it anywhere below the map.
+#[derive(Clone, Copy)]
+pub struct Scene {
+    /// The journey shown.
+    pub journey: Memo<Option<(Id, Shared<Journey>)>>,
+    /// What the rules say of it.
+    pub evaluation: Memo<Option<Shared<JourneyEvaluation>>>,
+    /// The map by department.
+    pub lanes: Memo<Shared<LaneLayout>>,
+    /// The map by aspect.
+    pub aspects: Memo<Shared<AspectLayout>>,
+    /// The satisfaction curve.
+    pub curve: Memo<Shared<Curve>>,
+    /// Flags, questions and risks where they stand.
+    pub marks: Memo<Shared<Marks>>,
+    /// What is in sight.
+    pub sight: Memo<Sight>,
+    /// What is chosen.
+    pub selection: Memo<Selection>,
+    state: State,
+}
+
+/// A memo over a shared value that stays the same pointer as long as the value is equal.
+fn shared_memo<T: PartialEq + Send + Sync + 'static>(
+    make: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<Shared<T>> {
+    Memo::new_owning(move |old: Option<Shared<T>>| {
+        let new = make();
+        match old {
+            Some(old) if *old == new => (old, false),
+            _ => (Shared(Arc::new(new)), true),
+        }
+    })
+}
+
+impl Scene {
+    /// Derives the scene; call it once, where the map is shown.
+    pub fn new(state: State) -> Self {
+        let journey = Memo::new(move |_| state.journey());
+        let evaluation = Memo::new(move |_| state.evaluation());
+        let order = Memo::new(move |_| {
+            state.workspace().map(|workspace| workspace.department_order.clone()).unwrap_or_default()
+        });
+        let lanes = shared_memo(move || match (journey.get(), evaluation.get()) {
+            (Some((_, journey)), Some(evaluation)) => {
+                order.with(|order| LaneLayout::of(order.iter().copied(), &journey, &evaluation.flow))
+            }
+            _ => LaneLayout::default(),
+        });
+        let aspects = shared_memo(move || AspectLayout::of(state, journey.get(), evaluation.get()));
+        let curve = shared_memo(move || match (journey.get(), evaluation.get()) {
+            (Some((_, journey)), Some(evaluation)) => Curve::of(&journey, &evaluation.flow),
+            _ => Curve::default(),
+        });
+        let marks = shared_memo(move || Marks::of(evaluation.get().as_deref()));
+        let sight = Memo::new(move |_| in_sight(state, lanes, aspects));
+        let selection = Memo::new(move |_| state.selection());
+        Self { journey, evaluation, lanes, aspects, curve, marks, sight, selection, state }
+    }
+
+    /// Does something with the columns of the present laning. Reactive.
+    pub fn with_columns<T>(self, work: impl FnOnce(&Columns) -> T) -> T {
+        match self.state.map().laning.get() {
+            Laning::Department => self.lanes.with(|layout| work(&layout.columns)),
+            Laning::Aspect => self.aspects.with(|layout| work(&layout.columns)),
+        }
+    }
+
+    /// The number of a touchpoint's column. Reactive.
+    pub fn column_of(self, touchpoint: Id) -> Option<usize> {
+        self.evaluation.with(|evaluation| evaluation.as_ref()?.flow.node_of(touchpoint))
+    }
+
+    /// The touchpoint of a column. Reactive.
+    pub fn touchpoint_at(self, column: usize) -> Option<Id> {
+        self.evaluation.with(|evaluation| Some(evaluation.as_ref()?.flow.nodes().get(column)?.id))
+    }
+
+    /// A touchpoint as it is now. Reactive.
+    pub fn touchpoint(self, id: Id) -> Option<Shared<Touchpoint>> {
+        self.journey
+            .with(|journey| journey.as_ref()?.1.touchpoints.get(&id).map(|found| Shared(found.clone())))
+    }
+
+    /// The touchpoint chosen, or the one that the chosen step leads from. Not reactive.
+    pub fn chosen_touchpoint(self) -> Option<Id> {
+        match self.selection.get_untracked() {
+            Selection::Touchpoint(id) => untrack(|| self.touchpoint(id)).map(|_| id),
+            _ => None,
+        }
+    }
+
+    /// The columns in sight, each with its touchpoint. Reactive.
+    pub fn columns_in_sight(self) -> Vec<(usize, Id)> {
+        let sight = self.sight.get();
+        self.with_columns(|columns| {
+            let end = sight.end.min(columns.columns.len());
+            let seen = columns.columns.get(sight.first..end).unwrap_or_default();
+            seen.iter().enumerate().map(|(at, column)| (sight.first + at, column.touchpoint)).collect()
+        })
+    }
+
+    /// The number of the arrow of a step. Reactive.
+    pub fn arrow_of(self, key: StepKey) -> Option<usize> {
+        let (from, to) = (self.column_of(key.from)?, self.column_of(key.to)?);
+        self.lanes.with(|layout| {
+            layout.arrows.binary_search_by_key(&(from, to), |arrow| (arrow.from, arrow.to)).ok()
+        })
+    }
+}
+
+fn in_sight(state: State, lanes: Memo<Shared<LaneLayout>>, aspects: Memo<Shared<AspectLayout>>) -> Sight {
+    let map = state.map();
+    let (zoom, left, width) = (map.zoom.get(), map.scroll.get().x, map.size.get().x);
+    let see = |columns: &Columns| {
+        let (left, right) = (left / zoom, (left + width) / zoom);
+        let seen = columns.visible(left, right);
+        let phases = columns.visible_phases(left, right);
+        Sight {
+            first: seen.start.saturating_sub(BEYOND),
+            end: (seen.end + BEYOND).min(columns.columns.len()),
+            first_phase: phases.start.saturating_sub(1),
+            end_phase: (phases.end + 1).min(columns.phases.len()),
+        }
+    };
+    match map.laning.get() {
+        Laning::Department => lanes.with(|layout| see(&layout.columns)),
+        Laning::Aspect => aspects.with(|layout| see(&layout.columns)),
+    }
+}
