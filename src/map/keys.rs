@@ -137,13 +137,20 @@ pub const COMMANDS: &[Command] = &[
     }),
     command("map-duplicate", words::DUPLICATE, Icon::Duplicate, key("d"), on_card_or_phase, walk::duplicate),
     command("map-delete", words::DELETE, Icon::Delete, key("delete"), on_anything, walk::delete),
-    command("map-laning", words::CHANGE_LANING, Icon::Map, key("v"), on_map, |state| {
-        let other = match state.map().laning.get_untracked() {
-            Laning::Department => Laning::Aspect,
-            Laning::Aspect => Laning::Department,
-        };
-        toolbar::set_laning(state, other);
-    }),
+    command(
+        "map-laning",
+        words::CHANGE_LANING,
+        Icon::Map,
+        key("v"),
+        |state| on_map(state) && !super::aspects::names().is_empty(),
+        |state| {
+            let other = match state.map().laning.get_untracked() {
+                Laning::Department => Laning::Aspect,
+                Laning::Aspect => Laning::Department,
+            };
+            toolbar::set_laning(state, other);
+        },
+    ),
     command("map-panel", words::PANEL, Icon::Info, key("i"), on_map, |state| {
         state.map().panel.update(|open| *open = !*open);
     }),

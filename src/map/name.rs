@@ -5,6 +5,7 @@
 
 use crosslane_core::layout::{LaneKind, Side};
 use crosslane_core::model::Id;
+use crosslane_core::route::Selection;
 use crosslane_words::ui::map as words;
 use leptos::prelude::*;
 use leptos::{ev, html};
@@ -38,7 +39,8 @@ pub fn touchpoint(state: State, id: Id, fresh: bool, text: String) -> AnyView {
     select_when_shown(field);
     let done = StoredValue::new(false);
     let finish = move |keep: bool, then: Then| {
-        if done.get_value() {
+        // A field that is taken away loses the focus, and by then what belongs to it is gone.
+        if done.try_get_value() != Some(false) {
             return;
         }
         done.set_value(true);
@@ -47,10 +49,7 @@ pub fn touchpoint(state: State, id: Id, fresh: bool, text: String) -> AnyView {
         leave(state, id);
         let nothing = typed.is_empty() && fresh;
         if nothing || (!keep && fresh) {
-            state.map().discard_fresh(state);
-            if then != Then::Leave {
-                dom::focus_later(dom::CANVAS.to_owned());
-            }
+            discard(state, id, then);
             return;
         }
         if keep {
@@ -93,6 +92,20 @@ pub fn touchpoint(state: State, id: Id, fresh: bool, text: String) -> AnyView {
         </textarea>
     }
     .into_any()
+}
+
+/// Takes back a touchpoint that stayed without a name; the one before it is chosen again.
+fn discard(state: State, id: Id, then: Then) {
+    let before = beside(state, id, Side::Left);
+    state.map().discard_fresh(state);
+    match before {
+        _ if then == Then::Leave => {}
+        Some(before) => edits::go_to(state, before),
+        None => {
+            state.select(Selection::None);
+            dom::focus_later(dom::CANVAS.to_owned());
+        }
+    }
 }
 
 /// Ends the editing of this touchpoint, unless another one is edited by now.
@@ -157,7 +170,8 @@ pub fn phase(state: State, id: Id, goal: bool, text: String) -> AnyView {
     });
     let done = StoredValue::new(false);
     let finish = move |keep: bool, then: Then| {
-        if done.get_value() {
+        // A field that is taken away loses the focus, and by then what belongs to it is gone.
+        if done.try_get_value() != Some(false) {
             return;
         }
         done.set_value(true);

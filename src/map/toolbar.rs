@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::overlay::{self, Choice};
 use super::session::Laning;
-use super::{header, viewport};
+use super::{aspects, header, viewport};
 use crate::app::State;
 use crate::ui::{Icon, IconButton, IconView};
 
@@ -31,7 +31,7 @@ pub fn toolbar(state: State) -> AnyView {
     };
     view! {
         <div class="map-bar" role="toolbar" aria-label=words::TOOLS>
-            {laning(state)}
+            {(!aspects::names().is_empty()).then(|| laning(state))}
             {rows}
             <button class="button map-bar-add" type="button" on:click=move |_| header::start_phase(state, None)>
                 <IconView icon=Icon::Add />

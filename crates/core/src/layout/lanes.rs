@@ -101,17 +101,15 @@ impl LaneLayout {
         Some(self.lanes.partition_point(|lane| lane.top + lane.height <= y).min(last))
     }
 
-    /// The card above or below: the nearest one of the nearest lane that has any.
+    /// The nearest card above or below: a lane away is as far as a column away.
     pub fn neighbour(&self, column: usize, to: Move) -> Option<usize> {
         let lane = *self.lane_of.get(column)?;
-        let nearest_in = |lane: usize| {
-            let of_lane = self.lane_of.iter().enumerate().filter(|(_, other)| **other == lane);
-            of_lane.map(|(at, _)| at).min_by_key(|at| at.abs_diff(column))
+        let beyond = |other: usize| match to {
+            Move::Up => other < lane,
+            Move::Down => other > lane,
         };
-        match to {
-            Move::Up => (0..lane).rev().find_map(nearest_in),
-            Move::Down => (lane + 1..self.lanes.len()).find_map(nearest_in),
-        }
+        let others = self.lane_of.iter().enumerate().filter(|(_, other)| beyond(**other));
+        others.min_by_key(|(at, other)| (at.abs_diff(column) + other.abs_diff(lane), *at)).map(|(at, _)| at)
     }
 
     /// The arrows of which something may lie over the columns from `first` to before `end`, by number.

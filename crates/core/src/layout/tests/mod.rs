@@ -222,13 +222,14 @@ fn every_slot_is_found_where_it_is_shown() {
 }
 
 #[test]
-fn going_up_and_down_finds_the_nearest_card_of_the_nearest_lane() {
-    let layout = layout(&workspace(&[&["a!", "b:sales", "c:repair", "d!", "e:repair"]], &[]));
-    assert_eq!(layout.neighbour(4, Move::Up), Some(1));
+fn going_up_and_down_finds_the_nearest_card() {
+    // Lanes: customer a, d; sales b, f; repair c, e.
+    let layout = layout(&workspace(&[&["a!", "b:sales", "c:repair", "d!", "e:repair", "f:sales"]], &[]));
+    assert_eq!(layout.neighbour(4, Move::Up), Some(5), "the next column, one lane up");
+    assert_eq!(layout.neighbour(2, Move::Up), Some(1));
     assert_eq!(layout.neighbour(1, Move::Up), Some(0));
     assert_eq!(layout.neighbour(0, Move::Up), None);
-    assert_eq!(layout.neighbour(3, Move::Down), Some(1));
-    assert_eq!(layout.neighbour(1, Move::Down), Some(2));
+    assert_eq!(layout.neighbour(3, Move::Down), Some(1), "of several as near, the first");
     assert_eq!(layout.neighbour(4, Move::Down), None);
 }
 
