@@ -147,7 +147,7 @@ const COMMANDS: &[Command] = &[
     go("handoffs", View::Handoffs, "Handoffs", "3", Icon::Handoffs, |state| state.go_to_view(View::Handoffs)),
     go("flags", View::Flags, "Flags", "4", Icon::Flag, |state| state.go_to_view(View::Flags)),
     go("snapshots", View::Snapshots, "Progress", "5", Icon::Progress, |state| {
-        state.go_to_view(View::Snapshots)
+        state.go_to_view(View::Snapshots);
     }),
     go("print", View::Print, "Print", "6", Icon::Print, |state| state.go_to_view(View::Print)),
     Command {

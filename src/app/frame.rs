@@ -42,7 +42,7 @@ pub fn Frame() -> impl IntoView {
         Route::Workspace { view, .. } => Some(view),
     });
     view! {
-        <a class="skip" href="#content" on:click=focus_content>{shell::SKIP_TO_CONTENT}</a>
+        <a class="skip" href="#content" on:click=|event| focus_content(&event)>{shell::SKIP_TO_CONTENT}</a>
         {move || match view.get() {
             None => crate::home::home().into_any(),
             Some(view) => view! { <WorkspaceFrame view=view /> }.into_any(),
@@ -50,7 +50,7 @@ pub fn Frame() -> impl IntoView {
     }
 }
 
-fn focus_content(event: ev::MouseEvent) {
+fn focus_content(event: &ev::MouseEvent) {
     event.prevent_default();
     if let Some(content) = document().get_element_by_id("content") {
         use wasm_bindgen::JsCast;

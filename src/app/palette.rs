@@ -133,6 +133,10 @@ fn list(state: State, entries: &[Entry], chosen: RwSignal<usize>) -> AnyView {
         .enumerate()
         .map(|(at, entry)| {
             let action = entry.action;
+            let command = match action {
+                Action::Run(command) => Some(command.id),
+                Action::Show(_) => None,
+            };
             let keys = match action {
                 Action::Run(command) => command.shortcut.map(super::Shortcut::names).unwrap_or_default(),
                 Action::Show(_) => Vec::new(),
@@ -141,6 +145,7 @@ fn list(state: State, entries: &[Entry], chosen: RwSignal<usize>) -> AnyView {
                 <li
                     id=format!("palette-{at}")
                     role="option"
+                    data-command=command
                     class="palette-entry"
                     aria-selected=move || (chosen.get() == at).to_string()
                     on:click=move |_| run(state, action)

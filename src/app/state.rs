@@ -48,6 +48,9 @@ pub struct Document {
     pub evaluation: Shared<Evaluation>,
 }
 
+/// A version of the workspace, as the history keeps it.
+type Version = Shared<Workspace>;
+
 /// The state of the app. `Copy`: pass it anywhere.
 #[derive(Clone, Copy)]
 pub struct State {
@@ -198,10 +201,7 @@ impl State {
 
     fn travel(
         self,
-        go: fn(
-            &mut History<Shared<Workspace>>,
-            Shared<Workspace>,
-        ) -> Result<Shared<Workspace>, Shared<Workspace>>,
+        go: fn(&mut History<Version>, Version) -> Result<Version, Version>,
         nothing: &'static str,
     ) {
         if let Some(reason) = self.read_only.get_untracked() {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// How long the browser may take to fetch what it saves.
-const KEEP_FOR: std::time::Duration = std::time::Duration::from_secs(60);
+const KEEP_FOR: std::time::Duration = std::time::Duration::from_mins(1);
 
 /// Lets the browser save `text` as a file called `name`.
 pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {

@@ -35,7 +35,7 @@ pub fn listen(state: State) {
             event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         if !text.trim().is_empty() {
             event.prevent_default();
-            crate::home::incoming(state, String::new(), text.into_bytes());
+            crate::home::incoming(state, String::new(), text.as_bytes());
         }
     });
 }
@@ -62,7 +62,7 @@ fn receive(state: State, file: web_sys::File) {
         match JsFuture::from(file.array_buffer()).await {
             Ok(buffer) => {
                 let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-                crate::home::incoming(state, name, bytes);
+                crate::home::incoming(state, name, &bytes);
             }
             Err(_) => state.toast(crosslane_words::ui::home::UNREADABLE_FILE),
         }

@@ -6,7 +6,9 @@ mod questions;
 mod waive;
 
 use crosslane_core::model::Workspace;
-use crosslane_core::rules::{Evaluation, GroupBy, GroupKey, JourneyEvaluation, RULES, Severity, grouped};
+use crosslane_core::rules::{
+    Evaluation, Flag, GroupBy, GroupKey, JourneyEvaluation, RULES, Severity, grouped,
+};
 use crosslane_words::flag as flag_words;
 use crosslane_words::labels::Label;
 use crosslane_words::ui::{flags as words, handoffs as handoff_words, shell};
@@ -31,8 +33,7 @@ struct Shown {
 
 /// What the rules say of the journeys in scope.
 fn scope(state: State, all: bool) -> Option<Evaluation> {
-    let one =
-        |journey: Arc<JourneyEvaluation>| Evaluation { journeys: vec![journey], ..Evaluation::default() };
+    let one = |journey: Arc<JourneyEvaluation>| Evaluation { journeys: vec![journey] };
     if all {
         state
             .document
@@ -80,7 +81,7 @@ fn list(state: State, shown: Shown) -> AnyView {
             return ().into_any();
         };
         let by = shown.by.get();
-        let groups = grouped(&workspace, &evaluation, by, |flag| flag.is_open());
+        let groups = grouped(&workspace, &evaluation, by, Flag::is_open);
         let sections = groups
             .iter()
             .map(|(key, lines)| {

@@ -1,5 +1,6 @@
 //! The open questions: the list for the next interview.
 
+use crosslane_core::edit::form::Place;
 use crosslane_core::model::Workspace;
 use crosslane_core::route::{Selection, View};
 use crosslane_core::rules::{BlankPlace, Question, questions as questions_of};
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 
 use super::{PAGE, Shown, scope};
 use crate::app::State;
+use crate::inspector::show_field;
 
 /// The open questions of the journeys in scope, those worth the most first.
 pub fn questions(state: State, shown: Shown) -> AnyView {
@@ -53,18 +55,19 @@ pub fn questions(state: State, shown: Shown) -> AnyView {
 }
 
 fn entry(state: State, workspace: &Workspace, question: &Question, with_journey: bool) -> AnyView {
-    let selection = match question.blank.place {
-        BlankPlace::Touchpoint(id) => Selection::Touchpoint(id),
-        BlankPlace::Step(key) => Selection::Step(key),
-        _ => Selection::None,
-    };
     let journey = question.journey.or_else(|| state.journey_id_untracked());
     let title = question.journey.filter(|_| with_journey).and_then(|id| workspace.journeys.get(&id));
     let rules: Vec<&str> = question.rules.iter().map(|rule| flag_words::title(rule)).collect();
-    let jump = move |_| {
-        if let Some(journey) = journey {
-            state.jump(View::Map, journey, selection);
-        }
+    let field = question.blank.field.word();
+    let place = match question.blank.place {
+        BlankPlace::Touchpoint(id) => Some(Place::Touchpoint(id)),
+        BlankPlace::Step(key) => Some(Place::Step(key)),
+        _ => None,
+    };
+    let jump = move |_| match (journey, place) {
+        (Some(journey), Some(place)) => show_field(state, View::Map, journey, place, field),
+        (Some(journey), None) => state.jump(View::Map, journey, Selection::None),
+        (None, _) => {}
     };
     view! {
         <li class="panel question">

@@ -90,7 +90,7 @@ fn grid(
                     };
                     let pair = (*from, *to);
                     let label = format!("{} → {}", name(*from), name(*to));
-                    cell_view(value(cell, measure), of, most, label, move || {
+                    cell_view(value(cell, measure), of, most, &label, move || {
                         shown.pair.set(Some(pair));
                         shown.matrix.set(false);
                     })
@@ -120,7 +120,7 @@ fn grid(
     .into_any()
 }
 
-fn cell_view(value: f64, of: Option<f64>, most: f64, label: String, open: impl Fn() + 'static) -> AnyView {
+fn cell_view(value: f64, of: Option<f64>, most: f64, label: &str, open: impl Fn() + 'static) -> AnyView {
     let text = match of {
         Some(sum) if sum > 0.0 => format!("{}%", (value / sum * 100.0).round()),
         Some(_) => "–".to_owned(),
@@ -128,13 +128,12 @@ fn cell_view(value: f64, of: Option<f64>, most: f64, label: String, open: impl F
     };
     let heat = match of {
         Some(sum) if sum > 0.0 => value / sum,
-        Some(_) => 0.0,
         None if most > 0.0 => value / most,
-        None => 0.0,
+        _ => 0.0,
     };
     view! {
         <td class="matrix-cell" style:--heat=format!("{:.0}%", heat * 45.0)>
-            <button type="button" title=label.clone() aria-label=format!("{label}: {text}") on:click=move |_| open()>
+            <button type="button" title=label.to_owned() aria-label=format!("{label}: {text}") on:click=move |_| open()>
                 {text.clone()}
             </button>
         </td>

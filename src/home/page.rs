@@ -78,7 +78,7 @@ fn paste(state: State) {
     }
     spawn_local(async move {
         match JsFuture::from(clipboard.read_text()).await.ok().and_then(|text| text.as_string()) {
-            Some(text) if !text.trim().is_empty() => super::incoming(state, String::new(), text.into_bytes()),
+            Some(text) if !text.trim().is_empty() => super::incoming(state, String::new(), text.as_bytes()),
             Some(_) => state.toast(words::EMPTY_CLIPBOARD),
             None => state.toast(words::NO_CLIPBOARD),
         }

@@ -18,8 +18,11 @@ pub struct DepartmentMark {
 impl DepartmentMark {
     /// The colour of department `id`.
     pub fn of(workspace: &Workspace, id: Id) -> Self {
-        let own =
-            workspace.departments.get(&id).and_then(|department| department.color.clone()).filter(is_color);
+        let own = workspace
+            .departments
+            .get(&id)
+            .and_then(|department| department.color.clone())
+            .filter(|color| is_color(color));
         let place = workspace.department_order.iter().position(|other| *other == id).unwrap_or_default();
         // A place among departments is far below 2^52.
         #[allow(clippy::cast_precision_loss)]
@@ -34,7 +37,7 @@ impl DepartmentMark {
 }
 
 /// Only this form of colour is let into a style.
-fn is_color(text: &String) -> bool {
+fn is_color(text: &str) -> bool {
     text.len() == 7 && text.starts_with('#') && text[1..].bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
@@ -47,8 +50,15 @@ pub fn DepartmentChip(
     #[prop(into)]
     name: String,
 ) -> impl IntoView {
+    let hue = mark.hue_text();
+    let DepartmentMark { own, .. } = mark;
     view! {
-        <span class="department" style:--hue=mark.hue_text() style:--own=mark.own.clone().unwrap_or_default() class:department-own=mark.own.is_some()>
+        <span
+            class="department"
+            class:department-own=own.is_some()
+            style:--hue=hue
+            style:--own=own.unwrap_or_default()
+        >
             <span class="department-mark" aria-hidden="true"></span>
             <span class="department-name" dir="auto">{name}</span>
         </span>

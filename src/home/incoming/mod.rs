@@ -45,14 +45,14 @@ pub enum Content {
 }
 
 /// Reads what came in and shows it.
-pub fn incoming(state: State, name: String, bytes: Vec<u8>) {
-    let content = match recognise(&name, &bytes) {
-        FileKind::Crosslane => read_workspace(&bytes),
-        FileKind::Mermaid => match mermaid::read(&String::from_utf8_lossy(&bytes)) {
+pub fn incoming(state: State, name: String, bytes: &[u8]) {
+    let content = match recognise(&name, bytes) {
+        FileKind::Crosslane => read_workspace(bytes),
+        FileKind::Mermaid => match mermaid::read(&String::from_utf8_lossy(bytes)) {
             Ok(reading) => Content::Diagram(Arc::new(reading)),
             Err(error) => Content::Refused(crosslane_words::diagram::refused(&error)),
         },
-        FileKind::Table => match steps::read(&bytes) {
+        FileKind::Table => match steps::read(bytes) {
             Ok(steps) => Content::Steps(Arc::new(steps)),
             Err(error) => Content::Refused(crosslane_words::table::refused(&error)),
         },

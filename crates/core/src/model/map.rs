@@ -104,10 +104,9 @@ impl<T, K: MapKey> Clone for Map<T, K> {
 
 impl<T: PartialEq + Send + Sync + 'static, K: MapKey> PartialEq for Map<T, K> {
     fn eq(&self, other: &Self) -> bool {
-        let same = |((key, entity), (other_key, other)): ((&K::Raw, &Arc<T>), (&K::Raw, &Arc<T>))| {
-            key == other_key && (Arc::ptr_eq(entity, other) || entity == other)
-        };
-        self.ptr_eq(other) || (self.len() == other.len() && self.iter().zip(other.iter()).all(same))
+        let same_entity = |(one, two): (&Arc<T>, &Arc<T>)| Arc::ptr_eq(one, two) || one == two;
+        self.ptr_eq(other)
+            || (self.keys().eq(other.keys()) && self.values().zip(other.values()).all(same_entity))
     }
 }
 

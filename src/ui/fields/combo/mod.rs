@@ -229,6 +229,7 @@ fn option_id(list: &str, at: usize) -> String {
     [list, "-", &at.to_string()].concat()
 }
 
+#[allow(clippy::large_types_passed_by_value)] // Handles of signals: copied into every closure.
 fn list(session: Session) -> AnyView {
     let shown = move || {
         let Lines { lines, more } = session.lines.get();
@@ -250,6 +251,7 @@ fn list(session: Session) -> AnyView {
     .into_any()
 }
 
+#[allow(clippy::large_types_passed_by_value)] // As above.
 fn option(session: Session, at: usize, line: Line) -> AnyView {
     let Line { chosen, name, mark } = line;
     let shown = match mark {
