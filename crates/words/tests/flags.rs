@@ -92,7 +92,7 @@ fn the_sentences_read_as_meant() {
         (
             "contested-ownership",
             workspace([r#", "claimed_by": ["c", "l"]"#, "", ""], ""),
-            "Sales owns “Call”, but Claims and Legal also claim it.",
+            "“Call” is owned by Sales, but also claimed by Claims and Legal.",
         ),
         (
             "unowned-handoff",
@@ -102,12 +102,12 @@ fn the_sentences_read_as_meant() {
         (
             "cold-handoff",
             card(r#""method": "email", "passed": []"#),
-            "Sales hands over to Claims by e-mail, but passes no information on.",
+            "From Sales to Claims it passes by e-mail, but no information with it.",
         ),
         (
             "cold-handoff",
             card(r#""method": "none""#),
-            "Sales hands nothing over: Claims begins “Describe” from zero.",
+            "Nothing passes from Sales to Claims: “Describe” begins from zero.",
         ),
         (
             "handoff-card-incomplete",
@@ -138,12 +138,12 @@ fn the_sentences_read_as_meant() {
         (
             "ping-pong",
             workspace(none, r#""a/b": {"card": {"interaction": "collaboration"}}"#),
-            "Sales hands the case on at “Call” and gets it back at “Letter”, after Claims.",
+            "The case leaves Sales at “Call” and comes back at “Letter”, after Claims.",
         ),
         (
             "customer-repeats",
             workspace([r#", "asked": ["i"]"#, r#", "asked": ["i"]"#, ""], ""),
-            "Claims asks for “policy number” at “Describe”, but Sales already has it from “Call”.",
+            "At “Describe” the customer is asked for “policy number”, though Sales had it from “Call”.",
         ),
         (
             "information-lost",
@@ -155,7 +155,7 @@ fn the_sentences_read_as_meant() {
                 ],
                 r#""a/b": {"card": {"passed": []}}"#,
             ),
-            "Claims needs “policy number” at “Describe”. Sales has it from “Call”, but it never reaches Claims.",
+            "“policy number” is needed at “Describe”. Sales had it from “Call”, but it never reached Claims.",
         ),
     ];
     for (rule, workspace, sentence) in cases {

@@ -49,8 +49,8 @@ pub const RULES: &[RuleWords] = &[
         title: "More than one claims it",
         about: "A touchpoint is claimed by a department that does not own it.",
         why: &[
-            when("owner", "nothing", "{touchpoint} has no owner, and {claimed_by} claim it."),
-            say("{owner} owns {touchpoint}, but {claimed_by} also {claimed_by|claims|claim} it."),
+            when("owner", "nothing", "{touchpoint} has no owner, but is claimed by {claimed_by}."),
+            say("{touchpoint} is owned by {owner}, but also claimed by {claimed_by}."),
         ],
         mend: &[say(
             "Let the steering committee name one owner; the others stay responsible or are consulted.",
@@ -65,7 +65,7 @@ pub const RULES: &[RuleWords] = &[
             "Nobody answers for what happens between {from} ({from_department}) and {to} ({to_department}).",
         )],
         mend: &[say(
-            "Agree whether {from_department} or {to_department} answers until the customer is served.",
+            "Agree whether {from_department} or {to_department} must answer until the customer is served.",
         )],
         values: &[("answered_by", "who answers for it")],
     },
@@ -77,17 +77,17 @@ pub const RULES: &[RuleWords] = &[
             when(
                 "method",
                 "none",
-                "{from_department} hands nothing over: {to_department} begins {to} from zero.",
+                "Nothing passes from {from_department} to {to_department}: {to} begins from zero.",
             ),
             when(
                 "method",
                 "nothing",
-                "The card does not say how {from_department} hands over to {to_department}.",
+                "The card does not say how it passes from {from_department} to {to_department}.",
             ),
-            say("{from_department} hands over to {to_department} {method}, but passes no information on."),
+            say("From {from_department} to {to_department} it passes {method}, but no information with it."),
         ],
         mend: &[say(
-            "Agree what {to_department} needs to know, and pass it on in a shared record or from person to person.",
+            "Agree what {to_department} must know, and pass it on in a shared record or from person to person.",
         )],
         values: &[("method", "how it passes"), ("passed", "information passed on")],
     },
@@ -107,9 +107,11 @@ pub const RULES: &[RuleWords] = &[
             when(
                 "first_by",
                 "nothing",
-                "{owner} asks for {subject} at {touchpoint}, though the customer gave it at {first_at}.",
+                "At {touchpoint} the customer is asked for {subject}, though they gave it at {first_at}.",
             ),
-            say("{owner} asks for {subject} at {touchpoint}, but {first_by} already has it from {first_at}."),
+            say(
+                "At {touchpoint} the customer is asked for {subject}, though {first_by} had it from {first_at}.",
+            ),
         ],
         mend: &[
             when("first_by", "nothing", "Bring {subject} from {first_at} to {owner} without asking again."),
@@ -125,13 +127,13 @@ pub const RULES: &[RuleWords] = &[
             when(
                 "had_by",
                 "nothing",
-                "{owner} needs {subject} at {touchpoint}. It is known from {had_at}, but never reaches {owner}.",
+                "{subject} is needed at {touchpoint}. It was known from {had_at}, but never reached {owner}.",
             ),
             say(
-                "{owner} needs {subject} at {touchpoint}. {had_by} has it from {had_at}, but it never reaches {owner}.",
+                "{subject} is needed at {touchpoint}. {had_by} had it from {had_at}, but it never reached {owner}.",
             ),
         ],
-        mend: &[say("Pass {subject} on in the handoff, or let {owner} read the system that holds it.")],
+        mend: &[say("Pass {subject} on in the handoff, or let {owner} read the system it is in.")],
         values: &[("had_at", "had at"), ("had_by", "had by")],
     },
     RuleWords {
@@ -176,9 +178,9 @@ pub const RULES: &[RuleWords] = &[
             when(
                 "target",
                 "nothing",
-                "Find out what {to_department} waits for, and agree how long it may take.",
+                "Find out what holds {to_department} up, and agree how long it may take.",
             ),
-            say("Find out what {to_department} waits for, and agree a wait that both can keep."),
+            say("Find out what holds {to_department} up, and agree a wait that both can keep."),
         ],
         values: &[("wait", "wait"), ("target", "longest wait agreed")],
     },
@@ -187,13 +189,10 @@ pub const RULES: &[RuleWords] = &[
         title: "Back and forth",
         about: "The case comes back to a department that had handed it on.",
         why: &[
-            say("{owner} hands the case on at {handed_on_at} and gets it back at {to}, after {middle}."),
+            say("The case leaves {owner} at {handed_on_at} and comes back at {to}, after {middle}."),
             say("The case comes back to {owner} at {to}."),
         ],
-        mend: &[
-            say("Let {owner} finish what it begins, or let {middle} do its part as a service."),
-            say("Let {owner} finish what it begins."),
-        ],
+        mend: &[say("Let {owner} finish the case once begun, or agree on the steps between as a service.")],
         values: &[("owner", "comes back to"), ("middle", "after"), ("handed_on_at", "handed on at")],
     },
     RuleWords {
