@@ -116,7 +116,7 @@ fn exported_cleared_and_opened_again_it_is_the_same_to_the_byte() {
         bring_in(app).await;
         app.press("Control+s").await;
         let (name, first) = app.download().await;
-        assert!(name.starts_with("claims") && name.ends_with(".json"), "{name}");
+        assert_eq!(name, "claims.crosslane.json");
         app.forget_all().await;
         app.open("").await;
         drop_and_preview(app, &name, std::str::from_utf8(&first).unwrap()).await;
