@@ -1,0 +1,100 @@
+//! The columns: which are shown, how wide they are.
+
+use crosslane_core::format::table::grid::GRID_COLUMNS;
+use crosslane_core::format::table::{Column, Kind};
+use crosslane_words::ui::table as words;
+use leptos::prelude::*;
+
+use crate::ui::remember::{keep, recall};
+use crate::ui::{Icon, IconView};
+
+const SHOWN: &str = "crosslane-table-columns";
+
+/// How many columns are shown at first.
+const USUAL: usize = 19;
+
+/// The columns shown, remembered in this browser. The touchpoint is always the first.
+pub fn remembered() -> Vec<Column> {
+    let names = recall(SHOWN);
+    let shown: Vec<Column> = GRID_COLUMNS
+        .into_iter()
+        .filter(|column| *column == Column::Touchpoint || names.split('|').any(|name| name == column.header()))
+        .collect();
+    if names.is_empty() { usual() } else { shown }
+}
+
+fn usual() -> Vec<Column> {
+    GRID_COLUMNS[..USUAL].to_vec()
+}
+
+/// The width of a column in pixels.
+pub fn width(column: Column) -> u32 {
+    match (column, column.kind()) {
+        (Column::Touchpoint, _) => 220,
+        (Column::Phase, _) => 140,
+        (Column::Ends | Column::MomentOfTruth, _) => 110,
+        (_, Kind::Rating | Kind::Count | Kind::YesNo) => 100,
+        (_, Kind::Minutes | Kind::Date | Kind::Stage | Kind::Starter | Kind::Method | Kind::Evidence) => 120,
+        (_, Kind::Entry | Kind::Name) => 140,
+        (Column::Owner, _) => 170,
+        (_, Kind::Entries) => 180,
+        _ => 240,
+    }
+}
+
+/// Where a column begins, in pixels from the first one, and how wide it is.
+pub fn place(columns: &[Column], at: usize) -> (u32, u32) {
+    let start = columns.iter().take(at).map(|column| width(*column)).sum();
+    (start, columns.get(at).map_or(0, |column| width(*column)))
+}
+
+fn show(columns: RwSignal<Vec<Column>>, shown: Vec<Column>) {
+    let names: Vec<&str> = shown.iter().map(|column| column.header()).collect();
+    keep(SHOWN, &names.join("|"));
+    columns.set(shown);
+}
+
+/// The menu of columns.
+pub fn menu(columns: RwSignal<Vec<Column>>) -> AnyView {
+    let toggle = move |column: Column, on: bool| {
+        let shown = columns.with_untracked(|columns| {
+            let keeps = |other: &Column| if *other == column { on } else { columns.contains(other) };
+            GRID_COLUMNS.into_iter().filter(keeps).collect()
+        });
+        show(columns, shown);
+    };
+    let entry = move |column: Column| {
+        let shown = Memo::new(move |_| columns.with(|columns| columns.contains(&column)));
+        view! {
+            <li>
+                <label class="table-column">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || shown.get()
+                        on:change:target=move |event| toggle(column, event.target().checked())
+                    />
+                    {words::column(column)}
+                </label>
+            </li>
+        }
+    };
+    // The touchpoint stays: without it a row has no name.
+    let entries = GRID_COLUMNS[1..].iter().map(|column| entry(*column)).collect_view();
+    view! {
+        <details class="table-columns">
+            <summary class="button">{words::COLUMNS} <IconView icon=Icon::Down /></summary>
+            <div class="table-columns-menu panel">
+                <p class="table-columns-tools">
+                    <button class="link" type="button" on:click=move |_| show(columns, usual())>
+                        {words::USUAL_COLUMNS}
+                    </button>
+                    <button class="link" type="button" on:click=move |_| show(columns, GRID_COLUMNS.to_vec())>
+                        {words::EVERY_COLUMN}
+                    </button>
+                </p>
+                <ul>{entries}</ul>
+            </div>
+        </details>
+    }
+    .into_any()
+}
