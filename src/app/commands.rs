@@ -217,7 +217,8 @@ const COMMANDS: &[Command] = &[
 
 /// Every command of every room, in the order of the palette.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    let rooms: [&'static [Command]; 3] = [COMMANDS, crate::home::COMMANDS, crate::map::COMMANDS];
+    let rooms: [&'static [Command]; 4] =
+        [COMMANDS, crate::home::COMMANDS, crate::map::COMMANDS, crate::table::COMMANDS];
     rooms.into_iter().flatten()
 }
 

@@ -93,7 +93,7 @@ fn earlier(state: State, key: StepKey) -> AnyView {
         let cards = cards.get();
         (!cards.is_empty()).then(|| {
             view! {
-                <h4>{words::EARLIER_CARDS}</h4>
+                <h3>{words::EARLIER_CARDS}</h3>
                 <ul>{cards.into_iter().map(row).collect_view()}</ul>
             }
         })

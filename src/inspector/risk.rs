@@ -112,10 +112,10 @@ fn view_of(parts: Parts) -> AnyView {
         </p>
         <details class="inspector-sum">
             <summary>{words::RISK_PARTS}</summary>
-            <h4>{words::BREAKS}</h4>
+            <h3>{words::BREAKS}</h3>
             {no_breaks.then(|| view! { <p class="quiet">{words::NO_BREAKS}</p> })}
             <dl class="sum">{parts.breaks.into_iter().map(row).collect_view()}</dl>
-            <h4>{words::STAKES}</h4>
+            <h3>{words::STAKES}</h3>
             <dl class="sum">{parts.stakes.into_iter().map(row).collect_view()}</dl>
             <p class="sum-product">{parts.product}</p>
         </details>

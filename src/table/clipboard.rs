@@ -15,7 +15,9 @@ pub fn copy(grid: Grid, event: &ev::ClipboardEvent) -> bool {
     }
     let (first, last) = untrack(|| grid.chosen());
     let rows: Vec<Vec<String>> = (first.row..=last.row.min(grid.count().saturating_sub(1)))
-        .map(|row| (first.column..=last.column).map(|column| edits::text_at(grid, At { row, column })).collect())
+        .map(|row| {
+            (first.column..=last.column).map(|column| edits::text_at(grid, At { row, column })).collect()
+        })
         .collect();
     let cells = rows.iter().map(Vec::len).sum();
     let text = write_text(&rows, Delimiter::Tab);
@@ -44,7 +46,8 @@ pub fn paste(grid: Grid, event: &ev::ClipboardEvent) {
     }
     event.prevent_default();
     event.stop_propagation();
-    let data = |kind: &str| event.clipboard_data().and_then(|data| data.get_data(kind).ok()).unwrap_or_default();
+    let data =
+        |kind: &str| event.clipboard_data().and_then(|data| data.get_data(kind).ok()).unwrap_or_default();
     let text = data("text/plain");
     let block = if text.trim().is_empty() { from_page(&data("text/html")) } else { from_text(&text) };
     match block {
@@ -73,7 +76,8 @@ fn from_page(html: &str) -> Option<Block> {
     if html.is_empty() {
         return None;
     }
-    let page = web_sys::DomParser::new().ok()?.parse_from_string(html, web_sys::SupportedType::TextHtml).ok()?;
+    let page =
+        web_sys::DomParser::new().ok()?.parse_from_string(html, web_sys::SupportedType::TextHtml).ok()?;
     let rows = page.query_selector_all("tr").ok()?;
     let mut block = Vec::new();
     for at in 0..rows.length() {

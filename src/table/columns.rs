@@ -3,7 +3,10 @@
 use crosslane_core::format::table::grid::GRID_COLUMNS;
 use crosslane_core::format::table::{Column, Kind};
 use crosslane_words::ui::table as words;
+use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::ui::remember::{keep, recall};
 use crate::ui::{Icon, IconView};
@@ -18,7 +21,9 @@ pub fn remembered() -> Vec<Column> {
     let names = recall(SHOWN);
     let shown: Vec<Column> = GRID_COLUMNS
         .into_iter()
-        .filter(|column| *column == Column::Touchpoint || names.split('|').any(|name| name == column.header()))
+        .filter(|column| {
+            *column == Column::Touchpoint || names.split('|').any(|name| name == column.header())
+        })
         .collect();
     if names.is_empty() { usual() } else { shown }
 }
@@ -78,10 +83,38 @@ pub fn menu(columns: RwSignal<Vec<Column>>) -> AnyView {
             </li>
         }
     };
+    let details = NodeRef::<html::Details>::new();
+    let close = move || {
+        if let Some(details) = details.get_untracked() {
+            details.set_open(false);
+        }
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            close();
+        }
+    };
+    let on_leave = move |event: ev::FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
+        let inside = details.get_untracked().is_some_and(|details| details.contains(to.as_ref()));
+        // A click on nothing that takes the focus tells nobody where it went: a click beside it does.
+        if to.is_some() && !inside {
+            close();
+        }
+    };
+    let beside = window_event_listener(ev::mousedown, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let inside = details.get_untracked().is_some_and(|details| details.contains(target.as_ref()));
+        if !inside {
+            close();
+        }
+    });
+    on_cleanup(move || beside.remove());
     // The touchpoint stays: without it a row has no name.
     let entries = GRID_COLUMNS[1..].iter().map(|column| entry(*column)).collect_view();
     view! {
-        <details class="table-columns">
+        <details class="table-columns" node_ref=details on:keydown=on_key on:focusout=on_leave>
             <summary class="button">{words::COLUMNS} <IconView icon=Icon::Down /></summary>
             <div class="table-columns-menu panel">
                 <p class="table-columns-tools">

@@ -5,9 +5,9 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::session::{At, Grid, HEAD_HEIGHT, ROW_HEIGHT, Typing};
-use super::suggest::{Suggestion, Suggestions, is_list, parts, suggestions};
 use super::edits;
+use super::session::{At, Grid, HEAD_HEIGHT, ROW_HEIGHT, Typing};
+use super::suggest::{Suggestion, Suggestions, is_list, parts, suggestions, suggests};
 use crate::ui::DepartmentChip;
 
 /// The session of one field.
@@ -24,6 +24,12 @@ struct Session {
 }
 
 impl Session {
+    fn type_in(self, text: String) {
+        self.typed.set(text);
+        self.chosen.set(None);
+        self.refused.set(None);
+    }
+
     fn highlighted(self) -> Option<usize> {
         self.chosen.get().or_else(|| self.suggestions.with(|of| of.meant))
     }
@@ -31,7 +37,8 @@ impl Session {
     fn text(self) -> String {
         let typed = self.typed.get_untracked();
         let highlighted = untrack(|| self.highlighted());
-        let suggestion = highlighted.and_then(|at| self.suggestions.with_untracked(|of| of.list.get(at).cloned()));
+        let suggestion =
+            highlighted.and_then(|at| self.suggestions.with_untracked(|of| of.list.get(at).cloned()));
         match suggestion {
             Some(suggestion) => [parts(self.column, &typed).0, &suggestion.text].concat(),
             None => typed.trim_end_matches([' ', ';']).to_owned(),
@@ -125,49 +132,89 @@ pub fn editor(grid: Grid, at: At, column: Column, label: String, typing: Typing)
         suggestions: Memo::new(move |_| typed.with(|typed| suggestions(grid.state, column, typed))),
     };
     grid.commit.set_value(Some(Callback::new(move |()| session.commit())));
-    let field = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            // Where it cannot take the focus, a click still gives it.
-            drop(field.focus());
-            let end = u32::try_from(field.value().encode_utf16().count()).unwrap_or(u32::MAX);
-            drop(field.set_selection_range(end, end));
-        }
-    });
     let above = opens_above(grid, at);
     let wide = matches!(column.kind(), Kind::Text | Kind::Texts | Kind::Entries | Kind::Agreed);
+    let field = if suggests(column) { line(session, label) } else { area(session, label) };
     view! {
         <div class="cell-editor" data-above=above data-wide=wide on:mousedown=|event| event.stop_propagation()>
-            <textarea
-                class="cell-input"
-                rows="1"
-                dir="auto"
-                autocomplete="off"
-                node_ref=field
-                role="combobox"
-                aria-label=label
-                aria-autocomplete="list"
-                aria-controls="cell-list"
-                aria-expanded=move || session.suggestions.with(|of| !of.list.is_empty()).to_string()
-                aria-activedescendant=move || session.highlighted().map(option_id)
-                aria-describedby="cell-refused"
-                aria-invalid=move || session.refused.get().is_some().to_string()
-                prop:value=move || session.typed.get()
-                on:input:target=move |event| {
-                    session.typed.set(event.target().value());
-                    session.chosen.set(None);
-                    session.refused.set(None);
-                }
-                on:keydown=move |event| session.on_key(&event)
-                on:blur=move |_| {
-                    grid.settle();
-                }
-            ></textarea>
+            {field}
             <p class="cell-refused" id="cell-refused" role="alert">{move || session.refused.get()}</p>
             {move || list(session)}
         </div>
     }
     .into_any()
+}
+
+/// A line with what could be meant.
+fn line(session: Session, label: String) -> AnyView {
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            // Where it cannot take the focus, a click still gives it.
+            drop(field.focus());
+            let end = length(&field.value());
+            drop(field.set_selection_range(end, end));
+        }
+    });
+    view! {
+        <input
+            class="cell-input"
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            node_ref=field
+            role="combobox"
+            aria-label=label
+            aria-autocomplete="list"
+            aria-controls="cell-list"
+            aria-expanded=move || session.suggestions.with(|of| !of.list.is_empty()).to_string()
+            aria-activedescendant=move || session.highlighted().map(option_id)
+            aria-describedby="cell-refused"
+            aria-invalid=move || session.refused.get().is_some().to_string()
+            prop:value=move || session.typed.get()
+            on:input:target=move |event| session.type_in(event.target().value())
+            on:keydown=move |event| session.on_key(&event)
+            on:blur=move |_| drop_answer(session.grid.settle())
+        />
+    }
+    .into_any()
+}
+
+/// A text of any length.
+fn area(session: Session, label: String) -> AnyView {
+    let field = NodeRef::<html::Textarea>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            // Where it cannot take the focus, a click still gives it.
+            drop(field.focus());
+            let end = length(&field.value());
+            drop(field.set_selection_range(end, end));
+        }
+    });
+    view! {
+        <textarea
+            class="cell-input"
+            rows="1"
+            dir="auto"
+            node_ref=field
+            aria-label=label
+            aria-describedby="cell-refused"
+            aria-invalid=move || session.refused.get().is_some().to_string()
+            prop:value=move || session.typed.get()
+            on:input:target=move |event| session.type_in(event.target().value())
+            on:keydown=move |event| session.on_key(&event)
+            on:blur=move |_| drop_answer(session.grid.settle())
+        ></textarea>
+    }
+    .into_any()
+}
+
+/// What is refused when the field is left stays in it, with the mend below.
+fn drop_answer(_taken: bool) {}
+
+/// The length of a text as the browser counts it.
+fn length(text: &str) -> u32 {
+    u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
 }
 
 /// Whether there is more room above the cell than below it.

@@ -76,7 +76,11 @@ fn repeated(block: &[Vec<String>], rows: usize, columns: usize) -> Vec<Vec<Strin
     let down = if fits(rows, height) { rows } else { height };
     let across = if fits(columns, width) { columns } else { width };
     let text = |row: usize, column: usize| {
-        block.get(row % height.max(1)).and_then(|cells| cells.get(column % width.max(1))).cloned().unwrap_or_default()
+        block
+            .get(row % height.max(1))
+            .and_then(|cells| cells.get(column % width.max(1)))
+            .cloned()
+            .unwrap_or_default()
     };
     (0..down).map(|row| (0..across).map(|column| text(row, column)).collect()).collect()
 }
@@ -185,9 +189,7 @@ fn moves(
     start: usize,
     journey: &crosslane_core::model::Journey,
 ) -> Vec<Edit> {
-    let put = |id: Id, to: usize| {
-        Edit::InJourney(journey_id, JourneyEdit::MoveTouchpoint { id, phase, to })
-    };
+    let put = |id: Id, to: usize| Edit::InJourney(journey_id, JourneyEdit::MoveTouchpoint { id, phase, to });
     // First behind everything, in order; then each to its place: no row on the way counts twice.
     let end = journey.phases.get(&phase).map_or(0, |phase| phase.touchpoints.len()) + ids.len();
     let away = ids.iter().map(|id| put(*id, end));

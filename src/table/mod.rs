@@ -49,6 +49,7 @@ pub fn table() -> AnyView {
     view! {
         <div class="split">
             <div class="table-main">
+                <h1 class="unseen">{words::TITLE}</h1>
                 {toolbar(grid)}
                 {frame(grid)}
                 {report::report(grid)}
@@ -68,9 +69,8 @@ fn details(grid: Grid) {
 
 fn toolbar(grid: Grid) -> AnyView {
     let locked = Signal::derive(move || grid.state.read_only.get().is_some());
-    let none = Signal::derive(move || {
-        locked.get() || grid.rows.with(|rows| rows.list.len()) <= grid.chosen().0.row
-    });
+    let none =
+        Signal::derive(move || locked.get() || grid.rows.with(|rows| rows.list.len()) <= grid.chosen().0.row);
     let empty = Memo::new(move |_| grid.rows.with(|rows| rows.list.is_empty()));
     view! {
         <div class="table-tools">
@@ -110,7 +110,9 @@ fn frame(grid: Grid) -> AnyView {
             node_ref=grid.scroller
             on:scroll=move |_| grid.look()
             on:keydown=move |event| keys::on_key(grid, &event)
-            on:copy=move |event| drop(clipboard::copy(grid, &event))
+            on:copy=move |event| {
+                clipboard::copy(grid, &event);
+            }
             on:cut=move |event| clipboard::cut(grid, &event)
             on:paste=move |event| clipboard::paste(grid, &event)
             on:mousedown=move |event| press(grid, &event)

@@ -37,7 +37,13 @@ fn content(grid: Grid, row: usize) -> Content {
     let columns = grid.columns.get();
     let place = grid.rows.with(|rows| rows.list.get(row).copied());
     let above = grid.rows.with(|rows| row.checked_sub(1).and_then(|above| rows.list.get(above)).copied());
-    let blank = |column: &Column| Shown { column: *column, text: String::new(), mark: None, none: false, same: false };
+    let blank = |column: &Column| Shown {
+        column: *column,
+        text: String::new(),
+        mark: None,
+        none: false,
+        same: false,
+    };
     let known = || {
         let (id, phase_id) = place?;
         let (workspace, (_, journey)) = (grid.state.workspace()?, grid.state.journey()?);
@@ -69,7 +75,9 @@ fn content(grid: Grid, row: usize) -> Content {
 /// Words of the file as they are read.
 fn readable(column: Column, text: String, none: bool) -> String {
     match column.kind() {
-        Kind::Stage | Kind::Starter | Kind::Method | Kind::Evidence | Kind::YesNo => field::capitalised(&text),
+        Kind::Stage | Kind::Starter | Kind::Method | Kind::Evidence | Kind::YesNo => {
+            field::capitalised(&text)
+        }
         Kind::Count => text.parse().map_or(text, values::number),
         _ if none => field::capitalised(&text),
         _ => text,
@@ -145,14 +153,7 @@ fn number_view(grid: Grid, number: usize, content: Memo<Content>) -> AnyView {
     view! { <div class="grid-number" role="gridcell" aria-colindex="1">{shown}</div> }.into_any()
 }
 
-fn cell_view(
-    grid: Grid,
-    at: At,
-    shown: Shown,
-    here: bool,
-    chosen: bool,
-    typing: Option<Typing>,
-) -> AnyView {
+fn cell_view(grid: Grid, at: At, shown: Shown, here: bool, chosen: bool, typing: Option<Typing>) -> AnyView {
     let column = shown.column;
     let is_typing = typing.is_some();
     let inside = match typing {

@@ -41,7 +41,9 @@ pub struct Rows {
 
 impl Rows {
     fn of(journey: &Journey) -> Self {
-        let list = journey.ordered_phases().flat_map(|(phase, of)| of.touchpoints.iter().map(move |id| (*id, phase)));
+        let list = journey
+            .ordered_phases()
+            .flat_map(|(phase, of)| of.touchpoints.iter().map(move |id| (*id, phase)));
         Self { order: journey.phase_order.clone(), phases: journey.phases.clone(), list: list.collect() }
     }
 

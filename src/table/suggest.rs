@@ -3,7 +3,7 @@
 use crosslane_core::edit::form::{FieldSpec, Place, Widget, creatable, options};
 use crosslane_core::format::ids::key;
 use crosslane_core::format::table::grid::{Home, home};
-use crosslane_core::format::table::{Column, Kind, Value, write_cell};
+use crosslane_core::format::table::{Column, Value, write_cell};
 use crosslane_core::model::{EntityKind, Id, StepKey};
 use crosslane_words::ui::fields as words;
 
@@ -51,6 +51,13 @@ pub fn is_list(column: Column) -> bool {
     matches!(widget(column), Some(Widget::Many(_)))
 }
 
+/// Whether something can be suggested for cells of a column.
+pub fn suggests(column: Column) -> bool {
+    let named =
+        matches!(widget(column), Some(Widget::Choice(_) | Widget::YesNo | Widget::One(_) | Widget::Many(_)));
+    named || home(column) == Home::Phase
+}
+
 /// What stands before the part of a list that is being typed, and that part.
 pub fn parts(column: Column, typed: &str) -> (&str, &str) {
     let at = if is_list(column) { typed.rfind(';').map_or(0, |at| at + 1) } else { 0 };
@@ -79,7 +86,8 @@ pub fn suggestions(state: State, column: Column, typed: &str) -> Suggestions {
     fitting.sort_by_key(|(rank, _)| *rank);
     let begins = fitting.first().is_some_and(|(rank, _)| *rank < 2);
     let exact = fitting.first().is_some_and(|(rank, _)| *rank == 0);
-    let mut list: Vec<Suggestion> = fitting.into_iter().take(MOST).map(|(_, suggestion)| suggestion).collect();
+    let mut list: Vec<Suggestion> =
+        fitting.into_iter().take(MOST).map(|(_, suggestion)| suggestion).collect();
     let makes = kind.is_some_and(creatable) && !wanted.is_empty() && !exact;
     if makes {
         list.push(Suggestion { label: words::create(part), text: part.trim().to_owned(), mark: None });
@@ -126,7 +134,6 @@ fn candidates(state: State, column: Column) -> (Vec<Suggestion>, Option<EntityKi
             };
             (named.map(suggestion).collect(), Some(kind))
         }
-        _ if column.kind() == Kind::YesNo => (["yes", "no"].into_iter().map(plain).collect(), None),
         _ => none,
     }
 }

@@ -9,5 +9,5 @@ pub mod map;
 pub mod print;
 pub mod shell;
 pub mod snapshots;
-pub mod table;
 pub mod storage;
+pub mod table;

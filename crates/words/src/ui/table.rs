@@ -59,9 +59,15 @@ pub fn problem(kind: PasteKind, column_of: Column) -> &'static str {
         PasteKind::Unreadable => unreadable(column_of),
         PasteKind::Several => "Only one fits here: the first was taken.",
         PasteKind::SeveralOwners => "One department owns it, the first. The others are responsible.",
-        PasteKind::NoNextStep => "Nothing follows this touchpoint, so there is nothing to wait for or agree on.",
-        PasteKind::SeveralNextSteps => "Several ways lead on from here. Fill this in at each of them on the map.",
-        PasteKind::NoHandoff => "The next touchpoint has the same owner or none, so there is no handoff here.",
+        PasteKind::NoNextStep => {
+            "Nothing follows this touchpoint, so there is nothing to wait for or agree on."
+        }
+        PasteKind::SeveralNextSteps => {
+            "Several ways lead on from here. Fill this in at each of them on the map."
+        }
+        PasteKind::NoHandoff => {
+            "The next touchpoint has the same owner or none, so there is no handoff here."
+        }
         PasteKind::AssumedMinutes => "Taken as minutes. Add a unit if you mean something else.",
         PasteKind::BusinessDays => "Business days were taken with the weekends between them.",
         PasteKind::Headers => "The first row only names the columns and was left out.",
