@@ -214,7 +214,7 @@ fn question_row(state: State, line: QuestionLine) -> AnyView {
     };
     let row = match line.field {
         Some((place, field)) => view! {
-            <button class="inspector-question" type="button" on:click=move |_| answer(state, place, field)>
+            <button class="inspector-question" type="button" on:click=move |_| super::show_field(state, place, field)>
                 {text}
             </button>
         }
@@ -222,15 +222,6 @@ fn question_row(state: State, line: QuestionLine) -> AnyView {
         None => view! { <span class="inspector-question">{text}</span> }.into_any(),
     };
     view! { <li>{row}</li> }.into_any()
-}
-
-/// Leads to the field that answers a question, in the present view.
-fn answer(state: State, place: Form, field: &str) {
-    let selection = super::selection_of(place);
-    if selection != state.route.with_untracked(|_| untrack(|| state.selection())) {
-        state.select(selection);
-    }
-    state.focus_field.set(Some(place.key(field)));
 }
 
 /// Leads to a touchpoint.

@@ -26,7 +26,7 @@ pub fn copy(grid: Grid, event: &ev::ClipboardEvent) -> bool {
     if copied {
         event.prevent_default();
         if cells > 1 {
-            grid.state.toast(words::copied(cells));
+            grid.state().toast(words::copied(cells));
         }
     }
     copied
@@ -52,7 +52,7 @@ pub fn paste(grid: Grid, event: &ev::ClipboardEvent) {
     let block = if text.trim().is_empty() { from_page(&data("text/html")) } else { from_text(&text) };
     match block {
         Some((block, decimal_comma)) => edits::paste_block(grid, &block, decimal_comma),
-        None => grid.state.toast(words::NOTHING_TO_PASTE),
+        None => grid.state().toast(words::NOTHING_TO_PASTE),
     }
 }
 

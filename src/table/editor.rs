@@ -129,7 +129,7 @@ pub fn editor(grid: Grid, at: At, column: Column, label: String, typing: Typing)
         typed,
         chosen: RwSignal::new(None),
         refused: RwSignal::new(None),
-        suggestions: Memo::new(move |_| typed.with(|typed| suggestions(grid.state, column, typed))),
+        suggestions: Memo::new(move |_| typed.with(|typed| suggestions(grid.state(), column, typed))),
     };
     grid.commit.set_value(Some(Callback::new(move |()| session.commit())));
     let above = opens_above(grid, at);

@@ -11,8 +11,8 @@ use crate::app::new_id;
 
 /// What cells would become with a block pasted at `at`.
 fn plan(grid: Grid, at: At, block: &[Vec<String>], decimal_comma: bool) -> Option<Pasted> {
-    let workspace = grid.state.workspace_untracked()?;
-    let journey = grid.state.journey_id_untracked()?;
+    let workspace = grid.state().workspace_untracked()?;
+    let journey = grid.state().journey_id_untracked()?;
     let rows: Vec<Id> = grid.rows.with_untracked(|rows| rows.list.iter().map(|(id, _)| *id).collect());
     let columns = grid.columns.get_untracked();
     let target = Target {
@@ -38,10 +38,10 @@ pub fn set_cell(grid: Grid, at: At, text: &str) -> Result<(), &'static str> {
         return Err(words::problem(refused.kind, refused.column));
     }
     if let Some(edit) = &pasted.edit {
-        grid.state.edit(edit);
+        grid.state().edit(edit);
     }
     if let Some(told) = pasted.problems.first() {
-        grid.state.toast(words::problem(told.kind, told.column));
+        grid.state().toast(words::problem(told.kind, told.column));
     }
     Ok(())
 }
@@ -52,14 +52,14 @@ pub fn paste_block(grid: Grid, block: &[Vec<String>], decimal_comma: bool) {
     let (first, last) = untrack(|| grid.chosen());
     let block = repeated(block, last.row - first.row + 1, last.column - first.column + 1);
     let Some(pasted) = plan(grid, first, &block, decimal_comma) else { return };
-    let done = pasted.edit.as_ref().is_none_or(|edit| grid.state.edit(edit));
+    let done = pasted.edit.as_ref().is_none_or(|edit| grid.state().edit(edit));
     if !done {
         return;
     }
     let summary = words::pasted(pasted.cells, pasted.added, pasted.entries);
     if pasted.problems.is_empty() {
         grid.report.set(None);
-        grid.state.toast(summary);
+        grid.state().toast(summary);
     } else {
         grid.report.set(Some(Report { summary, problems: pasted.problems }));
     }
@@ -95,7 +95,7 @@ pub fn clear(grid: Grid) {
     let rows = last.row.min(count - 1) - first.row + 1;
     let block = vec![vec![String::new(); last.column - first.column + 1]; rows];
     if let Some(edit) = plan(grid, first, &block, false).and_then(|pasted| pasted.edit) {
-        grid.state.edit(&edit);
+        grid.state().edit(&edit);
     }
 }
 
@@ -104,9 +104,9 @@ pub fn text_at(grid: Grid, at: At) -> String {
     let row = grid.rows.with_untracked(|rows| rows.list.get(at.row).copied());
     let text = || {
         let (touchpoint, phase) = row?;
-        let workspace = grid.state.workspace_untracked()?;
-        let (_, journey) = grid.state.journey_untracked()?;
-        let evaluation = untrack(|| grid.state.evaluation())?;
+        let workspace = grid.state().workspace_untracked()?;
+        let (_, journey) = grid.state().journey_untracked()?;
+        let evaluation = untrack(|| grid.state().evaluation())?;
         let phase = journey.phases.get(&phase)?;
         Some(cell(&workspace, &journey, &evaluation.flow, phase, touchpoint, grid.column(at.column)?))
     };
@@ -118,11 +118,11 @@ pub fn insert(grid: Grid) {
     let at = grid.at.get_untracked();
     let place = grid.rows.with_untracked(|rows| rows.list.get(at.row).copied());
     let Some((above, phase)) = place else { return append(grid) };
-    let Some((_, journey)) = grid.state.journey_untracked() else { return };
+    let Some((_, journey)) = grid.state().journey_untracked() else { return };
     let position = journey.place_of(above).map(|(_, position)| position + 1);
     let touchpoint = Box::new(Touchpoint::default());
     let edit = JourneyEdit::AddTouchpoint { id: new_id(), touchpoint, phase, to: position };
-    if grid.state.edit_journey(edit) {
+    if grid.state().edit_journey(edit) {
         grid.go(at.row + 1, 0, false);
     }
 }
@@ -142,11 +142,11 @@ fn chosen_rows(grid: Grid) -> (usize, Vec<Id>) {
 /// Deletes the chosen rows.
 pub fn delete(grid: Grid) {
     let (first, ids) = chosen_rows(grid);
-    let Some(journey) = grid.state.journey_id_untracked() else { return };
+    let Some(journey) = grid.state().journey_id_untracked() else { return };
     let edits: Vec<Edit> =
         ids.iter().map(|id| Edit::InJourney(journey, JourneyEdit::RemoveTouchpoint(*id))).collect();
-    if !edits.is_empty() && grid.state.edit(&Edit::Batch(edits)) {
-        grid.state.toast(words::deleted(ids.len()));
+    if !edits.is_empty() && grid.state().edit(&Edit::Batch(edits)) {
+        grid.state().toast(words::deleted(ids.len()));
         let column = grid.at.get_untracked().column;
         grid.go(first, column, false);
     }
@@ -155,7 +155,7 @@ pub fn delete(grid: Grid) {
 /// Moves the chosen rows one place up or down, into the next phase at its edge.
 pub fn move_rows(grid: Grid, up: bool) {
     let (_, ids) = chosen_rows(grid);
-    let Some((journey_id, journey)) = grid.state.journey_untracked() else { return };
+    let Some((journey_id, journey)) = grid.state().journey_untracked() else { return };
     let edge = if up { ids.first() } else { ids.last() };
     let Some((phase, position)) = edge.and_then(|id| journey.place_of(*id)) else { return };
     let at = journey.phase_order.iter().position(|other| *other == phase).unwrap_or_default();
@@ -169,9 +169,9 @@ pub fn move_rows(grid: Grid, up: bool) {
         (false, Some(beside)) => Some((beside, if up { length(beside) } else { 0 })),
         (false, None) => None,
     };
-    let Some((phase, start)) = target else { return grid.state.toast(words::CANNOT_MOVE) };
+    let Some((phase, start)) = target else { return grid.state().toast(words::CANNOT_MOVE) };
     let edits = moves(journey_id, &ids, phase, start, &journey);
-    if grid.state.edit(&Edit::Batch(edits)) {
+    if grid.state().edit(&Edit::Batch(edits)) {
         follow(grid, &ids);
     }
 }

@@ -87,8 +87,8 @@ fn plain(grid: Grid, key: &str, shift: bool) -> bool {
 
 /// Begins to type into the cell: over what stands there, or going on from it.
 pub fn begin(grid: Grid, over: Option<String>) {
-    if let Some(reason) = grid.state.read_only.get_untracked() {
-        grid.state.toast(reason);
+    if let Some(reason) = grid.state().read_only.get_untracked() {
+        grid.state().toast(reason);
         return;
     }
     let at = grid.at.get_untracked();

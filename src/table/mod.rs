@@ -63,12 +63,12 @@ pub fn table() -> AnyView {
 /// Opens the inspector for the row where the person is.
 fn details(grid: Grid) {
     if let Some(id) = grid.touchpoint(grid.at.get_untracked().row) {
-        grid.state.select(Selection::Touchpoint(id));
+        grid.state().select(Selection::Touchpoint(id));
     }
 }
 
 fn toolbar(grid: Grid) -> AnyView {
-    let locked = Signal::derive(move || grid.state.read_only.get().is_some());
+    let locked = Signal::derive(move || grid.state().read_only.get().is_some());
     let none =
         Signal::derive(move || locked.get() || grid.rows.with(|rows| rows.list.len()) <= grid.chosen().0.row);
     let empty = Memo::new(move |_| grid.rows.with(|rows| rows.list.is_empty()));

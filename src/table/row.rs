@@ -46,8 +46,8 @@ fn content(grid: Grid, row: usize) -> Content {
     };
     let known = || {
         let (id, phase_id) = place?;
-        let (workspace, (_, journey)) = (grid.state.workspace()?, grid.state.journey()?);
-        let evaluation = grid.state.evaluation()?;
+        let (workspace, (_, journey)) = (grid.state().workspace()?, grid.state().journey()?);
+        let evaluation = grid.state().evaluation()?;
         let phase = journey.phases.get(&phase_id)?;
         let touchpoint = journey.touchpoints.get(&id)?;
         let shown = |column: &Column| {
@@ -106,7 +106,7 @@ pub fn row(grid: Grid, number: usize) -> AnyView {
             .map(|(column, shown)| {
                 let typing = typing.clone().filter(|_| here == Some(column));
                 let is_chosen = chosen.is_some_and(|(first, last)| first <= column && column <= last);
-                cell_view(grid, At { row: number, column }, shown, here == Some(column), is_chosen, typing)
+                cell_view(grid, At { row: number, column }, &shown, here == Some(column), is_chosen, typing)
             })
             .collect_view()
     };
@@ -141,7 +141,7 @@ fn number_view(grid: Grid, number: usize, content: Memo<Content>) -> AnyView {
                     tabindex="-1"
                     title=words::DETAILS
                     aria-label=label
-                    on:click=move |_| grid.state.select(Selection::Touchpoint(id))
+                    on:click=move |_| grid.state().select(Selection::Touchpoint(id))
                 >
                     {number + 1}
                 </button>
@@ -153,12 +153,12 @@ fn number_view(grid: Grid, number: usize, content: Memo<Content>) -> AnyView {
     view! { <div class="grid-number" role="gridcell" aria-colindex="1">{shown}</div> }.into_any()
 }
 
-fn cell_view(grid: Grid, at: At, shown: Shown, here: bool, chosen: bool, typing: Option<Typing>) -> AnyView {
+fn cell_view(grid: Grid, at: At, shown: &Shown, here: bool, chosen: bool, typing: Option<Typing>) -> AnyView {
     let column = shown.column;
     let is_typing = typing.is_some();
     let inside = match typing {
         Some(typing) => editor(grid, at, column, words::column(column), typing),
-        None => text_view(shown.clone(), grid.count() == at.row && at.column == 0),
+        None => text_view(shown, grid.count() == at.row && at.column == 0),
     };
     let align_end = matches!(column.kind(), Kind::Rating | Kind::Count);
     view! {
@@ -183,12 +183,11 @@ fn cell_view(grid: Grid, at: At, shown: Shown, here: bool, chosen: bool, typing:
     .into_any()
 }
 
-fn text_view(shown: Shown, is_new: bool) -> AnyView {
-    match shown.mark {
-        Some(mark) => view! { <DepartmentChip mark=mark name=shown.text /> }.into_any(),
+fn text_view(shown: &Shown, is_new: bool) -> AnyView {
+    let text = shown.text.clone();
+    match shown.mark.clone() {
+        Some(mark) => view! { <DepartmentChip mark=mark name=text /> }.into_any(),
         None if is_new => view! { <span class="cell-text quiet">{words::NEW_ROW}</span> }.into_any(),
-        None => {
-            view! { <span class="cell-text" class:quiet=shown.none dir="auto">{shown.text}</span> }.into_any()
-        }
+        None => view! { <span class="cell-text" class:quiet=shown.none dir="auto">{text}</span> }.into_any(),
     }
 }

@@ -71,8 +71,8 @@ pub struct Report {
 /// The session of the grid. `Copy`: pass it anywhere.
 #[derive(Clone, Copy)]
 pub struct Grid {
-    /// The state of the app.
-    pub state: State,
+    // Large, and `Copy` at every step otherwise.
+    state: StoredValue<State>,
     /// The rows.
     pub rows: Memo<Shared<Rows>>,
     /// The columns shown.
@@ -117,7 +117,7 @@ impl Grid {
             }
         });
         let grid = Self {
-            state,
+            state: StoredValue::new(state),
             rows,
             columns: RwSignal::new(columns::remembered()),
             at: RwSignal::default(),
@@ -132,6 +132,11 @@ impl Grid {
         SHOWN.set(Some(grid));
         on_cleanup(|| SHOWN.set(None));
         grid
+    }
+
+    /// The state of the app.
+    pub fn state(self) -> State {
+        self.state.get_value()
     }
 
     /// How many touchpoints there are.

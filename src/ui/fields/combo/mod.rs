@@ -48,7 +48,8 @@ pub struct Combo {
 /// The session of one combobox.
 #[derive(Clone, Copy)]
 struct Session {
-    combo: Combo,
+    // Large, and `Copy` at every step otherwise.
+    stored: StoredValue<Combo>,
     typed: RwSignal<Option<String>>,
     open: RwSignal<bool>,
     at: RwSignal<usize>,
@@ -66,7 +67,7 @@ impl Session {
             if open.get() { lines(combo, &typed.get().unwrap_or_default()) } else { Lines::default() }
         });
         Self {
-            combo,
+            stored: StoredValue::new(combo),
             typed,
             open,
             at: RwSignal::new(0),
@@ -75,6 +76,10 @@ impl Session {
             lines,
             list_id: StoredValue::new(list_id),
         }
+    }
+
+    fn combo(self) -> Combo {
+        self.stored.get_value()
     }
 
     fn show(self, input: &web_sys::Element) {
@@ -102,7 +107,7 @@ impl Session {
         self.typed.set(None);
         self.refused.set(false);
         self.close();
-        self.combo.choose.run(chosen);
+        self.combo().choose.run(chosen);
     }
 
     fn take_line(self, at: usize) {
@@ -123,12 +128,12 @@ impl Session {
         if typed.trim().is_empty() {
             return self.take(Chosen::Nothing);
         }
-        let exact = lines(self.combo, &typed).lines.into_iter().next();
+        let exact = lines(self.combo(), &typed).lines.into_iter().next();
         match exact {
             Some(Line { chosen: chosen @ Chosen::Existing(_), name, .. }) if key(&name) == key(&typed) => {
                 self.take(chosen);
             }
-            _ if self.combo.eager && creatable(self.combo.kind) => self.take(Chosen::New(typed)),
+            _ if self.combo().eager && creatable(self.combo().kind) => self.take(Chosen::New(typed)),
             _ => {
                 self.refused.set(true);
                 self.close();
