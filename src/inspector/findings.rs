@@ -214,7 +214,7 @@ fn question_row(state: State, line: QuestionLine) -> AnyView {
     };
     let row = match line.field {
         Some((place, field)) => view! {
-            <button class="inspector-question" type="button" on:click=move |_| super::show_field(state, place, field)>
+            <button class="inspector-question" type="button" on:click=move |_| super::show_field_here(state, place, field)>
                 {text}
             </button>
         }

@@ -15,7 +15,7 @@ mod touchpoint;
 
 use crosslane_core::edit::form::Place;
 use crosslane_core::model::Id;
-use crosslane_core::route::Selection;
+use crosslane_core::route::{Selection, View};
 use crosslane_words::ui::inspector as words;
 use leptos::prelude::*;
 
@@ -47,8 +47,14 @@ fn subject(state: State) -> Subject {
     if exists { Subject::Of(place) } else { Subject::Gone }
 }
 
-/// Shows a field in the present view: what it belongs to is chosen, and the field takes the focus.
-fn show_field(state: State, place: Place, field: &str) {
+/// Shows a field: what it belongs to is chosen in `view`, and the field takes the focus.
+pub fn show_field(state: State, view: View, journey: Id, place: Place, field: &str) {
+    state.jump(view, journey, selection_of(place));
+    state.focus_field.set(Some(place.key(field)));
+}
+
+/// Shows a field in the present view.
+fn show_field_here(state: State, place: Place, field: &str) {
     let selection = selection_of(place);
     if selection != untrack(|| state.selection()) {
         state.select(selection);
