@@ -68,7 +68,7 @@ pub fn card(state: State, scene: Scene, id: Id) -> AnyView {
         Some((mark.hue_text(), mark.own.unwrap_or_default()))
     };
     view! {
-        <article
+        <div
             id=dom::card_id(id)
             class="map-card"
             class:chosen=move || chosen.get()
@@ -100,7 +100,7 @@ pub fn card(state: State, scene: Scene, id: Id) -> AnyView {
             {foot(state, scene, id, owner)}
             {badges(state, scene, id)}
             {tools(state, scene, id)}
-        </article>
+        </div>
     }
     .into_any()
 }

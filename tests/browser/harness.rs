@@ -102,7 +102,7 @@ fn hands_click_type_drop_and_paste() {
              document.onkeydown = event => { if (event.ctrlKey && event.shiftKey) say('chord ' + event.key) }; \
              const playground = document.getElementById('playground'); \
              playground.ondragover = event => event.preventDefault(); \
-             playground.ondrop = event => event.dataTransfer.files[0].text().then(say); \
+             playground.ondrop = event => { event.stopPropagation(); event.dataTransfer.files[0].text().then(say) }; \
              document.getElementById('file').onchange = event => event.target.files[0].text().then(say)",
             vec![],
         )
