@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use crosslane_core::layout::{Columns, Curve, LaneLayout};
+use crosslane_core::layout::{AspectLayout, Columns, Curve, LaneLayout};
 use crosslane_core::model::{Id, Journey, StepKey, Touchpoint};
 use crosslane_core::route::Selection;
 use crosslane_core::rules::JourneyEvaluation;
 use leptos::prelude::*;
 
-use super::aspects::AspectLayout;
+use super::aspects;
 use super::marks::Marks;
 use super::session::Laning;
 use crate::app::{Shared, State};
@@ -28,6 +28,9 @@ pub struct Sight {
     /// The phase after the last one.
     pub end_phase: usize,
 }
+
+/// The journey shown, as it is now.
+pub type JourneyMemo = Memo<Option<(Id, Shared<Journey>)>>;
 
 /// What is on the canvas. `Copy`: pass it anywhere below the map.
 #[derive(Clone, Copy)]
@@ -78,7 +81,13 @@ impl Scene {
             }
             _ => LaneLayout::default(),
         });
-        let aspects = shared_memo(move || AspectLayout::of(state, journey.get(), evaluation.get()));
+        let aspects = Memo::new_owning(move |old: Option<Shared<AspectLayout>>| {
+            let new = aspects::layout(state, journey, old.as_deref());
+            match old {
+                Some(old) if *old == new => (old, false),
+                _ => (Shared(Arc::new(new)), true),
+            }
+        });
         let curve = shared_memo(move || match (journey.get(), evaluation.get()) {
             (Some((_, journey)), Some(evaluation)) => Curve::of(&journey, &evaluation.flow),
             _ => Curve::default(),
