@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::aspects;
 use super::marks::Marks;
-use super::session::Laning;
+use super::session::{Editing, Laning};
 use crate::app::{Shared, State};
 
 /// How many columns beyond both edges are in the page, so that scrolling finds them there.
@@ -136,8 +136,21 @@ impl Scene {
         self.with_columns(|columns| {
             let end = sight.end.min(columns.columns.len());
             let seen = columns.columns.get(sight.first..end).unwrap_or_default();
-            seen.iter().enumerate().map(|(at, column)| (sight.first + at, column.touchpoint)).collect()
+            let seen = seen.iter().enumerate().map(|(at, column)| (sight.first + at, column.touchpoint));
+            let typed = self.typed_out_of_sight(sight);
+            seen.chain(typed).collect()
         })
+    }
+
+    /// The column that is typed into, where it was scrolled out of sight: it stays in the page, so that
+    /// nothing typed is lost.
+    fn typed_out_of_sight(self, sight: Sight) -> Option<(usize, Id)> {
+        let (Editing::Touchpoint { id, .. } | Editing::Cell { id, .. }) = self.state.map().editing.get()?
+        else {
+            return None;
+        };
+        let column = self.column_of(id)?;
+        (column < sight.first || column >= sight.end).then_some((column, id))
     }
 
     /// The number of the arrow of a step. Reactive.

@@ -191,7 +191,7 @@ fn editor(state: State, scene: Scene, id: Id, row: usize) -> AnyView {
     };
     let left = move |event: ev::FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Element>().ok());
-        let stays = to.is_some_and(|to| matches!(to.closest(".map-cell-open"), Ok(Some(_))));
+        let stays = to.is_some_and(|to| matches!(to.closest(".map-cell-editor"), Ok(Some(_))));
         // A window that loses the focus keeps what is open.
         if !stays && document().has_focus().unwrap_or(true) {
             close();
@@ -199,17 +199,13 @@ fn editor(state: State, scene: Scene, id: Id, row: usize) -> AnyView {
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let command = event.ctrl_key() || event.meta_key();
-        match event.key().as_str() {
-            "Escape" => {
-                close();
-                dom::focus_later(dom::cell_id(row, id));
-            }
-            "Enter" if command => {
-                close();
-                dom::focus_later(dom::cell_id(row, id));
-            }
-            _ => return,
+        let key = event.key();
+        if key != "Escape" && !(key == "Enter" && command) {
+            return;
         }
+        // A field has to lose the focus while it is still there, to take over what was typed.
+        dom::focus_now(&dom::cell_id(row, id));
+        close();
         event.prevent_default();
         event.stop_propagation();
     };
