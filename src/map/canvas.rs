@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::Closure;
 
 use super::scene::Scene;
 use super::session::Laning;
-use super::viewport::{self, AFTER, BAND, BELOW, HEAD};
+use super::viewport::{self, AFTER, BAND, BELOW};
 use super::{arrows, aspects, card, curve, dom, drag, edits, header, lanes};
 use crate::app::State;
 use crate::ui::{Icon, IconView};
@@ -38,7 +38,7 @@ pub fn canvas(state: State, scene: Scene) -> AnyView {
     };
     let height = move || {
         let height = viewport::extent(state, scene).y * state.map().zoom.get();
-        format!("{:.0}px", height + HEAD + BELOW)
+        format!("{:.0}px", height + viewport::head(state) + BELOW)
     };
     let detail = move || if state.map().zoom.get() < 0.55 { "low" } else { "full" };
     view! {
@@ -73,9 +73,9 @@ pub fn canvas(state: State, scene: Scene) -> AnyView {
                 style:width=width
                 style:height=height
                 style:--strip=move || format!("{:.0}px", viewport::strip(state))
-                style:--head=format!("{HEAD:.0}px")
+                style:--head=move || format!("{:.0}px", viewport::head(state))
             >
-                <div class="map-corner"></div>
+                <div class="map-corner">{move || (state.map().laning.get() == Laning::Aspect).then(aspects::corner)}</div>
                 {header::header(state, scene)}
                 {move || match state.map().laning.get() {
                     Laning::Department => departments(state, scene),

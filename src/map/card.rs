@@ -291,12 +291,23 @@ fn badge(kind: &'static str, icon: Icon, count: usize, label: String, run: impl 
 
 /// The menu and the handle that draws links: shown while the pointer or the focus is on the card.
 fn tools(state: State, scene: Scene, id: Id) -> AnyView {
+    let handle = move |event: ev::PointerEvent| drag::press(state, scene, &event, drag::Dragged::Link(id));
+    view! {
+        {more(state, scene, id)}
+        <span class="map-handle" title=words::LINK_HANDLE aria-hidden="true" on:pointerdown=handle></span>
+    }
+    .into_any()
+}
+
+/// The menu of a touchpoint.
+pub fn more(state: State, scene: Scene, id: Id) -> AnyView {
     let more_id = StoredValue::new(["more-", id.as_str()].concat());
     let open = move |_| {
         state.select(Selection::Touchpoint(id));
-        more_id.with_value(|beside| overlay::open(state, Choice::Touchpoint(id), beside, dom::card_id(id)));
+        more_id.with_value(|beside| {
+            overlay::open(state, Choice::Touchpoint(id), beside, edits::focus_id(state, id))
+        });
     };
-    let handle = move |event: ev::PointerEvent| drag::press(state, scene, &event, drag::Dragged::Link(id));
     view! {
         <button
             id=more_id.get_value()
@@ -310,7 +321,6 @@ fn tools(state: State, scene: Scene, id: Id) -> AnyView {
         >
             <IconView icon=Icon::More />
         </button>
-        <span class="map-handle" title=words::LINK_HANDLE aria-hidden="true" on:pointerdown=handle></span>
     }
     .into_any()
 }

@@ -24,6 +24,11 @@ pub fn card_id(touchpoint: Id) -> String {
     ["card-", touchpoint.as_str()].concat()
 }
 
+/// The name of a cell's element.
+pub fn cell_id(row: usize, touchpoint: Id) -> String {
+    format!("cell-{row}-{touchpoint}")
+}
+
 /// The name of a step's element.
 pub fn step_id(key: StepKey) -> String {
     ["step-", key.from.as_str(), "-", key.to.as_str()].concat()

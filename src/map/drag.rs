@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 
 use super::scene::Scene;
 use super::session::Laning;
-use super::viewport::{self, BAND, HEAD};
+use super::viewport::{self, BAND};
 use super::{dom, edits};
 use crate::app::State;
 
@@ -164,7 +164,7 @@ pub fn on_map(state: State, at: Point) -> Option<Point> {
     untrack(|| {
         let (zoom, scroll) = (state.map().zoom.get(), state.map().scroll.get());
         let x = (at.x - corner.x - viewport::strip(state) + scroll.x) / zoom;
-        let y = (at.y - corner.y - HEAD + scroll.y) / zoom - viewport::band(state);
+        let y = (at.y - corner.y - viewport::head(state) + scroll.y) / zoom - viewport::band(state);
         Some(Point::new(x, y))
     })
 }
@@ -231,7 +231,10 @@ fn scroll_at_edges(state: State, scene: Scene) {
         let Some(drag) = state.map().drag.get_untracked() else { return };
         if let Some(canvas) = dom::canvas() {
             let (corner, size) = dom::rect(canvas.as_ref());
-            let start = Point::new(corner.x + untrack(|| viewport::strip(state)), corner.y + HEAD);
+            let start = Point::new(
+                corner.x + untrack(|| viewport::strip(state)),
+                corner.y + untrack(|| viewport::head(state)),
+            );
             let x = pull(drag.at.x, start.x, corner.x + size.x);
             let y = pull(drag.at.y, start.y, corner.y + size.y);
             if x != 0.0 || y != 0.0 {
@@ -326,7 +329,8 @@ pub fn on_control(event: &web_sys::Event) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     element.is_some_and(|element| {
         matches!(
-            element.closest("button, input, textarea, .map-card, .map-phase, .map-line, .map-cell"),
+            element
+                .closest("button, input, textarea, .map-card, .map-phase, .map-line, .map-cell, .map-name"),
             Ok(Some(_))
         )
     })

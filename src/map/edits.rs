@@ -10,15 +10,28 @@ use crosslane_core::route::Selection;
 use crosslane_words::ui::map as words;
 use leptos::prelude::*;
 
-use super::session::Editing;
-use super::{dom, viewport};
+use super::session::{Editing, Laning};
+use super::{aspects, dom, viewport};
 use crate::app::{State, new_id};
 
 /// Chooses a touchpoint, brings it into sight and gives it the focus.
 pub fn go_to(state: State, id: Id) {
     state.select(Selection::Touchpoint(id));
     reveal(state, id);
-    dom::focus_later(dom::card_id(id));
+    focus(state, id);
+}
+
+/// The element that has the focus for a touchpoint.
+pub fn focus_id(state: State, id: Id) -> String {
+    match state.map().laning.get_untracked() {
+        Laning::Department => dom::card_id(id),
+        Laning::Aspect => aspects::focus_id(state, id),
+    }
+}
+
+/// Gives the focus to a touchpoint, once what was just decided is in the page.
+pub fn focus(state: State, id: Id) {
+    dom::focus_later(focus_id(state, id));
 }
 
 fn reveal(state: State, id: Id) {
@@ -40,6 +53,7 @@ pub fn name(state: State, id: Id, fresh: bool) {
     if state.map().zoom.get_untracked() < 0.7 {
         viewport::zoom_to(state, 1.0, None);
     }
+    state.map().row.set(aspects::NAMES);
     reveal(state, id);
     state.map().editing.set(Some(Editing::Touchpoint { id, fresh }));
 }

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use super::overlay::{self, Choice};
 use super::scene::Scene;
-use super::session::Editing;
-use super::{dom, edits, name};
+use super::session::{Editing, Laning};
+use super::{aspects, dom, edits, name};
 use crate::app::State;
 use crate::ui::{Icon, IconView};
 
@@ -29,6 +29,7 @@ pub fn header(state: State, scene: Scene) -> AnyView {
             <For each=shown key=|id| *id let:id>
                 {phase(state, scene, id)}
             </For>
+            {move || (state.map().laning.get() == Laning::Aspect).then(|| names(state, scene))}
             <button
                 class="map-add-phase"
                 type="button"
@@ -39,6 +40,17 @@ pub fn header(state: State, scene: Scene) -> AnyView {
                 <span>{words::ADD_PHASE}</span>
             </button>
         </div>
+    }
+    .into_any()
+}
+
+/// The names of the touchpoints in sight, above the rows by aspect.
+fn names(state: State, scene: Scene) -> AnyView {
+    let ids = move || scene.columns_in_sight().into_iter().map(|(_, id)| id).collect::<Vec<_>>();
+    view! {
+        <For each=ids key=|id| *id let:id>
+            {aspects::head(state, scene, id)}
+        </For>
     }
     .into_any()
 }

@@ -95,7 +95,7 @@ pub const COMMANDS: &[Command] = &[
     command("map-edit", words::EDIT, Icon::Keyboard, key("enter"), on_anything, walk::edit),
     command("map-add", words::ADD_AFTER, Icon::Add, key("n"), on_card_or_phase, walk::add),
     command("map-add-phase", words::ADD_PHASE_AFTER, Icon::Add, key("p"), on_map, walk::add_phase),
-    command("map-owner", words::CHOOSE_OWNER, Icon::Map, key("o"), on_touchpoint_by_department, |state| {
+    command("map-owner", words::CHOOSE_OWNER, Icon::Map, key("o"), on_touchpoint, |state| {
         with_touchpoint(state, |id| owner::open(state, id));
     }),
     command("map-move-left", words::MOVE_LEFT, Icon::Left, alt("arrowleft"), on_card_or_phase, |state| {
@@ -132,27 +132,20 @@ pub const COMMANDS: &[Command] = &[
     command("map-rate-5", words::RATE[4], Icon::Progress, key("5"), on_touchpoint, |state| {
         walk::rate(state, 5.0);
     }),
-    command("map-link", words::LINK_TO, Icon::Link, key("l"), on_touchpoint_by_department, |state| {
+    command("map-link", words::LINK_TO, Icon::Link, key("l"), on_touchpoint, |state| {
         with_touchpoint(state, |id| link::open(state, id));
     }),
     command("map-duplicate", words::DUPLICATE, Icon::Duplicate, key("d"), on_card_or_phase, walk::duplicate),
     command("map-delete", words::DELETE, Icon::Delete, key("delete"), on_anything, walk::delete),
-    command(
-        "map-laning",
-        words::CHANGE_LANING,
-        Icon::Map,
-        key("v"),
-        |state| on_map(state) && !super::aspects::names().is_empty(),
-        |state| {
-            let other = match state.map().laning.get_untracked() {
-                Laning::Department => Laning::Aspect,
-                Laning::Aspect => Laning::Department,
-            };
-            toolbar::set_laning(state, other);
-        },
-    ),
+    command("map-laning", words::CHANGE_LANING, Icon::Map, key("v"), on_map, |state| {
+        let other = match state.map().laning.get_untracked() {
+            Laning::Department => Laning::Aspect,
+            Laning::Aspect => Laning::Department,
+        };
+        toolbar::set_laning(state, other);
+    }),
     command("map-panel", words::PANEL, Icon::Info, key("i"), on_map, |state| {
-        state.map().panel.update(|open| *open = !*open);
+        untrack(|| state.map().present_panel()).update(|open| *open = !*open);
     }),
     command("map-zoom-in", words::ZOOM_IN, Icon::Add, key("+"), on_map, |state| {
         viewport::zoom_step(state, true);

@@ -21,7 +21,7 @@ pub fn link(state: State, scene: Scene, from: Id) -> AnyView {
                     edits::link(state, StepKey::new(from, *to));
                 }
             }
-            Picked::New(_) | Picked::Nothing => dom::focus_later(dom::card_id(from)),
+            Picked::New(_) | Picked::Nothing => edits::focus(state, from),
         }
     };
     picker(Picker {
@@ -52,5 +52,5 @@ fn choices(scene: Scene, from: Id) -> (Vec<Id>, Vec<Entry>) {
 
 /// Opens the choice beside a card.
 pub fn open(state: State, id: Id) {
-    overlay::open(state, overlay::Choice::Link(id), &dom::card_id(id), dom::card_id(id));
+    overlay::open(state, overlay::Choice::Link(id), &dom::card_id(id), edits::focus_id(state, id));
 }

@@ -144,7 +144,6 @@ pub fn rows(state: State) -> AnyView {
     let hidden = state.map().hidden_rows;
     let rows = aspects::names()
         .into_iter()
-        .enumerate()
         .map(|(at, name)| {
             view! {
                 <label class="map-menu-entry">

@@ -75,7 +75,7 @@ pub fn map() -> impl IntoView {
 
 fn whole(state: State, scene: scene::Scene) -> AnyView {
     view! {
-        <div class="map" class:map-with-panel=move || state.map().panel.get()>
+        <div class="map" >
             {toolbar::toolbar(state)}
             {canvas::canvas(state, scene)}
             {move || map_panel(state)}
@@ -88,7 +88,7 @@ fn whole(state: State, scene: scene::Scene) -> AnyView {
 
 /// Everything about what is chosen.
 fn map_panel(state: State) -> Option<AnyView> {
-    state.map().panel.get().then(|| view! { <crate::inspector::Inspector /> }.into_any())
+    state.map().present_panel().get().then(|| view! { <crate::inspector::Inspector /> }.into_any())
 }
 
 /// Each journey is looked at again as it was left.

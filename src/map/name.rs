@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 
 use super::overlay::{self, Choice};
-use super::session::Editing;
-use super::{dom, edits};
+use super::session::{Editing, Laning};
+use super::{aspects, dom, edits};
 use crate::app::State;
 
 /// What follows when a name has been typed.
@@ -119,15 +119,20 @@ fn leave(state: State, id: Id) {
 fn follow(state: State, id: Id, fresh: bool, then: Then) {
     match then {
         Then::Leave => {}
-        Then::Stay => dom::focus_later(dom::card_id(id)),
+        Then::Stay => edits::focus(state, id),
         Then::Next { same_owner } => edits::add_after(state, id, same_owner),
+        Then::Owner if state.map().laning.get_untracked() == Laning::Aspect => {
+            if let Some(scene) = state.map().scene() {
+                aspects::edit_below(state, scene, id);
+            }
+        }
         Then::Owner => {
             let beside = ["owner-", id.as_str()].concat();
             overlay::open(state, Choice::Owner { id, flow: fresh }, &beside, dom::card_id(id));
         }
         Then::Before => match beside(state, id, Side::Left) {
             Some(before) => edits::name(state, before, false),
-            None => dom::focus_later(dom::card_id(id)),
+            None => edits::focus(state, id),
         },
     }
 }

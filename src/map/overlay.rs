@@ -50,9 +50,9 @@ const WIDEST: f64 = 300.0;
 /// The height an overlay may need, in pixels.
 const HIGHEST: f64 = 320.0;
 
-/// Opens a choice beside the element of this name.
+/// Opens a choice beside the element of this name, or else the one that gets the focus back.
 pub fn open(state: State, choice: Choice, beside: &str, back_to: String) {
-    let Some(element) = dom::element(beside) else { return };
+    let Some(element) = dom::element(beside).or_else(|| dom::element(&back_to)) else { return };
     let (at, size) = dom::rect(&element);
     state.map().overlay.set(Some(Overlay { choice, at, size, back_to }));
 }

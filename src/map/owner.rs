@@ -73,7 +73,7 @@ fn go_on(state: State, id: Id, flow: bool, by: By) {
         By::Enter | By::Tab if flow => edits::add_after(state, id, false),
         By::Tab => match next() {
             Some(next) => edits::name(state, next, false),
-            None => dom::focus_later(dom::card_id(id)),
+            None => edits::focus(state, id),
         },
         By::Enter => edits::go_to(state, id),
     }
@@ -82,5 +82,5 @@ fn go_on(state: State, id: Id, flow: bool, by: By) {
 /// Opens the choice beside a card.
 pub fn open(state: State, id: Id) {
     let beside = ["owner-", id.as_str()].concat();
-    overlay::open(state, overlay::Choice::Owner { id, flow: false }, &beside, dom::card_id(id));
+    overlay::open(state, overlay::Choice::Owner { id, flow: false }, &beside, edits::focus_id(state, id));
 }

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use crosslane_core::layout::{Columns, Curve, LaneLayout};
+use crosslane_core::layout::{AspectLayout, Columns, Curve, LaneLayout};
 use crosslane_core::model::{Id, Journey, StepKey, Touchpoint};
 use crosslane_core::route::Selection;
 use crosslane_core::rules::JourneyEvaluation;
 use leptos::prelude::*;
 
-use super::aspects::AspectLayout;
+use super::aspects;
 use super::marks::Marks;
-use super::session::Laning;
+use super::session::{Editing, Laning};
 use crate::app::{Shared, State};
 
 /// How many columns beyond both edges are in the page, so that scrolling finds them there.
@@ -28,6 +28,9 @@ pub struct Sight {
     /// The phase after the last one.
     pub end_phase: usize,
 }
+
+/// The journey shown, as it is now.
+pub type JourneyMemo = Memo<Option<(Id, Shared<Journey>)>>;
 
 /// What is on the canvas. `Copy`: pass it anywhere below the map.
 #[derive(Clone, Copy)]
@@ -78,7 +81,13 @@ impl Scene {
             }
             _ => LaneLayout::default(),
         });
-        let aspects = shared_memo(move || AspectLayout::of(state, journey.get(), evaluation.get()));
+        let aspects = Memo::new_owning(move |old: Option<Shared<AspectLayout>>| {
+            let new = aspects::layout(state, journey, old.as_deref());
+            match old {
+                Some(old) if *old == new => (old, false),
+                _ => (Shared(Arc::new(new)), true),
+            }
+        });
         let curve = shared_memo(move || match (journey.get(), evaluation.get()) {
             (Some((_, journey)), Some(evaluation)) => Curve::of(&journey, &evaluation.flow),
             _ => Curve::default(),
@@ -127,8 +136,21 @@ impl Scene {
         self.with_columns(|columns| {
             let end = sight.end.min(columns.columns.len());
             let seen = columns.columns.get(sight.first..end).unwrap_or_default();
-            seen.iter().enumerate().map(|(at, column)| (sight.first + at, column.touchpoint)).collect()
+            let seen = seen.iter().enumerate().map(|(at, column)| (sight.first + at, column.touchpoint));
+            let typed = self.typed_out_of_sight(sight);
+            seen.chain(typed).collect()
         })
+    }
+
+    /// The column that is typed into, where it was scrolled out of sight: it stays in the page, so that
+    /// nothing typed is lost.
+    fn typed_out_of_sight(self, sight: Sight) -> Option<(usize, Id)> {
+        let (Editing::Touchpoint { id, .. } | Editing::Cell { id, .. }) = self.state.map().editing.get()?
+        else {
+            return None;
+        };
+        let column = self.column_of(id)?;
+        (column < sight.first || column >= sight.end).then_some((column, id))
     }
 
     /// The number of the arrow of a step. Reactive.

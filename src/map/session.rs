@@ -32,6 +32,13 @@ pub enum Editing {
         /// Just made.
         fresh: bool,
     },
+    /// A cell by aspect.
+    Cell {
+        /// The touchpoint.
+        id: Id,
+        /// The row.
+        row: usize,
+    },
     /// The name of a phase.
     Phase(Id),
     /// What the customer wants to reach in a phase.
@@ -68,6 +75,8 @@ pub struct MapSession {
     pub drag: RwSignal<Option<Drag>>,
     /// Whether the panel with all fields is open.
     pub panel: RwSignal<bool>,
+    /// The same by aspect, where all fields can be rows.
+    pub aspect_panel: RwSignal<bool>,
     /// The rows by aspect that are left out, by their place among all.
     pub hidden_rows: RwSignal<u64>,
     /// The row by aspect that the keyboard is in.
@@ -95,6 +104,7 @@ impl Default for MapSession {
             overlay: RwSignal::new(None),
             drag: RwSignal::new(None),
             panel: RwSignal::new(!super::viewport::on_a_phone()),
+            aspect_panel: RwSignal::new(false),
             hidden_rows: RwSignal::new(super::aspects::HIDDEN_AT_FIRST),
             row: RwSignal::new(0),
             press: StoredValue::new(None),
@@ -108,6 +118,14 @@ impl Default for MapSession {
 }
 
 impl MapSession {
+    /// Whether the panel is open in the present laning. Its signal: reactive in the laning.
+    pub fn present_panel(&self) -> RwSignal<bool> {
+        match self.laning.get() {
+            Laning::Department => self.panel,
+            Laning::Aspect => self.aspect_panel,
+        }
+    }
+
     /// What is on the canvas; `None` while the map is not shown.
     pub fn scene(&self) -> Option<Scene> {
         self.scene.get_value()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::overlay::{self, Choice};
 use super::session::Laning;
-use super::{aspects, header, viewport};
+use super::{header, viewport};
 use crate::app::State;
 use crate::ui::{Icon, IconButton, IconView};
 
@@ -31,7 +31,7 @@ pub fn toolbar(state: State) -> AnyView {
     };
     view! {
         <div class="map-bar" role="toolbar" aria-label=words::TOOLS>
-            {(!aspects::names().is_empty()).then(|| laning(state))}
+            {laning(state)}
             {rows}
             <button class="button map-bar-add" type="button" on:click=move |_| header::start_phase(state, None)>
                 <IconView icon=Icon::Add />
@@ -55,8 +55,8 @@ pub fn toolbar(state: State) -> AnyView {
                 type="button"
                 title=words::PANEL
                 aria-label=words::PANEL
-                aria-pressed=move || map.panel.get().to_string()
-                on:click=move |_| map.panel.update(|open| *open = !*open)
+                aria-pressed=move || map.present_panel().get().to_string()
+                on:click=move |_| untrack(|| map.present_panel()).update(|open| *open = !*open)
             >
                 <IconView icon=Icon::Info />
             </button>

@@ -41,6 +41,14 @@ pub fn strip(state: State) -> f64 {
     if is_narrow(state) { 40.0 } else { 148.0 }
 }
 
+/// The height of the header in the present laning, in pixels. Reactive.
+pub fn head(state: State) -> f64 {
+    match state.map().laning.get() {
+        Laning::Department => HEAD,
+        Laning::Aspect => super::aspects::head_height(),
+    }
+}
+
 /// The height of the band above the lanes, in map units. Reactive.
 pub fn band(state: State) -> f64 {
     match state.map().laning.get() {
@@ -99,7 +107,7 @@ pub fn zoom_to(state: State, zoom: f64, around: Option<Point>) {
         let (before, zoom) = (map.zoom.get(), zoom.clamp(ZOOMS.0, ZOOMS.1));
         let size = map.size.get();
         let around = around.unwrap_or(Point::new(f64::midpoint(strip(state), size.x), size.y / 2.0));
-        let (x, y) = ((around.x - strip(state)).max(0.0), (around.y - HEAD).max(0.0));
+        let (x, y) = ((around.x - strip(state)).max(0.0), (around.y - head(state)).max(0.0));
         let scroll = map.scroll.get();
         let factor = zoom / before;
         map.zoom.set(zoom);
@@ -120,7 +128,7 @@ pub fn fit(state: State, width_only: bool) {
         let extent = extent(state, scene);
         let size = state.map().size.get();
         let wide = (size.x - strip(state) - 8.0) / extent.x.max(1.0);
-        let high = (size.y - HEAD - 8.0) / extent.y.max(1.0);
+        let high = (size.y - head(state) - 8.0) / extent.y.max(1.0);
         let zoom = if width_only { wide } else { wide.min(high) };
         state.map().zoom.set(zoom.clamp(ZOOMS.0, 1.25));
         scroll_to(state, Point::default());
@@ -138,10 +146,10 @@ pub fn reveal(state: State, column: usize) {
         let width = scene.with_columns(|columns| columns.sizes().card);
         let (y, height) = match map.laning.get() {
             Laning::Department => (scene.lanes.with(|layout| layout.card(column).y) + BAND, CARD_HEIGHT),
-            Laning::Aspect => scene.aspects.with(|layout| layout.row_place(map.row.get())),
+            Laning::Aspect => super::aspects::row_place(state, scene),
         };
         let (size, scroll) = (map.size.get(), map.scroll.get());
-        let seen = Point::new(size.x - strip(state), size.y - HEAD);
+        let seen = Point::new(size.x - strip(state), size.y - head(state));
         let to = Point::new(
             into_sight(scroll.x, seen.x, x * zoom, width * zoom),
             into_sight(scroll.y, seen.y, y * zoom, height * zoom),

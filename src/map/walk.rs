@@ -22,7 +22,7 @@ pub fn go(state: State, side: Side) {
             let next =
                 untrack(|| scene.column_of(id).and_then(beside).and_then(|at| scene.touchpoint_at(at)));
             if let Some(next) = next {
-                aspects::go_to(state, next);
+                edits::go_to(state, next);
             }
         }
         Selection::Phase(id) => {
@@ -51,7 +51,7 @@ pub fn go_to_end(state: State, side: Side) {
         })
     });
     if let Some(end) = end {
-        aspects::go_to(state, end);
+        edits::go_to(state, end);
     }
 }
 
@@ -78,7 +78,7 @@ pub fn climb(state: State, to: Move) {
                     .with(|journey| journey.as_ref()?.1.phases.get(&id)?.touchpoints.first().copied())
             });
             if let Some(first) = first {
-                aspects::go_to(state, first);
+                edits::go_to(state, first);
             }
         }
         Selection::Step(key) => to_sibling(state, key, to),
@@ -139,7 +139,10 @@ pub fn leave(state: State) {
 
 pub fn edit(state: State) {
     match chosen(state) {
-        Selection::Touchpoint(id) => aspects::edit(state, id),
+        Selection::Touchpoint(id) => match (state.map().laning.get_untracked(), state.map().scene()) {
+            (Laning::Aspect, Some(scene)) => aspects::edit(state, scene, id),
+            _ => edits::name(state, id, false),
+        },
         Selection::Phase(id) => state.map().editing.set(Some(Editing::Phase(id))),
         Selection::Step(_) => state.map().panel.set(true),
         Selection::None => {}

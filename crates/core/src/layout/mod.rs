@@ -4,6 +4,7 @@
 //! node in the flow, from 0 in the order of the journey. Every layout is made in one pass.
 
 mod arrows;
+mod aspects;
 mod columns;
 mod curve;
 mod gesture;
@@ -14,6 +15,7 @@ mod path;
 mod tests;
 
 pub use arrows::{Arrow, ArrowKind, Corridor, Passing};
+pub use aspects::{AspectLayout, AspectRow, CELL_PAD, LINE, MOST_LINES, RowHeight, lines_of};
 pub use columns::{Column, ColumnSizes, Columns, PhaseBand, Slot};
 pub use curve::{Curve, CurvePoint};
 pub use gesture::{Side, dropped, into_lane, moved_beside, new_in_lane, phase_moved_beside};

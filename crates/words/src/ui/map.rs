@@ -140,6 +140,14 @@ pub const EMPTY_PLACEHOLDER: &str = "For example: Find out";
 /// A workspace without a journey.
 pub const NO_JOURNEY_ABOUT: &str =
     "A journey is one customer’s path from end to end, across all departments.";
+/// The row of waits.
+pub const WAIT: &str = "Wait until the next";
+/// The row of flags, questions and comments.
+pub const MARKS: &str = "Flags, questions, comments";
+/// Nothing is known.
+pub const UNKNOWN: &str = "unknown";
+/// The names of the touchpoints.
+pub const TOUCHPOINTS: &str = "Touchpoints";
 /// The name of the phases' header.
 pub const PHASES: &str = "Phases";
 /// Adds the first touchpoint of a phase.

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used)] // A failed unwrap is a failed test.
 
+mod aspects;
 mod gestures;
 
 use super::*;
