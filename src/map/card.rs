@@ -305,7 +305,7 @@ pub fn more(state: State, scene: Scene, id: Id) -> AnyView {
     let open = move |_| {
         state.select(Selection::Touchpoint(id));
         more_id.with_value(|beside| {
-            overlay::open(state, Choice::Touchpoint(id), beside, edits::focus_id(state, id))
+            overlay::open(state, Choice::Touchpoint(id), beside, edits::focus_id(state, id));
         });
     };
     view! {

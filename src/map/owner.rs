@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::picker::{By, Entry, Picked, Picker, picker};
 use super::scene::Scene;
-use super::{dom, edits, name, overlay};
+use super::{edits, name, overlay};
 use crate::app::State;
 use crate::ui::DepartmentMark;
 

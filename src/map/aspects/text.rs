@@ -73,11 +73,9 @@ fn promises(workspace: &Workspace, touchpoint: &Touchpoint) -> String {
     if promises.is_empty() {
         return none("promises");
     }
-    lines(
-        promises.values().map(|promise| {
-            line(promise.subject.map(|id| id.id()), promise.value.as_ref(), promise.due_within)
-        }),
-    )
+    lines(promises.values().map(|promise| {
+        line(promise.subject.map(crosslane_core::model::Ref::id), promise.value.as_ref(), promise.due_within)
+    }))
 }
 
 fn standards(workspace: &Workspace, touchpoint: &Touchpoint) -> String {
