@@ -20,7 +20,7 @@ use crosslane_words::ui::inspector as words;
 use leptos::prelude::*;
 
 use crate::app::{State, use_state};
-use crate::ui::page::focus_soon;
+use crate::ui::page::focus_when_shown;
 use crate::ui::{Icon, IconButton};
 use panel::Panel;
 
@@ -81,8 +81,13 @@ pub fn Inspector() -> impl IntoView {
     Effect::new(move |_| {
         if let Some(field) = state.focus_field.get() {
             panel.folded.set(false);
-            focus_soon(field);
-            state.focus_field.set(None);
+            // Asked for until it is there: the group it stands in has to open first.
+            let asked = field.clone();
+            focus_when_shown(field, move || {
+                if state.focus_field.with_untracked(|wanted| wanted.as_ref() == Some(&asked)) {
+                    state.focus_field.set(None);
+                }
+            });
         }
     });
     let body = move || match subject.get() {

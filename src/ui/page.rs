@@ -12,15 +12,31 @@ pub fn show_in_scroller(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// How many frames an element is waited for.
+const MOST_FRAMES: u32 = 30;
+
 /// Gives the focus to the element with this identifier once the page has been drawn, and shows it.
 pub fn focus_soon(id: String) {
-    request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(&id) {
+    focus_when_shown(id, || {});
+}
+
+/// Gives the focus to the element with this identifier as soon as it is on the page, and shows it; what
+/// leads there may take some frames. Then, or when it did not come, calls `then`.
+pub fn focus_when_shown(id: String, then: impl FnOnce() + 'static) {
+    wait(id, MOST_FRAMES, Box::new(then));
+}
+
+fn wait(id: String, frames: u32, then: Box<dyn FnOnce()>) {
+    request_animation_frame(move || match document().get_element_by_id(&id) {
+        Some(element) => {
             show_in_scroller(&element);
             if let Some(element) = element.dyn_ref::<HtmlElement>() {
                 // Focus that cannot be set leaves the person where they are.
                 drop(element.focus());
             }
+            then();
         }
+        None if frames > 0 => wait(id, frames - 1, then),
+        None => then(),
     });
 }
