@@ -46,3 +46,19 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::answers;
+
+    #[test]
+    fn somebody_has_to_own_what_the_organisation_does() {
+        let map = "a ? front\n b ? back\n c ? support\n d x front\n e ? customer";
+        assert_eq!(answers("unowned-touchpoint", map), ["a error", "b error", "c error", "clear 1"]);
+    }
+
+    #[test]
+    fn without_a_stage_it_is_open_whether_anybody_has_to() {
+        assert_eq!(answers("unowned-touchpoint", "a ? ?\n b x ?"), ["a ? owner a, stage a", "clear 1"]);
+    }
+}

@@ -7,6 +7,7 @@ mod answers;
 mod everything;
 #[cfg(test)]
 mod journey;
+mod large;
 mod random;
 
 #[cfg(test)]
@@ -14,4 +15,5 @@ pub(crate) use answers::{all_answers, answers, blank_text, evaluation};
 pub use everything::{anything, everything};
 #[cfg(test)]
 pub(crate) use journey::{id, journey_id, workspace};
+pub use large::large;
 pub use random::Random;
