@@ -15,7 +15,7 @@ use crate::map::card::{self, OwnerMark};
 use crate::map::overlay::{self, Choice};
 use crate::map::scene::Scene;
 use crate::map::session::Editing;
-use crate::map::{dom, drag, face};
+use crate::map::{dom, drag, face, owner};
 use crate::ui::fields::field;
 
 /// What a cell belongs to in the document; `None` where it has no field of its own.
@@ -119,7 +119,10 @@ fn owner_mark(state: State, scene: Scene, id: Id) -> AnyView {
     (move || {
         let owner = owner.get()?;
         let Some(mark) = owner.mark else {
-            return Some(view! { <span class="map-cell-open-owner">{owner.name}</span> }.into_any());
+            let word = owner.word();
+            return Some(
+                view! { <span class="map-cell-no-owner" data-owner=word>{owner.name}</span> }.into_any(),
+            );
         };
         Some(
             view! {
@@ -168,6 +171,7 @@ pub fn edit(state: State, scene: Scene, id: Id, row: usize) {
             let cell = dom::cell_id(row, id);
             overlay::open(state, Choice::Feeling(id), &cell, cell.clone());
         }
+        Some(Kind::Field("owner")) => owner::open(state, id),
         Some(Kind::Marks) | None => {}
         Some(_) if row == NAMES => map.editing.set(Some(Editing::Touchpoint { id, fresh: false })),
         Some(_) if untrack(|| place(scene, id, row)).is_some() => {

@@ -7,6 +7,9 @@ use crosslane_words::ui::map as words;
 /// The height of the satisfaction row, in map units.
 pub const CURVE_HEIGHT: f64 = 92.0;
 
+/// How long the name of a row may be to fit on a line beside it, in characters.
+const NAME_LENGTH: usize = 19;
+
 /// What a row shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -102,9 +105,9 @@ pub fn shown(hidden: u64) -> Vec<(usize, RowHeight)> {
     rows.map(|(at, row)| {
         let height = match row.kind {
             Kind::Curve => RowHeight::Fixed(CURVE_HEIGHT),
-            Kind::Marks => RowHeight::Fixed(36.0),
+            Kind::Marks => RowHeight::Fixed(46.0),
             Kind::Wait => RowHeight::Fixed(32.0),
-            Kind::Field(_) => RowHeight::Text,
+            Kind::Field(_) => RowHeight::Text(if name(at).chars().count() > NAME_LENGTH { 2 } else { 1 }),
         };
         (at, height)
     })

@@ -14,13 +14,13 @@ pub const CELL_PAD: f64 = 14.0;
 /// The most lines a row shows; longer cells scroll.
 pub const MOST_LINES: u8 = 7;
 /// How many characters of common text fit on a line of a cell.
-const LINE_LENGTH: usize = 25;
+const LINE_LENGTH: usize = 23;
 
 /// How high a row is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum RowHeight {
-    /// As high as the longest of its cells needs.
-    Text,
+    /// As high as the longest of its cells needs, and at least so many lines.
+    Text(u8),
     /// Always the same, in map units.
     Fixed(f64),
 }
@@ -101,7 +101,7 @@ fn measure(
     text: &dyn Fn(Id, &Touchpoint, usize) -> String,
 ) -> Box<[u8]> {
     let lines = |(aspect, height): &(usize, RowHeight)| match height {
-        RowHeight::Text => lines_of(&text(id, touchpoint, *aspect)),
+        RowHeight::Text(_) => lines_of(&text(id, touchpoint, *aspect)),
         RowHeight::Fixed(_) => 1,
     };
     aspects.iter().map(lines).collect()
@@ -118,7 +118,7 @@ fn stack(aspects: &[(usize, RowHeight)], lines: &[u8]) -> (Vec<AspectRow>, f64) 
     let mut top = 0.0;
     let row = |((aspect, height), lines): (&(usize, RowHeight), &u8)| {
         let height = match height {
-            RowHeight::Text => CELL_PAD + LINE * f64::from(*lines),
+            RowHeight::Text(least) => CELL_PAD + LINE * f64::from((*lines).max(*least)),
             RowHeight::Fixed(height) => *height,
         };
         let row = AspectRow { aspect: *aspect, top, height };

@@ -6,7 +6,7 @@ use crate::layout::*;
 use crate::model::{Id, Journey, Touchpoint};
 
 const ROWS: &[(usize, RowHeight)] =
-    &[(2, RowHeight::Text), (0, RowHeight::Fixed(80.0)), (5, RowHeight::Text)];
+    &[(2, RowHeight::Text(1)), (0, RowHeight::Fixed(80.0)), (5, RowHeight::Text(2))];
 
 fn journey() -> Journey {
     workspace(&[&["a", "b"], &["c"]], &[]).journeys[&id("j")].as_ref().clone()
@@ -29,8 +29,10 @@ fn a_row_is_as_high_as_its_longest_cell_up_to_a_limit() {
     let line = CELL_PAD + LINE;
     assert_eq!(layout.row(2), Some((0.0, line)));
     assert_eq!(layout.row(0), Some((line, 80.0)));
-    assert_eq!(layout.row(5), Some((line + 80.0, CELL_PAD + 4.0 * LINE)));
+    assert_eq!(layout.row(5), Some((line + 80.0, CELL_PAD + 5.0 * LINE)));
     assert_eq!(layout.row(1), None);
+    let least = AspectLayout::of(&journey, ROWS, &|_, _, _| String::new(), None);
+    assert_eq!(least.row(5).map(|(_, height)| height), Some(CELL_PAD + 2.0 * LINE));
     named(&mut journey, "c", &"x".repeat(100_000));
     let longest = AspectLayout::of(&journey, ROWS, &name_in_row_5, None);
     assert_eq!(longest.row(5).map(|(_, height)| height), Some(CELL_PAD + f64::from(MOST_LINES) * LINE));
