@@ -50,7 +50,7 @@ fn only_what_changed_is_measured_again() {
     let mut journey = journey();
     let first = AspectLayout::of(&journey, ROWS, &text, None);
     assert_eq!(asked.take(), 6, "three touchpoints, two rows of text");
-    named(&mut journey, "b", "one\ntwo");
+    named(&mut journey, "b", "one\ntwo\nthree");
     let second = AspectLayout::of(&journey, ROWS, &text, Some(&first));
     assert_eq!(asked.take(), 2);
     assert_ne!(first, second);
