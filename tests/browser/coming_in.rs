@@ -1,6 +1,8 @@
 //! What comes in: previewed, chosen, taken in, and refused with what was there untouched.
 
-use crosslane_browser_tests::{App, Settings, in_browser, input};
+use crosslane_browser_tests::{App, Settings, in_browser, input, scenes};
+
+use crate::steps::{bring_in, drop_and_preview, export, go_to, wait_for_save_state};
 
 /// A step table whose handoffs nobody has described yet.
 const TABLE: &str = "Journey,Phase,Touchpoint,Owner,Stage,Channel,Satisfaction\n\
@@ -10,17 +12,6 @@ const TABLE: &str = "Journey,Phase,Touchpoint,Owner,Stage,Channel,Satisfaction\n
 
 const DIAGRAM: &str = "journey\n  title Parcel\n  section Order\n    Choose: 5: Customer, Shop\n    \
     Pay: 2: Customer, Bank\n    Book: 3: Bank, API\n";
-
-/// Drops a file onto the page and waits for its preview.
-async fn drop_and_preview(app: &App, name: &str, text: &str) {
-    app.drop_file("body", name, "text/plain", text).await;
-    app.wait_for_css(".incoming[open]").await;
-}
-
-async fn bring_in(app: &App) {
-    app.click("button", "Bring it in").await;
-    app.wait_for_css(".rail").await;
-}
 
 #[test]
 fn a_table_is_previewed_taken_in_and_its_satisfaction_drop_flagged_by_name() {
@@ -38,19 +29,68 @@ fn a_table_is_previewed_taken_in_and_its_satisfaction_drop_flagged_by_name() {
     });
 }
 
+/// The button for a kind of person in the row of one.
+async fn choose(app: &App, person: &str, kind: &str) {
+    let row = "const rows = [...document.querySelectorAll('.incoming-person')]; \
+        const row = rows.findIndex(row => row.firstElementChild.textContent === arguments[0]); \
+        const button = [...rows[row]?.querySelectorAll('button') ?? []].findIndex(it => it.textContent === arguments[1]); \
+        return `.incoming-person:nth-child(${row + 1}) button:nth-child(${button + 1})`";
+    let button = app.script(row, vec![person.into(), kind.into()]).await;
+    app.click_css(button.as_str().unwrap()).await;
+}
+
 #[test]
 fn the_people_of_a_diagram_are_chosen_and_the_choice_changes_who_owns() {
     in_browser(Settings::default(), async |app| {
         app.open("").await;
         drop_and_preview(app, "parcel.mmd", DIAGRAM).await;
         app.wait_for_text("Who are they?").await;
+        app.wait_for_text("Shop · Bank").await;
         // `API` is proposed as a system; taken as a department it is one more of them.
-        app.wait_for_css(".incoming-person").await;
+        choose(app, "API", "Department").await;
+        app.wait_for_text("Shop · Bank · API").await;
+        choose(app, "Shop", "System").await;
+        app.wait_for_text("Bank · API").await;
+        app.wait_for_no_text("Shop · Bank").await;
         bring_in(app).await;
-        app.press("3").await;
         app.wait_for_text("Choose").await;
-        app.wait_for_text("Shop").await;
-        app.wait_for_text("Bank").await;
+        // What the shop owned the customer now does alone: one handoff less, and none is left.
+        app.press("3").await;
+        app.wait_for_css(".handoffs").await;
+        assert!(app.css(".handoff-list").await.is_none());
+    });
+}
+
+/// The flagged handoff of a diagram from a real repository, after its people were chosen in the preview.
+#[test]
+fn a_real_diagram_is_dropped_its_departments_chosen_and_its_flagged_handoff_named() {
+    let file = "mermaid/real/085-adewale-agentic-mermaid-fifteen-tasks-across-five-sections.mmd";
+    let Some(diagram) = input(file) else { return };
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        drop_and_preview(app, "fifteen.mmd", &diagram).await;
+        app.wait_for_text("New: 15 touchpoints").await;
+        app.wait_for_text("Vendor · IT · Team · Legal · Finance").await;
+        // The team are the buyers themselves, and a system never hands anything on.
+        choose(app, "Team", "Customer").await;
+        app.wait_for_text("Vendor · IT · Legal · Finance").await;
+        choose(app, "IT", "System").await;
+        app.wait_for_text("Vendor · Legal · Finance").await;
+        choose(app, "IT", "Department").await;
+        app.wait_for_text("Vendor · IT · Legal · Finance").await;
+        bring_in(app).await;
+
+        app.press("3").await;
+        app.wait_for_text("5 of 5").await;
+        let flagged = "return [...document.querySelectorAll('.handoff')] \
+            .filter(it => it.querySelector('.badge[data-severity=warning]')) \
+            .map(it => it.innerText.replaceAll(/\\s+/g, ' ')).join('; ')";
+        let flagged = app.wait_for_script("a handoff is flagged", flagged).await;
+        let flagged = flagged.as_str().unwrap();
+        assert!(flagged.contains("Request demo → Trial setup"), "{flagged}");
+        assert!(flagged.contains("Vendor → IT") && !flagged.contains("Team"), "{flagged}");
+        app.press("4").await;
+        app.wait_for_text("Satisfaction falls from 3 at “Request demo” to 2 at “Trial setup”.").await;
     });
 }
 
@@ -78,11 +118,20 @@ fn a_hostile_title_is_text() {
         let title = "<img src=x onerror=alert(1)>";
         drop_and_preview(app, "x.csv", &format!("Journey,Touchpoint,Owner\n{title},{title},{title}\n")).await;
         bring_in(app).await;
-        app.wait_for_text(title).await;
-        for key in ["2", "3", "4", "5", "6"] {
-            app.press(key).await;
-            app.wait_for_css("#content").await;
+        for view in ["Map", "Table", "Handoffs", "Flags"] {
+            go_to(app, view).await;
+            app.wait_for_text(title).await;
+            assert!(app.css("img").await.is_none(), "the title became an element of {view}");
         }
+        app.click("link", "Print").await;
+        app.wait_for_css(".paper-map").await;
+        app.wait_for_text(title).await;
+        app.press("j").await;
+        app.wait_for_css(".journeys[open]").await;
+        app.press("Escape").await;
+        wait_for_save_state(app, "saved").await;
+        app.open("").await;
+        app.wait_for_css(".home-entry").await;
         assert!(app.css("img").await.is_none(), "the title became an element");
         app.reports().await.assert_clean();
     });
@@ -111,19 +160,26 @@ fn permits_bring_114_journeys_and_558_handoffs() {
 #[test]
 fn exported_cleared_and_opened_again_it_is_the_same_to_the_byte() {
     in_browser(Settings::default(), async |app| {
-        app.open("").await;
-        drop_and_preview(app, "claims.csv", TABLE).await;
-        bring_in(app).await;
-        app.press("Control+s").await;
-        let (name, first) = app.download().await;
-        assert_eq!(name, "claims.crosslane.json");
+        scenes::open_sample(app, "insurance").await;
+        wait_for_save_state(app, "saved").await;
+        let (name, first) = export(app).await;
+        assert!(first.len() > 20_000, "the sample is rich, its file has {} bytes", first.len());
         app.forget_all().await;
         app.open("").await;
+        app.wait_for_css(".home-buttons").await;
+        assert!(app.stored().await.is_empty());
         drop_and_preview(app, &name, std::str::from_utf8(&first).unwrap()).await;
         app.click("button", "Open").await;
         app.wait_for_css(".rail").await;
-        app.press("Control+s").await;
-        let (_, second) = app.download().await;
-        assert_eq!(first, second);
+        let (same_name, second) = export(app).await;
+        assert_eq!(same_name, name);
+        assert!(first == second, "the second export differs:\n{}", first_difference(&first, &second));
     });
+}
+
+/// The first line that differs, of both.
+fn first_difference(one: &[u8], other: &[u8]) -> String {
+    let (one, other) = (String::from_utf8_lossy(one), String::from_utf8_lossy(other));
+    let differ = one.lines().zip(other.lines()).find(|(one, other)| one != other);
+    differ.map_or_else(|| "one of them ends early".to_owned(), |(one, other)| format!("- {one}\n+ {other}"))
 }

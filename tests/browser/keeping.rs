@@ -1,14 +1,16 @@
 //! The work is kept: saved by itself, found again, and never lost where saving is not possible.
 
-use crosslane_browser_tests::{App, Settings, WindowHandle, in_browser};
+use crosslane_browser_tests::{App, Settings, WindowHandle, in_browser, scenes};
 use serde_json::json;
+
+use crate::steps::{bring_in, drop_and_preview, export, wait_for_focus, wait_for_name, wait_for_save_state};
 
 /// Begins a workspace and waits until it is saved.
 async fn begin(app: &App, title: &str) {
     app.open("").await;
     app.click("button", "New journey").await;
     rename(app, title).await;
-    wait_until(app, "saved").await;
+    wait_for_save_state(app, "saved").await;
 }
 
 /// Gives the workspace another title.
@@ -19,11 +21,6 @@ async fn rename(app: &App, title: &str) {
     app.fill("textbox", "Name of the workspace", title).await;
     app.press("Enter").await;
     app.wait_for_no("textbox", "Name of the workspace").await;
-}
-
-/// Waits until the header says how it stands with saving.
-async fn wait_until(app: &App, state: &str) {
-    app.wait_for_css(&format!("[data-save-state='{state}']")).await;
 }
 
 async fn wait_for_notice(app: &App, notice: &str) {
@@ -52,9 +49,18 @@ async fn manifests(app: &App) -> Vec<(String, String)> {
     found
 }
 
+fn read(manifest: &str) -> serde_json::Value {
+    serde_json::from_str(manifest.lines().nth(1).unwrap()).unwrap()
+}
+
 fn generation(manifest: &str) -> u64 {
-    let json: serde_json::Value = serde_json::from_str(manifest.lines().nth(1).unwrap()).unwrap();
-    json["generation"].as_u64().unwrap()
+    read(manifest)["generation"].as_u64().unwrap()
+}
+
+/// The key of the chunk that holds the first journey of a manifest.
+async fn journey_chunk(app: &App, manifest: &str) -> String {
+    let name = read(manifest)["journeys"][0]["chunk"]["name"].as_str().unwrap().to_owned();
+    app.stored().await.into_keys().find(|key| key.ends_with(&name)).unwrap()
 }
 
 /// Letters that do not deflate.
@@ -69,7 +75,7 @@ fn what_was_changed_is_there_after_a_reload_and_on_the_home_page() {
         begin(app, "Moving house").await;
         app.reload().await;
         wait_for_title(app, "Moving house").await;
-        wait_until(app, "saved").await;
+        wait_for_save_state(app, "saved").await;
         // Changed and left at once: no time to wait for the save.
         rename(app, "Moving out").await;
         app.reload().await;
@@ -85,6 +91,29 @@ fn what_was_changed_is_there_after_a_reload_and_on_the_home_page() {
 }
 
 #[test]
+fn a_rich_workspace_is_the_same_to_the_byte_after_a_reload() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        app.wait_for_css("#map-canvas").await;
+        // A touchpoint more, typed by hand, so that it is not the sample that is found again.
+        app.press("Home").await;
+        wait_for_focus(app, "group").await;
+        app.press("n").await;
+        wait_for_focus(app, "textbox \"Name of the touchpoint\"").await;
+        app.type_text("Look for the policy").await;
+        app.press_all(&["Enter", "Escape"]).await;
+        wait_for_name(app, "group", "Look for the policy").await;
+        wait_for_save_state(app, "saved").await;
+        let (_, before) = export(app).await;
+        assert!(String::from_utf8_lossy(&before).contains("Look for the policy"));
+        app.reload().await;
+        wait_for_name(app, "group", "Look for the policy").await;
+        let (_, after) = export(app).await;
+        assert!(before == after, "something changed by reloading");
+    });
+}
+
+#[test]
 fn a_full_storage_is_told_and_nothing_is_lost() {
     in_browser(Settings::default(), async |app| {
         begin(app, "Before").await;
@@ -93,7 +122,7 @@ fn a_full_storage_is_told_and_nothing_is_lost() {
         let title = noise(2000);
         rename(app, &title).await;
         wait_for_notice(app, "full").await;
-        wait_until(app, "failed").await;
+        wait_for_save_state(app, "failed").await;
         assert_eq!(manifests(app).await, before, "the save before is untouched");
         app.find("button", "Download the file").await;
         app.click("button", "Free space").await;
@@ -113,14 +142,14 @@ fn a_damaged_newer_save_gives_the_older_and_is_kept() {
     in_browser(Settings::default(), async |app| {
         begin(app, "First").await;
         rename(app, "Second").await;
-        wait_until(app, "saved").await;
+        wait_for_save_state(app, "saved").await;
         app.open("").await;
         let (key, text) = manifests(app).await.swap_remove(0);
         app.store(&key, &text.replace("Second", "Damage")).await;
         app.click_css(".home-entry-link").await;
         wait_for_title(app, "First").await;
         wait_for_notice(app, "older").await;
-        wait_until(app, "saved").await;
+        wait_for_save_state(app, "saved").await;
         let kept = app.stored().await.into_iter().find(|(key, _)| key.contains("/aside-"));
         assert!(kept.unwrap().1.contains("Damage"));
         app.reload().await;
@@ -131,14 +160,56 @@ fn a_damaged_newer_save_gives_the_older_and_is_kept() {
     });
 }
 
+/// Brings a journey in and renames its first touchpoint: two saves, of which each has a chunk of its own.
+async fn save_twice(app: &App) {
+    app.open("").await;
+    drop_and_preview(app, "claims.csv", "Journey,Phase,Touchpoint,Owner\nClaim,Report,Before,Service\n")
+        .await;
+    bring_in(app).await;
+    wait_for_save_state(app, "saved").await;
+    app.press("Home").await;
+    wait_for_focus(app, "group \"Before").await;
+    app.press("Enter").await;
+    wait_for_focus(app, "textbox \"Name of the touchpoint\"").await;
+    app.press("Control+a").await;
+    app.type_text("After").await;
+    app.press("Enter").await;
+    wait_for_name(app, "group", "After. Service").await;
+    wait_for_save_state(app, "saved").await;
+}
+
+#[test]
+fn a_damaged_chunk_of_the_newer_save_gives_the_older() {
+    for manifest_too in [false, true] {
+        in_browser(Settings::default(), async |app| {
+            save_twice(app).await;
+            app.open("").await;
+            let [newer, older] = manifests(app).await.try_into().unwrap();
+            let chunk = journey_chunk(app, &newer.1).await;
+            assert_ne!(chunk, journey_chunk(app, &older.1).await);
+            app.store(&chunk, "damage").await;
+            if manifest_too {
+                app.store(&newer.0, &newer.1.replace("generation", "degeneration")).await;
+            }
+            app.click_css(".home-entry-link").await;
+            wait_for_notice(app, "older").await;
+            wait_for_name(app, "group", "Before. Service").await;
+            assert!(!app.screen().await.contains("After"));
+            assert_eq!(
+                app.stored().await.get(&older.0),
+                Some(&older.1),
+                "the save that was read is untouched"
+            );
+        });
+    }
+}
+
 #[test]
 fn what_can_be_read_of_a_damaged_workspace_is_opened_and_the_rest_kept() {
     in_browser(Settings::default(), async |app| {
         begin(app, "Whole").await;
         let (_, manifest) = manifests(app).await.swap_remove(0);
-        let json: serde_json::Value = serde_json::from_str(manifest.lines().nth(1).unwrap()).unwrap();
-        let journey = json["journeys"][0]["chunk"]["name"].as_str().unwrap().to_owned();
-        let key = app.stored().await.into_keys().find(|key| key.ends_with(&journey)).unwrap();
+        let key = journey_chunk(app, &manifest).await;
         app.store(&key, "damage").await;
         app.reload().await;
         wait_for_notice(app, "unreadable").await;
@@ -146,7 +217,7 @@ fn what_can_be_read_of_a_damaged_workspace_is_opened_and_the_rest_kept() {
         app.assert_no_barriers("a workspace that cannot be read").await;
         app.click("button", "Open what can be read").await;
         wait_for_title(app, "Whole").await;
-        wait_until(app, "saved").await;
+        wait_for_save_state(app, "saved").await;
         assert_eq!(app.stored().await[&key], "damage");
     });
 }
@@ -161,7 +232,7 @@ fn where_the_storage_is_blocked_the_page_works_and_says_so() {
         wait_for_notice(app, "memory").await;
         app.click("button", "New journey").await;
         rename(app, "In this tab").await;
-        wait_until(app, "memory").await;
+        wait_for_save_state(app, "memory").await;
         app.find("button", "Download the file").await;
         app.press("h").await;
         app.wait_for_text("1 journey, 0 touchpoints").await;
@@ -178,18 +249,18 @@ async fn take_turns(app: &App, before: &str) -> WindowHandle {
     app.before_every_page(before).await;
     app.open(route.as_str().unwrap()).await;
     wait_for_notice(app, "elsewhere").await;
-    wait_until(app, "read-only").await;
+    wait_for_save_state(app, "read-only").await;
     app.assert_no_barriers("a workspace that is edited in another tab").await;
 
     app.go_to_tab(&first).await;
     rename(app, "Changed in the first").await;
-    wait_until(app, "saved").await;
+    wait_for_save_state(app, "saved").await;
     app.go_to_tab(&second).await;
     wait_for_title(app, "Changed in the first").await;
     app.click("button", "Edit here instead").await;
     wait_for_no_notice(app, "elsewhere").await;
     rename(app, "Changed in the second").await;
-    wait_until(app, "saved").await;
+    wait_for_save_state(app, "saved").await;
 
     app.go_to_tab(&first).await;
     wait_for_notice(app, "elsewhere").await;
@@ -204,10 +275,10 @@ fn a_second_tab_is_read_only_until_it_takes_the_turn() {
         let first = take_turns(app, "").await;
         // The turn comes back to the tab that waits when the other is closed.
         app.close_tab(&first).await;
-        wait_until(app, "saved").await;
+        wait_for_save_state(app, "saved").await;
         wait_for_no_notice(app, "elsewhere").await;
         rename(app, "Again in the first").await;
-        wait_until(app, "saved").await;
+        wait_for_save_state(app, "saved").await;
     });
 }
 
@@ -224,7 +295,7 @@ fn a_version_saved_by_another_program_is_not_overwritten() {
         begin(app, "Common").await;
         let before = app.stored().await;
         rename(app, "Theirs").await;
-        wait_until(app, "saved").await;
+        wait_for_save_state(app, "saved").await;
         let theirs = app.stored().await;
         // A tab that knows nothing of turns: it goes back, and another saves.
         app.forget_all().await;
@@ -240,7 +311,7 @@ fn a_version_saved_by_another_program_is_not_overwritten() {
         wait_for_notice(app, "changed-elsewhere").await;
         app.click("button", "Keep mine as a copy").await;
         wait_for_title(app, "Mine (copy)").await;
-        wait_until(app, "saved").await;
+        wait_for_save_state(app, "saved").await;
         app.press("h").await;
         app.wait_for_text("Mine (copy)").await;
         app.wait_for_text("Theirs").await;

@@ -6,5 +6,7 @@ mod coming_in;
 mod failing;
 mod harness;
 mod keeping;
+mod mapping;
 mod opening;
+mod steps;
 mod views;

@@ -2,17 +2,49 @@
 
 use std::collections::BTreeSet;
 
-use crosslane_browser_tests::{Scheme, Settings, Size, in_browser};
+use crosslane_browser_tests::{Reports, Scheme, Settings, Size, in_browser, scenes};
+
+use crate::steps::wait_for_save_state;
 
 #[test]
 fn opens_from_a_sub_path_with_nothing_from_elsewhere_and_nothing_twice() {
     in_browser(Settings::default(), async |app| {
         app.open("").await;
-        let reports = app.reports().await;
-        reports.assert_clean();
-        let once: BTreeSet<_> = reports.requests.iter().collect();
-        assert_eq!(once.len(), reports.requests.len(), "requested twice: {:#?}", reports.requests);
-        assert!(once.iter().any(|address| address.contains("_bg.wasm")), "{once:#?}");
+        assert_clean_and_once(&app.reports().await);
+    });
+}
+
+/// Fails where something came from elsewhere, or twice, or no WebAssembly at all.
+fn assert_clean_and_once(reports: &Reports) {
+    reports.assert_clean();
+    let once: BTreeSet<_> = reports.requests.iter().collect();
+    assert_eq!(once.len(), reports.requests.len(), "requested twice: {:#?}", reports.requests);
+    assert!(once.iter().any(|address| address.contains(".wasm")), "{once:#?}");
+}
+
+#[test]
+fn every_view_opens_by_its_own_address_below_a_sub_path() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        wait_for_save_state(app, "saved").await;
+        let workspace = app.script("return location.hash.split('/')[2]", vec![]).await;
+        let workspace = workspace.as_str().unwrap();
+        for (view, shown) in [
+            ("map", ".map-card"),
+            ("table", "[role='grid'] .cell"),
+            ("handoffs", ".handoff"),
+            ("flags", ".flag"),
+            ("snapshots", ".snapshots-keep"),
+            ("print", ".paper-map"),
+        ] {
+            app.open(&format!("#/w/{workspace}/{view}")).await;
+            app.wait_for_css(shown).await;
+            // As from a bookmark: everything is loaded anew, and each part once.
+            app.reports().await.assert_clean();
+            app.reload().await;
+            app.wait_for_css(shown).await;
+            assert_clean_and_once(&app.reports().await);
+        }
     });
 }
 
