@@ -5,6 +5,7 @@ mod files;
 mod flags;
 mod handoffs;
 mod home;
+mod incoming;
 mod inspector;
 mod map;
 mod print;
@@ -12,6 +13,7 @@ mod snapshots;
 mod storage;
 mod table;
 mod ui;
+mod workspace;
 
 fn main() {
     std::panic::set_hook(Box::new(report_panic));

@@ -1,13 +1,16 @@
 //! The registry of commands: it feeds the palette, the shortcuts and the shortcut sheet.
 
-use crosslane_core::route::{Route, View};
+use crosslane_core::route::Route;
+use crosslane_words::ui::home as files_words;
 use crosslane_words::ui::shell::{self, group};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::dialogs::Dialog;
-use super::{State, switcher, theme};
+use super::dialog::Dialog;
+use super::parts::{self, Arrival};
+use super::{State, theme};
+use crate::files;
 use crate::ui::Icon;
 
 /// A key with its modifiers. `command` is Ctrl, or Cmd on a Mac.
@@ -111,26 +114,6 @@ pub fn in_workspace(state: State) -> bool {
         && state.document.with_untracked(Option::is_some)
 }
 
-const fn go(
-    id: &'static str,
-    view: View,
-    name: &'static str,
-    key: &'static str,
-    icon: Icon,
-    run: fn(State),
-) -> Command {
-    let _ = view;
-    Command {
-        id,
-        name,
-        group: group::GO,
-        icon,
-        shortcut: Some(Shortcut::key(key)),
-        applies: in_workspace,
-        run,
-    }
-}
-
 /// The commands of the frame.
 const COMMANDS: &[Command] = &[
     Command {
@@ -142,49 +125,23 @@ const COMMANDS: &[Command] = &[
         applies: always,
         run: |state| state.go(Route::Home),
     },
-    go("map", View::Map, "Map", "1", Icon::Map, |state| state.go_to_view(View::Map)),
-    go("table", View::Table, "Table", "2", Icon::Table, |state| state.go_to_view(View::Table)),
-    go("handoffs", View::Handoffs, "Handoffs", "3", Icon::Handoffs, |state| state.go_to_view(View::Handoffs)),
-    go("flags", View::Flags, "Flags", "4", Icon::Flag, |state| state.go_to_view(View::Flags)),
-    go("snapshots", View::Snapshots, "Progress", "5", Icon::Progress, |state| {
-        state.go_to_view(View::Snapshots);
-    }),
-    go("print", View::Print, "Print", "6", Icon::Print, |state| state.go_to_view(View::Print)),
     Command {
-        id: "switch-journey",
-        name: shell::SWITCH_JOURNEY,
-        group: group::GO,
-        icon: Icon::Down,
-        shortcut: Some(Shortcut::key("j")),
-        applies: in_workspace,
-        run: |state| state.dialog.set(Some(Dialog::Journeys)),
+        id: "open",
+        name: files_words::OPEN,
+        group: group::FILE,
+        icon: Icon::Open,
+        shortcut: Some(Shortcut::command("o")),
+        applies: always,
+        run: files::choose,
     },
     Command {
-        id: "add-journey",
-        name: shell::ADD_JOURNEY,
-        group: group::EDIT,
+        id: "new",
+        name: files_words::NEW_WORKSPACE,
+        group: group::FILE,
         icon: Icon::Add,
         shortcut: None,
-        applies: in_workspace,
-        run: switcher::add_journey,
-    },
-    Command {
-        id: "undo",
-        name: shell::UNDO,
-        group: group::EDIT,
-        icon: Icon::Undo,
-        shortcut: Some(Shortcut::command("z")),
-        applies: in_workspace,
-        run: State::undo,
-    },
-    Command {
-        id: "redo",
-        name: shell::REDO,
-        group: group::EDIT,
-        icon: Icon::Redo,
-        shortcut: Some(Shortcut::command_shift("z")),
-        applies: in_workspace,
-        run: State::redo,
+        applies: always,
+        run: begin,
     },
     Command {
         id: "palette",
@@ -193,7 +150,7 @@ const COMMANDS: &[Command] = &[
         icon: Icon::Search,
         shortcut: Some(Shortcut::command("k")),
         applies: always,
-        run: |state| state.dialog.set(Some(Dialog::Palette)),
+        run: |state| Dialog::Palette.open(state),
     },
     Command {
         id: "shortcuts",
@@ -202,7 +159,7 @@ const COMMANDS: &[Command] = &[
         icon: Icon::Keyboard,
         shortcut: Some(Shortcut::key("?")),
         applies: always,
-        run: |state| state.dialog.set(Some(Dialog::Shortcuts)),
+        run: |state| Dialog::Shortcuts.open(state),
     },
     Command {
         id: "theme",
@@ -215,11 +172,17 @@ const COMMANDS: &[Command] = &[
     },
 ];
 
-/// Every command of every room, in the order of the palette.
-pub fn all() -> impl Iterator<Item = &'static Command> {
-    let rooms: [&'static [Command]; 4] =
-        [COMMANDS, crate::home::COMMANDS, crate::map::COMMANDS, crate::table::COMMANDS];
-    rooms.into_iter().flatten()
+fn begin(state: State) {
+    parts::with(state, move |part| (part.begin)(state));
+}
+
+/// Every command that is here, in the order of the palette.
+pub fn all(state: State) -> impl Iterator<Item = &'static Command> {
+    let later = match state.part.get_untracked() {
+        Arrival::Here(part) => part.commands,
+        _ => &[],
+    };
+    COMMANDS.iter().chain(later.iter().copied().flatten())
 }
 
 /// Runs the command whose shortcut is pressed, wherever the focus is.
@@ -241,8 +204,9 @@ pub fn listen(state: State) {
                     && !(typing && shortcut.key == "z")
             }) && (command.applies)(state)
         };
-        let fitting =
-            all().find(|command| fits(command, true)).or_else(|| all().find(|command| fits(command, false)));
+        let fitting = all(state)
+            .find(|command| fits(command, true))
+            .or_else(|| all(state).find(|command| fits(command, false)));
         if let Some(command) = fitting.filter(|_| !presses(&event)) {
             event.prevent_default();
             (command.run)(state);

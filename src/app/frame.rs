@@ -1,12 +1,11 @@
 //! The frame: rail, header and the present view; addresses in the hash of the page's address.
 
-use crosslane_core::route::{Route, View};
+use crosslane_core::route::Route;
 use crosslane_words::ui::shell;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{State, switcher, use_state};
-use crate::ui::{Icon, IconView};
+use super::{State, parts, use_state};
 
 /// Goes to an address, as a new entry of the browser's history.
 pub fn go(state: State, route: Route) {
@@ -44,8 +43,8 @@ pub fn Frame() -> impl IntoView {
     view! {
         <a class="skip" href="#content" on:click=|event| focus_content(&event)>{shell::SKIP_TO_CONTENT}</a>
         {move || match view.get() {
-            None => crate::home::home().into_any(),
-            Some(view) => view! { <WorkspaceFrame view=view /> }.into_any(),
+            None => crate::home::home(),
+            Some(view) => parts::show(state, move |part| (part.frame)(view)),
         }}
     }
 }
@@ -58,70 +57,5 @@ fn focus_content(event: &ev::MouseEvent) {
             // Focus that cannot be set leaves the person where they are.
             drop(content.focus());
         }
-    }
-}
-
-#[component]
-fn WorkspaceFrame(view: View) -> impl IntoView {
-    let state = use_state();
-    let has_document = Memo::new(move |_| state.document.with(Option::is_some));
-    view! {
-        <div class="frame" data-view=view.word()>
-            <Rail view=view />
-            <div class="frame-main">
-                <div>
-                    <switcher::Header />
-                    <crate::storage::Banner />
-                </div>
-                <main id="content" class="content" tabindex="-1">
-                    {move || if has_document.get() { room(view) } else { view! { <crate::storage::Missing /> }.into_any() }}
-                </main>
-            </div>
-        </div>
-    }
-}
-
-/// The view itself.
-fn room(view: View) -> AnyView {
-    match view {
-        View::Map => crate::map::map().into_any(),
-        View::Table => crate::table::table().into_any(),
-        View::Handoffs => crate::handoffs::handoffs().into_any(),
-        View::Flags => crate::flags::flags().into_any(),
-        View::Snapshots => crate::snapshots::snapshots().into_any(),
-        View::Print => crate::print::print().into_any(),
-    }
-}
-
-#[component]
-fn Rail(view: View) -> impl IntoView {
-    let state = use_state();
-    let href = move |to: View| match state.route.get() {
-        Route::Workspace { workspace, journey, selection, .. } => {
-            Route::Workspace { workspace, view: to, journey, selection }.hash()
-        }
-        Route::Home => Route::Home.hash(),
-    };
-    let entries = View::ALL
-        .into_iter()
-        .map(|to| {
-            view! {
-                <li>
-                    <a class="rail-link" href=move || href(to) aria-current=(to == view).then_some("page")>
-                        <IconView icon=Icon::of_view(to) />
-                        <span>{shell::view(to)}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="rail" aria-label=shell::RAIL>
-            <a class="rail-link rail-home" href="#/">
-                <IconView icon=Icon::Logo />
-                <span>{shell::HOME}</span>
-            </a>
-            <ul>{entries}</ul>
-        </nav>
     }
 }

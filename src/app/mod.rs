@@ -1,23 +1,20 @@
-//! The frame of the app: state, addresses, commands, and what stands around every view.
+//! The first part of the program: state, addresses, the registry of commands, and what is seen without a workspace.
 
 mod author;
 mod commands;
-mod dialogs;
+mod dialog;
 mod frame;
-mod palette;
-mod shortcuts;
+pub mod parts;
 mod state;
-mod switcher;
 mod theme;
 mod toasts;
 
 use leptos::prelude::*;
 
 pub use author::{author, remember_author};
-pub use commands::{Command, Shortcut, in_workspace};
-pub use dialogs::Dialog;
+pub use commands::{Command, Shortcut, all as all_commands, in_workspace};
+pub use dialog::Dialog;
 pub use state::{Document, Shared, State, new_id, now_text, today, use_state};
-pub use switcher::add_journey;
 pub use theme::can_store;
 
 /// The whole app.
@@ -26,11 +23,15 @@ pub fn App() -> impl IntoView {
     let state = State::provide();
     theme::start();
     commands::listen(state);
-    crate::storage::start(state);
     crate::files::listen(state);
+    parts::expect_person(state);
+    if crate::storage::is_memory() {
+        // The person is told by the second part.
+        parts::ask(state);
+    }
     view! {
         <frame::Frame />
-        <dialogs::Dialogs />
+        {move || state.dialog.get().map(|dialog| dialog::show(state, dialog))}
         <toasts::Toasts />
     }
 }

@@ -10,9 +10,9 @@ use crosslane_core::rules::{Evaluation, JourneyEvaluation, evaluate};
 use crosslane_words::ui::shell;
 use leptos::prelude::*;
 
-use super::dialogs::Dialog;
+use super::dialog::Dialog;
+use super::parts::Arrival;
 use super::toasts::Toast;
-use crate::home::Incoming;
 
 /// A shared value that counts as equal only to itself: versions are compared by pointer.
 #[derive(Debug)]
@@ -58,8 +58,8 @@ pub struct State {
     pub document: RwSignal<Option<Document>>,
     /// The present address.
     pub route: RwSignal<Route>,
-    /// What came in and is being looked at.
-    pub incoming: RwSignal<Option<Incoming>>,
+    /// How it stands with the second part of the program.
+    pub part: RwSignal<Arrival>,
     /// The dialog on top, if any.
     pub dialog: RwSignal<Option<Dialog>>,
     /// What happened lately.
@@ -77,8 +77,6 @@ pub struct State {
     /// The field that should take the focus once it is shown, by its key
     /// ([`Place::key`](crosslane_core::edit::form::Place::key)).
     pub focus_field: RwSignal<Option<String>>,
-    // Many signals: behind one handle, so that the state stays small enough to be passed around.
-    map: StoredValue<crate::map::MapSession>,
     history: StoredValue<History<Shared<Workspace>>>,
 }
 
@@ -111,7 +109,7 @@ impl State {
         let state = Self {
             document: RwSignal::new(None),
             route: RwSignal::new(Route::default()),
-            incoming: RwSignal::new(None),
+            part: RwSignal::new(Arrival::NotAsked),
             dialog: RwSignal::new(None),
             toasts: RwSignal::new(Vec::new()),
             flag_to_waive: RwSignal::new(None),
@@ -120,16 +118,10 @@ impl State {
             can_redo: RwSignal::new(false),
             focus_on: RwSignal::new(None),
             focus_field: RwSignal::new(None),
-            map: StoredValue::new(crate::map::MapSession::default()),
             history: StoredValue::new(History::default()),
         };
         provide_context(state);
         state
-    }
-
-    /// The session of the map.
-    pub fn map(self) -> crate::map::MapSession {
-        self.map.get_value()
     }
 
     /// Shows `workspace` as the open document, with an empty history.

@@ -6,6 +6,7 @@ use crosslane_core::model::Workspace;
 use crosslane_words::ui::shell;
 use leptos::prelude::*;
 
+use super::parts::Arrival;
 use super::{Shared, State, use_state};
 use crate::ui::{Icon, IconButton};
 
@@ -65,7 +66,9 @@ pub fn Toasts() -> impl IntoView {
 fn undo_button(state: State, number: u64, version: Shared<Workspace>) -> AnyView {
     let is_present = Memo::new(move |_| state.workspace().is_some_and(|present| present == version));
     let undo = move |_| {
-        state.undo();
+        if let Arrival::Here(part) = state.part.get_untracked() {
+            (part.undo)(state);
+        }
         remove(state, number);
     };
     view! {

@@ -4,4 +4,4 @@ mod download;
 mod receive;
 
 pub use download::download;
-pub use receive::{choose, listen};
+pub use receive::{choose, listen, pass_on};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::app::State;
+use crate::app::{State, parts};
 
 /// The endings the file picker offers. Plain `.json` because some systems hide longer ones.
 const ACCEPT: &str = ".json,.csv,.tsv,.txt,.mmd,.mermaid,application/json,text/csv,text/plain";
@@ -35,7 +35,7 @@ pub fn listen(state: State) {
             event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         if !text.trim().is_empty() {
             event.prevent_default();
-            crate::home::incoming(state, String::new(), text.as_bytes());
+            pass_on(state, String::new(), text.into_bytes());
         }
     });
 }
@@ -62,11 +62,16 @@ fn receive(state: State, file: web_sys::File) {
         match JsFuture::from(file.array_buffer()).await {
             Ok(buffer) => {
                 let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-                crate::home::incoming(state, name, &bytes);
+                pass_on(state, name, bytes);
             }
             Err(_) => state.toast(crosslane_words::ui::home::UNREADABLE_FILE),
         }
     });
+}
+
+/// Shows what came in, as soon as the part of the program that reads it is here.
+pub fn pass_on(state: State, name: String, bytes: Vec<u8>) {
+    parts::with(state, move |part| (part.incoming)(state, name, &bytes));
 }
 
 fn carries_files(event: &ev::DragEvent) -> bool {

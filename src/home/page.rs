@@ -1,14 +1,12 @@
 //! The home page itself.
 
-use crosslane_core::format::crosslane;
-use crosslane_core::model::{Journey, Workspace};
 use crosslane_core::samples::{SAMPLES, Sample};
 use crosslane_words::ui::{home as words, shell};
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::commands;
-use crate::app::{Dialog, State, new_id, use_state};
+use crate::app::parts::{self, Arrival, Part};
+use crate::app::{Dialog, State, use_state};
 use crate::files;
 use crate::storage::{self, Kept};
 use crate::ui::{Icon, IconButton, IconView};
@@ -25,7 +23,7 @@ pub fn home() -> AnyView {
                 </h1>
                 <p>{shell::PROMISE}</p>
             </header>
-            <crate::storage::Banner />
+            {move || part(state).map(|part| (part.banner)())}
             <main id="content" class="home-main" tabindex="-1">
                 {ways_in(state)}
                 {kept(state)}
@@ -37,11 +35,19 @@ pub fn home() -> AnyView {
     .into_any()
 }
 
+/// The second part of the program, once it is here. Reactive.
+fn part(state: State) -> Option<&'static Part> {
+    match state.part.get() {
+        Arrival::Here(part) => Some(part),
+        _ => None,
+    }
+}
+
 fn ways_in(state: State) -> AnyView {
     view! {
         <div class="home-ways">
             <div class="home-buttons">
-                <button class="button button-main" type="button" on:click=move |_| begin(state)>
+                <button class="button button-main" type="button" on:click=move |_| parts::with(state, move |part| (part.begin)(state))>
                     <IconView icon=Icon::Add />
                     {words::NEW}
                 </button>
@@ -60,15 +66,6 @@ fn ways_in(state: State) -> AnyView {
     .into_any()
 }
 
-/// Begins a workspace with one empty journey.
-pub fn begin(state: State) {
-    let (id, journey) = (new_id(), new_id());
-    let mut workspace = Workspace { id: Some(id), ..Workspace::default() };
-    workspace.journeys.insert(journey, Journey::default().into());
-    workspace.journey_order.push(journey);
-    storage::take_in(state, id, workspace);
-}
-
 fn paste(state: State) {
     let clipboard = window().navigator().clipboard();
     // Without a secure origin there is no clipboard to ask.
@@ -78,7 +75,7 @@ fn paste(state: State) {
     }
     spawn_local(async move {
         match JsFuture::from(clipboard.read_text()).await.ok().and_then(|text| text.as_string()) {
-            Some(text) if !text.trim().is_empty() => super::incoming(state, String::new(), text.as_bytes()),
+            Some(text) if !text.trim().is_empty() => files::pass_on(state, String::new(), text.into_bytes()),
             Some(_) => state.toast(words::EMPTY_CLIPBOARD),
             None => state.toast(words::NO_CLIPBOARD),
         }
@@ -86,7 +83,7 @@ fn paste(state: State) {
 }
 
 fn kept(state: State) -> AnyView {
-    let list = Memo::new(move |_| storage::workspaces(state));
+    let list = Memo::new(move |_| part(state).map_or_else(storage::listed, |part| (part.workspaces)()));
     view! {
         <section class="home-section" aria-labelledby="home-kept">
             <h2 id="home-kept">{words::WORKSPACES}</h2>
@@ -121,12 +118,12 @@ fn entry(state: State, kept: &Kept) -> AnyView {
                 <IconButton
                     icon=Icon::Download
                     label=format!("{}: {title}", words::DOWNLOAD)
-                    on_click=move || commands::download_kept(state, id)
+                    on_click=move || parts::with(state, move |part| (part.download)(state, id))
                 />
                 <IconButton
                     icon=Icon::Delete
                     label=format!("{}: {title}", words::DELETE)
-                    on_click=move || state.dialog.set(Some(Dialog::DeleteWorkspace(id)))
+                    on_click=move || Dialog::DeleteWorkspace(id).open(state)
                 />
             </span>
         </li>
@@ -135,7 +132,7 @@ fn entry(state: State, kept: &Kept) -> AnyView {
 }
 
 fn samples(state: State) -> AnyView {
-    let cards = SAMPLES.iter().map(|sample| card(state, sample)).collect_view();
+    let cards = SAMPLES.iter().enumerate().map(|(at, sample)| card(state, at, sample)).collect_view();
     view! {
         <section class="home-section" aria-labelledby="home-samples">
             <h2 id="home-samples">{words::SAMPLES}</h2>
@@ -146,23 +143,14 @@ fn samples(state: State) -> AnyView {
     .into_any()
 }
 
-fn card(state: State, sample: &'static Sample) -> AnyView {
+fn card(state: State, at: usize, sample: &'static Sample) -> AnyView {
     view! {
         <li>
-            <button class="panel home-sample" type="button" on:click=move |_| open_sample(state, sample)>
+            <button class="panel home-sample" type="button" on:click=move |_| parts::with(state, move |part| (part.open_sample)(state, at))>
                 <span class="home-entry-title">{sample.title}</span>
                 <span class="quiet">{sample.about}</span>
             </button>
         </li>
     }
     .into_any()
-}
-
-/// Opens a copy of a sample, under an identity of its own.
-fn open_sample(state: State, sample: &Sample) {
-    let id = new_id();
-    // A test of the core opens every sample.
-    if let Ok(opened) = crosslane::open(sample.text) {
-        storage::take_in(state, id, Workspace { id: Some(id), ..opened.workspace });
-    }
 }

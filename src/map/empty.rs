@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 
 use super::edits;
-use crate::app::{State, add_journey};
+use crate::app::State;
+use crate::workspace::add_journey;
 
 /// Asks for the first phase.
 pub fn no_phase(state: State) -> AnyView {

@@ -35,7 +35,7 @@ use leptos::prelude::*;
 use crate::app::{State, use_state};
 
 pub use keys::COMMANDS;
-pub use session::MapSession;
+pub use session::start;
 
 /// What is there to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

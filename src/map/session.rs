@@ -1,5 +1,6 @@
 //! What the map remembers while the page is open: not in the file, not in undo.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crosslane_core::layout::{LaneKind, Point, Slot};
@@ -93,8 +94,27 @@ pub struct MapSession {
     looks: StoredValue<HashMap<Id, Look>>,
 }
 
-impl Default for MapSession {
-    fn default() -> Self {
+thread_local! {
+    static SESSION: OnceCell<MapSession> = const { OnceCell::new() };
+}
+
+/// Makes the session, once, to stay as long as the page.
+pub fn start() {
+    SESSION.with(|session| {
+        session.get_or_init(MapSession::new);
+    });
+}
+
+impl State {
+    /// The session of the map.
+    #[allow(clippy::unused_self)] // a state is the proof that the app has started
+    pub fn map(self) -> MapSession {
+        SESSION.with(|session| *session.get_or_init(MapSession::new))
+    }
+}
+
+impl MapSession {
+    fn new() -> Self {
         Self {
             laning: RwSignal::new(Laning::default()),
             zoom: RwSignal::new(1.0),

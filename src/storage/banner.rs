@@ -11,7 +11,7 @@ use super::place::with_store;
 use super::session::{Aside, Failure};
 use super::{autosave, kept, unreadable};
 use crate::app::{new_id, use_state};
-use crate::home::download_kept;
+use crate::workspace::download_kept;
 
 /// How the last save went, for the header.
 #[component]

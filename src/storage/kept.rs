@@ -10,54 +10,19 @@ use crosslane_words::ui::{home, storage as words};
 use leptos::prelude::*;
 
 use super::keeper::{keeper, with_sessions};
+use super::listed::{Kept, listed};
 use super::place::with_store;
 use super::{autosave, listen};
 use crate::app::State;
 use crate::files;
 
-/// A workspace of this browser, as the home page lists it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
-    /// The identifier it is stored under.
-    pub id: Id,
-    /// Its title; `None` where it cannot be read.
-    pub title: Option<String>,
-    /// When it was last saved, as ISO 8601 text; empty where it could not be saved.
-    pub saved_at: String,
-    /// How many journeys it has.
-    pub journeys: usize,
-    /// How many touchpoints it has.
-    pub touchpoints: u64,
-    /// The UTF-16 units it takes.
-    pub units: usize,
-}
-
-impl From<store::Listed> for Kept {
-    fn from(listed: store::Listed) -> Self {
-        let store::Listed { id, summary, units, .. } = listed;
-        let Some(summary) = summary else {
-            return Self { id, title: None, saved_at: String::new(), journeys: 0, touchpoints: 0, units };
-        };
-        Self {
-            id,
-            title: Some(summary.title),
-            saved_at: summary.saved_at,
-            journeys: summary.journeys,
-            touchpoints: summary.touchpoints,
-            units,
-        }
-    }
-}
-
 /// The workspaces of this browser, the last saved first. Reactive: follows saves and deletions.
-pub fn workspaces(_state: State) -> Vec<Kept> {
+pub fn workspaces() -> Vec<Kept> {
     if let Some(keeper) = keeper() {
         keeper.stored.track();
     }
-    let listed = with_store(store::list).unwrap_or_default();
-    let mut kept: Vec<Kept> = listed.into_iter().map(Kept::from).collect();
+    let mut kept = listed();
     let stored: BTreeSet<Id> = kept.iter().map(|kept| kept.id).collect();
-    kept.sort_by(|one, other| other.saved_at.cmp(&one.saved_at));
     // What could not be saved is only in this page: it comes first.
     let mut all: Vec<Kept> = with_sessions(|sessions| {
         let open = sessions.iter().filter(|(id, _)| !stored.contains(id));

@@ -11,6 +11,7 @@ mod browser;
 mod claim;
 mod keeper;
 mod kept;
+mod listed;
 mod listen;
 mod locks;
 mod place;
@@ -18,5 +19,7 @@ mod session;
 mod unreadable;
 
 pub use banner::{Banner, Missing, SaveState};
-pub use kept::{Kept, delete, download_raw, open, replace, show_newer, stored, take_in, workspaces};
+pub use kept::{delete, download_raw, open, replace, show_newer, stored, take_in, workspaces};
+pub use listed::{Kept, listed};
 pub use listen::start;
+pub use place::is_memory;

@@ -64,8 +64,8 @@ fn webassembly_with_something_else_in_its_place() {
 #[test]
 fn an_app_script_that_throws_or_is_missing() {
     for fault in [
-        Fault::Missing("crosslane-web-*.js"),
-        Fault::Replaced("crosslane-web-*.js", "throw new Error('broken')"),
+        Fault::Missing("*crosslane-web.js"),
+        Fault::Replaced("*crosslane-web.js", "throw new Error('broken')"),
     ] {
         in_browser(with(fault), async |app| assert_not_opened(app).await);
     }

@@ -3,10 +3,14 @@
 use std::process::Command;
 
 use crate::error::XtaskError;
+use crate::parts;
 use crate::policy;
 use crate::process;
 use crate::project::Project;
 use crate::tools::{BuildTools, versions};
+
+/// Keeps in the compiled program what refers to what: it is cut along that.
+const RELOCATABLE: &str = "-C link-arg=--emit-relocs";
 
 /// Makes `dist/`: the whole app, for any path of any static host.
 ///
@@ -15,9 +19,15 @@ use crate::tools::{BuildTools, versions};
 pub fn build(project: &Project) -> Result<(), XtaskError> {
     let tools = BuildTools::ensure(project)?;
     fetch(project)?;
-    process::run(tools.trunk().current_dir(project.root()).args(["build", "--release"]))?;
+    process::run(tools.trunk().current_dir(project.root()).env("RUSTFLAGS", RELOCATABLE).args([
+        "build",
+        "--release",
+        "--features",
+        "split",
+    ]))?;
     let page = project.dist().join("index.html");
     let html = std::fs::read_to_string(&page).map_err(XtaskError::file(&page))?;
+    let html = parts::split(project, &tools, &html)?;
     std::fs::write(&page, policy::with_policy(&html)?).map_err(XtaskError::file(&page))
 }
 

@@ -43,6 +43,9 @@ pub enum XtaskError {
     /// `Cargo.lock` does not name a package that a tool's version comes from.
     #[error("Cargo.lock names no version of `{0}`")]
     NotInLock(&'static str),
+    /// The program could not be split into its parts.
+    #[error("the program could not be split into its parts: {0}")]
+    Split(String),
     /// The built page cannot be given its policy.
     #[error("dist/index.html: {0}")]
     Page(#[from] crate::policy::PageError),

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 mod build;
 mod drive;
 mod error;
+mod parts;
 mod policy;
 mod process;
 mod project;
@@ -50,7 +51,7 @@ fn run(words: &[String]) -> Result<bool, XtaskError> {
         "serve" => build::serve(&project, rest).map(|()| true),
         "build" => build::build(&project).map(|()| true),
         "test" => suite::run(&project, rest),
-        "size" => size::print(&project.dist()),
+        "size" => size::print(&project.dist()).map(size::Sums::fit),
         "screenshots" => drive::screenshots(&project, rest).map(|()| true),
         "bench" => drive::bench(&project, rest).map(|()| true),
         "help" | "--help" | "-h" => {

@@ -28,6 +28,12 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// Where cargo puts what it builds.
+    pub fn target(&self) -> PathBuf {
+        std::env::var_os("CARGO_TARGET_DIR")
+            .map_or_else(|| self.root.join("target"), |path| self.root.join(path))
+    }
+
     /// The text of `Cargo.lock`.
     ///
     /// # Errors

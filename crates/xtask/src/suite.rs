@@ -118,11 +118,7 @@ fn release_build(project: &Project) -> Result<Tally, XtaskError> {
 }
 
 fn first_load(project: &Project) -> Result<Tally, XtaskError> {
-    Ok(match size::standing(&project.dist())? {
-        size::Standing::Met => one(true),
-        size::Standing::Missed => Tally { skipped: 1, ..Tally::default() },
-        size::Standing::Grown => one(false),
-    })
+    Ok(one(size::print(&project.dist())?.fit()))
 }
 
 fn browser(project: &Project) -> Result<Tally, XtaskError> {

@@ -31,6 +31,15 @@ pub const UNDO: &str = "Undo";
 pub const REDO: &str = "Redo";
 /// Cycles between light, dark and the system's choice.
 pub const THEME: &str = "Light or dark";
+/// The views are on their way.
+pub const OPENING: &str = "Opening …";
+/// A part of the page was not loaded.
+pub const PART_MISSING: &str = "A part of Crosslane did not arrive";
+/// What to do then.
+pub const PART_MISSING_MEND: &str =
+    "Check your connection, then try again. What is saved in this browser is untouched.";
+/// Loads it again.
+pub const TRY_AGAIN: &str = "Try again";
 /// The region of toasts.
 pub const MESSAGES: &str = "Messages";
 /// No workspace under this address.

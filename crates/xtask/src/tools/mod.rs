@@ -38,6 +38,7 @@ const CHROMEDRIVER: SystemTool = SystemTool {
 pub struct BuildTools {
     host: Host,
     trunk: PathBuf,
+    bindgen: PathBuf,
 }
 
 impl BuildTools {
@@ -51,7 +52,7 @@ impl BuildTools {
         let trunk = CargoTool::trunk().ensure(&host)?;
         let bindgen = CargoTool::wasm_bindgen(&project.lock()?)?.ensure(&host)?;
         host.prefer(&bindgen);
-        Ok(Self { host, trunk })
+        Ok(Self { host, trunk, bindgen })
     }
 
     /// Trunk, set to find the other tools.
@@ -60,6 +61,11 @@ impl BuildTools {
         // Trunk 0.21 reads any value but `true` and `false` here as a mistake.
         command.env_remove("NO_COLOR").env("TRUNK_SKIP_VERSION_CHECK", "true");
         command
+    }
+
+    /// The program that binds WebAssembly to JavaScript.
+    pub fn wasm_bindgen(&self) -> Command {
+        self.host.command(&self.bindgen)
     }
 }
 

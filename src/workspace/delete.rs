@@ -4,7 +4,7 @@ use crosslane_core::model::Id;
 use crosslane_words::ui::home as words;
 use leptos::prelude::*;
 
-use super::commands;
+use super::download_kept;
 use crate::app::use_state;
 use crate::storage;
 use crate::ui::Modal;
@@ -12,7 +12,7 @@ use crate::ui::Modal;
 /// Asks before a workspace is deleted, with a way to keep it as a file.
 pub fn delete(id: Id) -> AnyView {
     let state = use_state();
-    let title = storage::workspaces(state)
+    let title = storage::workspaces()
         .into_iter()
         .find(|kept| kept.id == id)
         .and_then(|kept| kept.title)
@@ -25,7 +25,7 @@ pub fn delete(id: Id) -> AnyView {
         <Modal title=words::delete_title(&title)>
             <p>{words::DELETE_HINT}</p>
             <div class="modal-foot">
-                <button class="button" type="button" on:click=move |_| commands::download_kept(state, id)>
+                <button class="button" type="button" on:click=move |_| download_kept(state, id)>
                     {words::DOWNLOAD}
                 </button>
                 <button class="button" type="button" on:click=move |_| state.dialog.set(None)>{words::CANCEL}</button>

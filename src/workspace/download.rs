@@ -1,77 +1,12 @@
-//! Commands about files: opening, downloading, renaming.
+//! Downloads: the workspace as its file, a table, a diagram.
 
 use crosslane_core::format::{crosslane, mermaid, table};
 use crosslane_core::model::{Id, Workspace};
 use crosslane_words::ui::home as words;
-use crosslane_words::ui::shell::{self, group};
-use leptos::prelude::*;
+use crosslane_words::ui::shell;
 
-use crate::app::{Command, Dialog, Shortcut, State, in_workspace};
-use crate::files;
-use crate::storage;
-use crate::ui::Icon;
-
-fn always(_: State) -> bool {
-    true
-}
-
-/// The commands of this room.
-pub const COMMANDS: &[Command] = &[
-    Command {
-        id: "open",
-        name: words::OPEN,
-        group: group::FILE,
-        icon: Icon::Open,
-        shortcut: Some(Shortcut::command("o")),
-        applies: always,
-        run: files::choose,
-    },
-    Command {
-        id: "new",
-        name: words::NEW_WORKSPACE,
-        group: group::FILE,
-        icon: Icon::Add,
-        shortcut: None,
-        applies: always,
-        run: super::page::begin,
-    },
-    Command {
-        id: "download",
-        name: words::DOWNLOAD_FILE,
-        group: group::FILE,
-        icon: Icon::Download,
-        shortcut: Some(Shortcut::command("s")),
-        applies: in_workspace,
-        run: download_open,
-    },
-    Command {
-        id: "download-table",
-        name: words::DOWNLOAD_TABLE,
-        group: group::FILE,
-        icon: Icon::Download,
-        shortcut: None,
-        applies: in_workspace,
-        run: download_table,
-    },
-    Command {
-        id: "download-diagram",
-        name: words::DOWNLOAD_DIAGRAM,
-        group: group::FILE,
-        icon: Icon::Download,
-        shortcut: None,
-        applies: in_workspace,
-        run: download_diagram,
-    },
-    Command {
-        id: "rename",
-        name: words::RENAME,
-        group: group::FILE,
-        icon: Icon::More,
-        shortcut: None,
-        applies: in_workspace,
-        run: |state| state.dialog.set(Some(Dialog::RenameWorkspace)),
-    },
-];
+use crate::app::State;
+use crate::{files, storage};
 
 /// The name of a file: the title without what file systems refuse.
 fn file_name(title: &str, ending: &str) -> String {
@@ -96,7 +31,8 @@ fn download_workspace(state: State, workspace: &Workspace) {
     give(state, &file_name(&workspace.title, "crosslane.json"), "application/json", &text);
 }
 
-fn download_open(state: State) {
+/// Downloads the open workspace.
+pub fn download_open(state: State) {
     if let Some(workspace) = state.workspace_untracked() {
         download_workspace(state, &workspace);
     }
@@ -110,7 +46,8 @@ pub fn download_kept(state: State, id: Id) {
     }
 }
 
-fn download_table(state: State) {
+/// Downloads the open workspace as a step table.
+pub fn download_table(state: State) {
     if let Some(workspace) = state.workspace_untracked() {
         let rows = table::export(&workspace, &workspace.journey_order);
         // Excel takes a file without this mark for another encoding.
@@ -119,7 +56,8 @@ fn download_table(state: State) {
     }
 }
 
-fn download_diagram(state: State) {
+/// Downloads the journey shown as a diagram.
+pub fn download_diagram(state: State) {
     let (Some(workspace), Some((id, journey))) = (state.workspace_untracked(), state.journey_untracked())
     else {
         return;

@@ -6,8 +6,7 @@ use crosslane_words::ui::shell;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::commands::{self, Command};
-use super::{State, use_state};
+use crate::app::{Command, Shortcut, State, all_commands, use_state};
 use crate::ui::{Icon, IconView, Keys, Modal};
 
 /// How many entries the palette shows at once.
@@ -28,7 +27,7 @@ struct Entry {
 }
 
 fn entries(state: State) -> Vec<Entry> {
-    let commands = commands::all().filter(|command| (command.applies)(state)).map(|command| Entry {
+    let commands = all_commands(state).filter(|command| (command.applies)(state)).map(|command| Entry {
         name: command.name.to_owned(),
         group: command.group,
         icon: command.icon,
@@ -75,13 +74,19 @@ fn run(state: State, action: Action) {
 /// The palette as a dialog.
 pub fn palette() -> impl IntoView {
     let state = use_state();
-    let all = StoredValue::new(entries(state));
-    let query = RwSignal::new(String::new());
-    let chosen = RwSignal::new(0_usize);
-    let shown = Memo::new_with_compare(
-        move |_| query.with(|query| all.with_value(|all| fitting(all, query))),
+    // A workspace may be on its way while the palette opens: its commands come with it.
+    let all = Memo::new_with_compare(
+        move |_| {
+            state.route.track();
+            state.document.track();
+            entries(state)
+        },
         |_, _| true,
     );
+    let query = RwSignal::new(String::new());
+    let chosen = RwSignal::new(0_usize);
+    let shown =
+        Memo::new_with_compare(move |_| query.with(|query| all.with(|all| fitting(all, query))), |_, _| true);
     let on_key = move |event: ev::KeyboardEvent| {
         let count = shown.with_untracked(Vec::len);
         match event.key().as_str() {
@@ -138,7 +143,7 @@ fn list(state: State, entries: &[Entry], chosen: RwSignal<usize>) -> AnyView {
                 Action::Show(_) => None,
             };
             let keys = match action {
-                Action::Run(command) => command.shortcut.map(super::Shortcut::names).unwrap_or_default(),
+                Action::Run(command) => command.shortcut.map(Shortcut::names).unwrap_or_default(),
                 Action::Show(_) => Vec::new(),
             };
             view! {

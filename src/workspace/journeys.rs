@@ -111,7 +111,7 @@ pub fn journeys() -> AnyView {
                     type="button"
                     on:click=move |_| {
                         state.dialog.set(None);
-                        crate::app::add_journey(state);
+                        super::add_journey(state);
                     }
                 >
                     <IconView icon=Icon::Add />

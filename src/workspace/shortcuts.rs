@@ -3,15 +3,16 @@
 use crosslane_words::ui::shell::{self, group};
 use leptos::prelude::*;
 
-use super::commands;
+use crate::app::{all_commands, use_state};
 use crate::ui::{Keys, Modal};
 
 /// The sheet as a dialog.
 pub fn sheet() -> impl IntoView {
+    let state = use_state();
     let groups = [group::GO, group::EDIT, group::FILE, group::LOOK, group::MAP]
         .into_iter()
         .filter_map(|group| {
-            let rows: Vec<_> = commands::all()
+            let rows: Vec<_> = all_commands(state)
                 .filter(|command| command.group == group)
                 .filter_map(|command| Some((command.name, command.shortcut?)))
                 .map(|(name, shortcut)| {

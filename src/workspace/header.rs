@@ -6,8 +6,7 @@ use crosslane_core::route::{Route, Selection, View};
 use crosslane_words::ui::shell;
 use leptos::prelude::*;
 
-use super::dialogs::Dialog;
-use super::{State, new_id, use_state};
+use crate::app::{Dialog, State, new_id, use_state};
 use crate::ui::{Icon, IconButton, IconView};
 
 /// The header above every view of a workspace.

@@ -6,6 +6,7 @@ mod refused;
 mod steps;
 mod workspace;
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use crosslane_core::format::crosslane::{self, OpenError, Repaired};
@@ -22,16 +23,15 @@ use crate::ui::Modal;
 
 /// Something that came in, read but not taken in yet.
 #[derive(Clone)]
-pub struct Incoming {
+struct Incoming {
     /// The name of the file; empty where it was pasted.
-    pub name: String,
-    /// What it holds.
-    pub content: Content,
+    name: String,
+    content: Content,
 }
 
 /// What came in.
 #[derive(Clone)]
-pub enum Content {
+enum Content {
     /// A whole workspace, and the version of its file where that is newer than this app.
     Workspace(Arc<Workspace>, Option<u64>),
     /// A workspace with mistakes.
@@ -42,6 +42,11 @@ pub enum Content {
     Diagram(Arc<Reading>),
     /// Nothing that can be opened; why, in words.
     Refused(String),
+}
+
+thread_local! {
+    /// What is being looked at.
+    static CAME_IN: RefCell<Option<Incoming>> = const { RefCell::new(None) };
 }
 
 /// Reads what came in and shows it.
@@ -57,7 +62,7 @@ pub fn incoming(state: State, name: String, bytes: &[u8]) {
             Err(error) => Content::Refused(crosslane_words::table::refused(&error)),
         },
     };
-    state.incoming.set(Some(Incoming { name, content }));
+    CAME_IN.set(Some(Incoming { name, content }));
     state.dialog.set(Some(Dialog::Incoming));
 }
 
@@ -75,7 +80,7 @@ fn read_workspace(bytes: &[u8]) -> Content {
 /// The preview of what came in, as a dialog.
 pub fn preview() -> AnyView {
     let state = use_state();
-    let Some(Incoming { name, content }) = state.incoming.get_untracked() else { return ().into_any() };
+    let Some(Incoming { name, content }) = CAME_IN.with_borrow(Clone::clone) else { return ().into_any() };
     let shown = if name.is_empty() { words::PASTED.to_owned() } else { name.clone() };
     let body = match content {
         Content::Workspace(workspace, newer) => workspace::preview(state, workspace, newer),
@@ -96,5 +101,5 @@ pub fn preview() -> AnyView {
 /// Forgets what came in.
 fn done(state: State) {
     state.dialog.set(None);
-    state.incoming.set(None);
+    CAME_IN.set(None);
 }

@@ -1,0 +1,41 @@
+//! The dialog on top of the page: one at a time.
+
+use crosslane_core::model::Id;
+use leptos::prelude::*;
+
+use super::State;
+use super::parts::{self, Arrival};
+
+/// The dialogs of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Commands by name.
+    Palette,
+    /// Keys and what they do.
+    Shortcuts,
+    /// The journeys of the workspace.
+    Journeys,
+    /// What came in.
+    Incoming,
+    /// Asks before a workspace is deleted.
+    DeleteWorkspace(Id),
+    /// The name of the workspace.
+    RenameWorkspace,
+    /// The reason for accepting a flag.
+    Waive,
+}
+
+impl Dialog {
+    /// Opens it as soon as the part of the program that has it is here.
+    pub fn open(self, state: State) {
+        parts::with(state, move |_| state.dialog.set(Some(self)));
+    }
+}
+
+/// The dialog itself.
+pub(super) fn show(state: State, dialog: Dialog) -> AnyView {
+    match state.part.get_untracked() {
+        Arrival::Here(part) => (part.dialog)(dialog),
+        _ => ().into_any(),
+    }
+}

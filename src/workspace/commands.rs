@@ -1,0 +1,114 @@
+//! The commands on a workspace.
+
+use crosslane_core::route::View;
+use crosslane_words::ui::home as files_words;
+use crosslane_words::ui::shell::{self, group};
+use leptos::prelude::*;
+
+use super::{download, header};
+use crate::app::{Command, Dialog, Shortcut, State, in_workspace};
+use crate::ui::Icon;
+
+const fn go(
+    id: &'static str,
+    view: View,
+    name: &'static str,
+    key: &'static str,
+    icon: Icon,
+    run: fn(State),
+) -> Command {
+    let _ = view;
+    Command {
+        id,
+        name,
+        group: group::GO,
+        icon,
+        shortcut: Some(Shortcut::key(key)),
+        applies: in_workspace,
+        run,
+    }
+}
+
+/// The commands of this room.
+pub const COMMANDS: &[Command] = &[
+    go("map", View::Map, "Map", "1", Icon::Map, |state| state.go_to_view(View::Map)),
+    go("table", View::Table, "Table", "2", Icon::Table, |state| state.go_to_view(View::Table)),
+    go("handoffs", View::Handoffs, "Handoffs", "3", Icon::Handoffs, |state| state.go_to_view(View::Handoffs)),
+    go("flags", View::Flags, "Flags", "4", Icon::Flag, |state| state.go_to_view(View::Flags)),
+    go("snapshots", View::Snapshots, "Progress", "5", Icon::Progress, |state| {
+        state.go_to_view(View::Snapshots);
+    }),
+    go("print", View::Print, "Print", "6", Icon::Print, |state| state.go_to_view(View::Print)),
+    Command {
+        id: "switch-journey",
+        name: shell::SWITCH_JOURNEY,
+        group: group::GO,
+        icon: Icon::Down,
+        shortcut: Some(Shortcut::key("j")),
+        applies: in_workspace,
+        run: |state| state.dialog.set(Some(Dialog::Journeys)),
+    },
+    Command {
+        id: "add-journey",
+        name: shell::ADD_JOURNEY,
+        group: group::EDIT,
+        icon: Icon::Add,
+        shortcut: None,
+        applies: in_workspace,
+        run: header::add_journey,
+    },
+    Command {
+        id: "undo",
+        name: shell::UNDO,
+        group: group::EDIT,
+        icon: Icon::Undo,
+        shortcut: Some(Shortcut::command("z")),
+        applies: in_workspace,
+        run: State::undo,
+    },
+    Command {
+        id: "redo",
+        name: shell::REDO,
+        group: group::EDIT,
+        icon: Icon::Redo,
+        shortcut: Some(Shortcut::command_shift("z")),
+        applies: in_workspace,
+        run: State::redo,
+    },
+    Command {
+        id: "download",
+        name: files_words::DOWNLOAD_FILE,
+        group: group::FILE,
+        icon: Icon::Download,
+        shortcut: Some(Shortcut::command("s")),
+        applies: in_workspace,
+        run: download::download_open,
+    },
+    Command {
+        id: "download-table",
+        name: files_words::DOWNLOAD_TABLE,
+        group: group::FILE,
+        icon: Icon::Download,
+        shortcut: None,
+        applies: in_workspace,
+        run: download::download_table,
+    },
+    Command {
+        id: "download-diagram",
+        name: files_words::DOWNLOAD_DIAGRAM,
+        group: group::FILE,
+        icon: Icon::Download,
+        shortcut: None,
+        applies: in_workspace,
+        run: download::download_diagram,
+    },
+    Command {
+        id: "rename",
+        name: files_words::RENAME,
+        group: group::FILE,
+        icon: Icon::More,
+        shortcut: None,
+        applies: in_workspace,
+        run: |state| state.dialog.set(Some(Dialog::RenameWorkspace)),
+    },
+];

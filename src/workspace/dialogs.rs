@@ -1,0 +1,19 @@
+//! The dialogs of the app.
+
+use leptos::prelude::*;
+
+use super::{delete, journeys, palette, rename, shortcuts};
+use crate::app::Dialog;
+
+/// Shows a dialog.
+pub fn dialog(dialog: Dialog) -> AnyView {
+    match dialog {
+        Dialog::Palette => palette::palette().into_any(),
+        Dialog::Shortcuts => shortcuts::sheet().into_any(),
+        Dialog::Journeys => journeys::journeys(),
+        Dialog::Incoming => crate::incoming::preview(),
+        Dialog::DeleteWorkspace(id) => delete::delete(id),
+        Dialog::RenameWorkspace => rename::rename(),
+        Dialog::Waive => crate::flags::waive(),
+    }
+}

@@ -1,0 +1,75 @@
+//! What stands around a view of a workspace: rail, header, banner.
+
+use crosslane_core::route::{Route, View};
+use crosslane_words::ui::shell;
+use leptos::prelude::*;
+
+use super::header;
+use crate::app::use_state;
+use crate::ui::{Icon, IconView};
+
+/// A view with everything around it.
+pub fn frame(view: View) -> AnyView {
+    let state = use_state();
+    let has_document = Memo::new(move |_| state.document.with(Option::is_some));
+    view! {
+        <div class="frame" data-view=view.word()>
+            <Rail view=view />
+            <div class="frame-main">
+                <div>
+                    <header::Header />
+                    <crate::storage::Banner />
+                </div>
+                <main id="content" class="content" tabindex="-1">
+                    {move || if has_document.get() { room(view) } else { view! { <crate::storage::Missing /> }.into_any() }}
+                </main>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The view itself.
+fn room(view: View) -> AnyView {
+    match view {
+        View::Map => crate::map::map().into_any(),
+        View::Table => crate::table::table().into_any(),
+        View::Handoffs => crate::handoffs::handoffs().into_any(),
+        View::Flags => crate::flags::flags().into_any(),
+        View::Snapshots => crate::snapshots::snapshots().into_any(),
+        View::Print => crate::print::print().into_any(),
+    }
+}
+
+#[component]
+fn Rail(view: View) -> impl IntoView {
+    let state = use_state();
+    let href = move |to: View| match state.route.get() {
+        Route::Workspace { workspace, journey, selection, .. } => {
+            Route::Workspace { workspace, view: to, journey, selection }.hash()
+        }
+        Route::Home => Route::Home.hash(),
+    };
+    let entries = View::ALL
+        .into_iter()
+        .map(|to| {
+            view! {
+                <li>
+                    <a class="rail-link" href=move || href(to) aria-current=(to == view).then_some("page")>
+                        <IconView icon=Icon::of_view(to) />
+                        <span>{shell::view(to)}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="rail" aria-label=shell::RAIL>
+            <a class="rail-link rail-home" href="#/">
+                <IconView icon=Icon::Logo />
+                <span>{shell::HOME}</span>
+            </a>
+            <ul>{entries}</ul>
+        </nav>
+    }
+}

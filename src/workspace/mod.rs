@@ -1,0 +1,42 @@
+//! The second part of the program: what stands around every view of a workspace, its dialogs and commands.
+
+mod begin;
+mod commands;
+mod delete;
+mod dialogs;
+mod download;
+mod frame;
+mod header;
+mod journeys;
+mod palette;
+mod rename;
+mod shortcuts;
+
+use leptos::prelude::*;
+
+pub use download::download_kept;
+pub use header::add_journey;
+
+use crate::app::State;
+use crate::app::parts::Part;
+use crate::{incoming, map, storage, table};
+
+/// What this part does for the first one.
+pub static PART: Part = Part {
+    start,
+    frame: frame::frame,
+    dialog: dialogs::dialog,
+    banner: || view! { <storage::Banner /> }.into_any(),
+    commands: &[commands::COMMANDS, map::COMMANDS, table::COMMANDS],
+    workspaces: storage::workspaces,
+    begin: begin::begin,
+    open_sample: begin::open_sample,
+    incoming: incoming::incoming,
+    download: download::download_kept,
+    undo: State::undo,
+};
+
+fn start(state: State) {
+    map::start();
+    storage::start(state);
+}
