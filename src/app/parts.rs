@@ -123,11 +123,19 @@ pub fn show(state: State, make: impl Fn(&'static Part) -> AnyView + Send + 'stat
     ask(state);
     (move || match state.part.get() {
         Arrival::Here(part) => make(part),
-        Arrival::NotAsked | Arrival::Asked => {
-            view! { <main id="content" class="empty" tabindex="-1"><p role="status">{shell::OPENING}</p></main> }.into_any()
-        }
+        Arrival::NotAsked | Arrival::Asked => on_its_way(),
         Arrival::Failed => missing(state),
     })
+    .into_any()
+}
+
+fn on_its_way() -> AnyView {
+    view! {
+        <main id="content" class="empty" tabindex="-1">
+            <h1 class="unseen">{shell::PRODUCT}</h1>
+            <p role="status">{shell::OPENING}</p>
+        </main>
+    }
     .into_any()
 }
 

@@ -72,6 +72,39 @@ fn an_app_script_that_throws_or_is_missing() {
 }
 
 #[test]
+fn views_that_do_not_arrive_leave_the_home_page_and_can_be_tried_again() {
+    const MISSING: &str = "A part of Crosslane did not arrive";
+    in_browser(with(Fault::Missing("*split_workspace.wasm")), async |app| {
+        app.open("").await;
+        app.click("button", "New journey").await;
+        app.wait_for_text(MISSING).await;
+        assert!(app.has("button", "New journey").await);
+
+        app.open("#/w/0193d0a7-7f3e-7000-8000-000000000001/map").await;
+        app.wait_for_text("Check your connection, then try again").await;
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            app.set_scheme(scheme).await;
+            app.assert_no_barriers(&format!("views that are missing, {scheme:?}")).await;
+        }
+        app.click("button", "Try again").await;
+        app.wait_for_text("Check your connection, then try again").await;
+        app.click("link", "Home").await;
+        app.wait_for_text("Samples to learn from").await;
+        let reports = app.reports().await;
+        assert!(reports.violations.is_empty() && reports.outside.is_empty(), "{reports:#?}");
+    });
+}
+
+#[test]
+fn views_on_their_way_are_announced() {
+    in_browser(with(Fault::Stuck("*split_workspace.wasm")), async |app| {
+        app.open("#/w/0193d0a7-7f3e-7000-8000-000000000001/map").await;
+        app.wait_for_text("Opening …").await;
+        app.assert_no_barriers("views on their way").await;
+    });
+}
+
+#[test]
 fn no_script_at_all_still_says_what_to_do() {
     in_browser(with(Fault::Missing("start-*.js")), async |app| {
         app.visit("").await;

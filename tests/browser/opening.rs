@@ -14,6 +14,18 @@ fn opens_from_a_sub_path_with_nothing_from_elsewhere_and_nothing_twice() {
     });
 }
 
+#[test]
+fn the_views_of_a_workspace_are_asked_for_with_the_first_sign_of_a_person() {
+    in_browser(Settings::default(), async |app| {
+        let later = "return performance.getEntriesByType('resource').some(({ name }) => /split_/.test(name))";
+        app.open("").await;
+        assert_eq!(app.script(later, vec![]).await, false);
+        app.press("Tab").await;
+        app.wait_for_script("the views are asked for", later).await;
+        app.reports().await.assert_clean();
+    });
+}
+
 /// Fails where something came from elsewhere, or twice, or no WebAssembly at all.
 fn assert_clean_and_once(reports: &Reports) {
     reports.assert_clean();
