@@ -1,7 +1,7 @@
 //! One line of the list: a flag, or the agreement flags of one handoff together.
 
 use crosslane_core::model::Workspace;
-use crosslane_core::route::{Selection, View};
+use crosslane_core::route::Selection;
 use crosslane_core::rules::{Flag, Line, Place, Severity, WaiverState};
 use crosslane_words::flag as flag_words;
 use crosslane_words::labels::Label;
@@ -81,7 +81,7 @@ pub fn view(state: State, row: &Row) -> AnyView {
     let (journey, selection) = (row.journey, row.selection);
     let jump = move |_| {
         if let Some(journey) = journey {
-            state.jump(View::Map, journey, selection);
+            crate::map::show(state, journey, selection);
         }
     };
     view! {

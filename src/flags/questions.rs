@@ -31,6 +31,7 @@ pub fn questions(state: State, shown: Shown) -> AnyView {
             .map(|question| entry(state, &workspace, question, with_journey))
             .collect_view();
         view! {
+            <p class="quiet view-note">{words::QUESTIONS_HINT}</p>
             <ol class="question-list">{entries}</ol>
             <p class="view-note quiet">
                 {handoff_words::shown(visible, all.len())}
@@ -47,11 +48,7 @@ pub fn questions(state: State, shown: Shown) -> AnyView {
         }
         .into_any()
     };
-    view! {
-        <p class="quiet view-note">{words::QUESTIONS_HINT}</p>
-        {content}
-    }
-    .into_any()
+    view! { {content} }.into_any()
 }
 
 fn entry(state: State, workspace: &Workspace, question: &Question, with_journey: bool) -> AnyView {
@@ -66,7 +63,7 @@ fn entry(state: State, workspace: &Workspace, question: &Question, with_journey:
     };
     let jump = move |_| match (journey, place) {
         (Some(journey), Some(place)) => show_field(state, View::Map, journey, place, field),
-        (Some(journey), None) => state.jump(View::Map, journey, Selection::None),
+        (Some(journey), None) => crate::map::show(state, journey, Selection::None),
         (None, _) => {}
     };
     view! {

@@ -141,12 +141,40 @@ pub fn findings(state: State, panel: Panel, at: At) -> AnyView {
         view! {
             {(flags > 0).then(|| flag_group(state, panel, lines))}
             {(questions > 0).then(|| question_group(state, panel, lines))}
-            {none.then(|| view! {
-                <p class="inspector-clear quiet"><IconView icon=Icon::Tick />{words::ALL_CLEAR}</p>
-            })}
+            {none.then(|| nothing_here(state, at))}
         }
     };
     parts.into_any()
+}
+
+/// What is said where nothing is found. The journey as a whole points to what is found inside of it.
+fn nothing_here(state: State, at: At) -> AnyView {
+    let inside = state.evaluation().filter(|_| at == At::Journey).map(|evaluation| {
+        let findings = &evaluation.findings;
+        (findings.flags.iter().filter(|flag| flag.is_open()).count(), !findings.not_assessed.is_empty())
+    });
+    let (icon, text) = match inside {
+        Some((0, true)) => (Icon::Question, words::NO_FLAG_YET.to_owned()),
+        Some((flags, _)) if flags > 0 => (Icon::Flag, words::flags_inside(flags)),
+        _ => (Icon::Tick, words::ALL_CLEAR.to_owned()),
+    };
+    let more = (icon != Icon::Tick).then(|| all_flags(state));
+    view! {
+        <p class="inspector-clear quiet">
+            <IconView icon=icon />
+            <span>{text}" "{more}</span>
+        </p>
+    }
+    .into_any()
+}
+
+fn all_flags(state: State) -> AnyView {
+    view! {
+        <button class="link" type="button" on:click=move |_| state.go_to_view(View::Flags)>
+            {words::ALL_FLAGS}
+        </button>
+    }
+    .into_any()
 }
 
 fn flag_group(state: State, panel: Panel, lines: Memo<Lines>) -> AnyView {
@@ -158,9 +186,7 @@ fn flag_group(state: State, panel: Panel, lines: Memo<Lines>) -> AnyView {
     group::fold(panel, "flags", Signal::stored(words::FLAGS.to_owned()), count, move || {
         view! {
             <ul class="inspector-flags">{list}</ul>
-            <button class="link" type="button" on:click=move |_| state.go_to_view(View::Flags)>
-                {words::ALL_FLAGS}
-            </button>
+            {all_flags(state)}
         }
         .into_any()
     })

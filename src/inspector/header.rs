@@ -2,18 +2,32 @@
 
 use crosslane_core::edit::form::Place;
 use crosslane_core::model::Id;
-use crosslane_core::route::Selection;
+use crosslane_core::route::{Route, Selection, View};
 use crosslane_words::ui::{inspector as words, shell};
 use leptos::prelude::*;
 
 use crate::app::State;
 use crate::ui::fields::{Bound, title};
+use crate::ui::page::focus_first;
 use crate::ui::{Icon, IconButton};
 
-/// Closes the inspector: nothing is chosen any more.
+/// Closes the inspector: nothing is chosen any more. The focus goes back to what was.
 pub fn close(state: State) -> AnyView {
-    let close = move || state.select(Selection::None);
+    let close = move || {
+        let chosen = untrack(|| state.selection());
+        if on_map(state) {
+            crate::map::focus(state, chosen);
+        } else {
+            focus_first(".handoff-chosen .handoff-name, .cell[data-here]");
+        }
+        state.select(Selection::None);
+    };
     view! { <IconButton icon=Icon::Close label=shell::CLOSE on_click=close /> }.into_any()
+}
+
+/// Whether the map is the present view: there the panel as a whole is opened and closed.
+pub fn on_map(state: State) -> bool {
+    matches!(state.route.get_untracked(), Route::Workspace { view: View::Map, .. })
 }
 
 /// The head with the kind of thing shown, and `tools` at its end.

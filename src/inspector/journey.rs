@@ -8,6 +8,7 @@ use super::findings::{self, At};
 use super::panel::Panel;
 use super::{group, header};
 use crate::app::State;
+use crate::ui::page::focus_first;
 use crate::ui::{Icon, IconButton};
 
 /// Everything about the journey as a whole.
@@ -16,7 +17,15 @@ pub fn journey(state: State, panel: Panel) -> AnyView {
         .iter()
         .map(|(of, names)| group::of_fields(state, panel, Place::Journey, *of, names))
         .collect_view();
-    let fold = view! { <IconButton icon=Icon::Close label=shell::CLOSE on_click=move || panel.fold(true) /> };
+    let close = move || {
+        panel.fold(true);
+        if header::on_map(state) {
+            crate::map::close_panel(state);
+        } else {
+            request_animation_frame(|| focus_first(".inspector-folded button"));
+        }
+    };
+    let fold = view! { <IconButton icon=Icon::Close label=shell::CLOSE on_click=close /> };
     view! {
         {header::head(words::JOURNEY, fold.into_any())}
         <div class="inspector-body">

@@ -20,9 +20,10 @@ use crosslane_words::ui::inspector as words;
 use leptos::prelude::*;
 
 use crate::app::{State, use_state};
-use crate::ui::page::focus_when_shown;
+use crate::ui::page::{focus_first, focus_when_shown};
 use crate::ui::{Icon, IconButton};
 use panel::Panel;
+pub use panel::{recalls_folded, remember_folded};
 
 /// What the inspector shows.
 #[derive(Clone, Copy, PartialEq)]
@@ -93,7 +94,7 @@ pub fn Inspector() -> impl IntoView {
     let body = move || match subject.get() {
         Subject::Nothing => ().into_any(),
         Subject::Gone => gone(state),
-        Subject::Of(Place::Journey) if panel.folded.get() => folded(panel),
+        Subject::Of(Place::Journey) if panel.folded.get() && !header::on_map(state) => folded(panel),
         Subject::Of(place) => open(state, panel, place),
     };
     body.into_any()
@@ -121,11 +122,16 @@ fn gone(state: State) -> AnyView {
     .into_any()
 }
 
+fn unfold(panel: Panel) {
+    panel.fold(false);
+    request_animation_frame(|| focus_first(".inspector-head button"));
+}
+
 /// The facts of the journey can be folded away: they are seldom needed.
 fn folded(panel: Panel) -> AnyView {
     view! {
         <aside class="inspector inspector-folded" aria-label=words::INSPECTOR>
-            <IconButton icon=Icon::Info label=words::OPEN on_click=move || panel.fold(false) />
+            <IconButton icon=Icon::Info label=words::OPEN on_click=move || unfold(panel) />
         </aside>
     }
     .into_any()

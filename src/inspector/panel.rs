@@ -13,6 +13,16 @@ const OPEN_AT_FIRST: &str = "flags questions happens experience agreed facts com
 /// Below this width of the window, in pixels, the inspector begins folded.
 const NARROW: f64 = 1000.0;
 
+/// Whether this browser remembers that the facts of the journey were folded away.
+pub fn recalls_folded() -> bool {
+    recall(FOLDED) == "yes"
+}
+
+/// Remembers it.
+pub fn remember_folded(folded: bool) {
+    keep(FOLDED, if folded { "yes" } else { "no" });
+}
+
 /// The session of the inspector. `Copy`: pass it anywhere.
 #[derive(Clone, Copy)]
 pub struct Panel {
@@ -30,7 +40,7 @@ impl Panel {
         let narrow =
             window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default() < NARROW;
         Self {
-            folded: RwSignal::new(narrow || recall(FOLDED) == "yes"),
+            folded: RwSignal::new(narrow || recalls_folded()),
             author: RwSignal::new(author()),
             open_groups: RwSignal::new(if groups.is_empty() { OPEN_AT_FIRST.to_owned() } else { groups }),
         }
@@ -39,7 +49,7 @@ impl Panel {
     /// Folds the facts of the journey away, or shows them.
     pub fn fold(self, folded: bool) {
         self.folded.set(folded);
-        keep(FOLDED, if folded { "yes" } else { "no" });
+        remember_folded(folded);
     }
 
     /// Whether a group is open. Reactive.

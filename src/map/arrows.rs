@@ -85,6 +85,24 @@ fn stands_for(scene: Scene, key: StepKey, arrow: &Arrow) -> Option<(StepKey, Han
     Some((of.unwrap_or(key), worst.1))
 }
 
+/// The step that wears the mark of a handoff: itself, or the last one of its way.
+pub fn wearing(scene: Scene, handoff: StepKey) -> Option<StepKey> {
+    if scene.arrow_of(handoff).is_some() {
+        return Some(handoff);
+    }
+    let evaluation = scene.evaluation.get()?;
+    let flow = &evaluation.flow;
+    scene.lanes.with(|layout| {
+        let wears = |arrow: &&Arrow| {
+            arrow
+                .handoffs
+                .iter()
+                .any(|passing| passing.arrives && flow.handoff_key(passing.handoff) == handoff)
+        };
+        layout.arrows.iter().find(wears).map(|arrow| flow.key(arrow.from, arrow.to))
+    })
+}
+
 /// What is chosen by a click on a step.
 fn choice(scene: Scene, key: StepKey) -> Selection {
     let found = scene.arrow_of(key).and_then(|at| {

@@ -34,7 +34,7 @@ impl OwnerMark {
         let Some(owner) = touchpoint.owner else {
             let alone = touchpoint.stage == Some(Stage::Customer);
             let (lane, name) =
-                if alone { (LaneKind::Customer, words::ALONE) } else { (LaneKind::Open, words::WHO_OWNS) };
+                if alone { (LaneKind::Customer, words::CUSTOMER) } else { (LaneKind::Open, words::WHO_OWNS) };
             return Some(Self { lane, name: name.to_owned(), mark: None });
         };
         let workspace = state.workspace()?;

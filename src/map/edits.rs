@@ -34,7 +34,8 @@ pub fn focus(state: State, id: Id) {
     dom::focus_later(focus_id(state, id));
 }
 
-fn reveal(state: State, id: Id) {
+/// Brings a touchpoint into sight.
+pub fn reveal(state: State, id: Id) {
     let column = state.map().scene().and_then(|scene| untrack(|| scene.column_of(id)));
     if let Some(column) = column {
         viewport::reveal(state, column);

@@ -144,9 +144,7 @@ pub const COMMANDS: &[Command] = &[
         };
         toolbar::set_laning(state, other);
     }),
-    command("map-panel", words::PANEL, Icon::Info, key("i"), on_map, |state| {
-        untrack(|| state.map().present_panel()).update(|open| *open = !*open);
-    }),
+    command("map-panel", words::PANEL, Icon::Info, key("i"), on_map, toolbar::toggle_panel),
     command("map-zoom-in", words::ZOOM_IN, Icon::Add, key("+"), on_map, |state| {
         viewport::zoom_step(state, true);
     }),

@@ -30,9 +30,13 @@ mod toolbar;
 mod viewport;
 mod walk;
 
+use crosslane_core::model::{Id, StepKey};
+use crosslane_core::route::{Selection, View};
+use crosslane_words::ui::map as words;
 use leptos::prelude::*;
 
 use crate::app::{State, use_state};
+use crate::ui::page::{focus_soon, focus_when_shown};
 
 pub use keys::COMMANDS;
 pub use session::start;
@@ -75,7 +79,8 @@ pub fn map() -> impl IntoView {
 
 fn whole(state: State, scene: scene::Scene) -> AnyView {
     view! {
-        <div class="map" >
+        <div class="map">
+            <h1 class="unseen" dir="auto">{move || title(scene)}</h1>
             {toolbar::toolbar(state)}
             {canvas::canvas(state, scene)}
             {move || map_panel(state)}
@@ -86,6 +91,45 @@ fn whole(state: State, scene: scene::Scene) -> AnyView {
     .into_any()
 }
 
+fn title(scene: scene::Scene) -> String {
+    scene.journey.with(|journey| words::title(journey.as_ref().map_or("", |(_, journey)| &journey.title)))
+}
+
+/// Shows something of a journey on the map: it is chosen, brought into sight and has the focus.
+pub fn show(state: State, journey: Id, selection: Selection) {
+    state.jump(View::Map, journey, selection);
+    focus_when_shown(dom::CANVAS.to_owned(), move || {
+        if matches!(selection, Selection::Step(_)) {
+            toolbar::set_laning(state, session::Laning::Department);
+        }
+        focus(state, selection);
+    });
+}
+
+/// Gives the focus to what is, or was, chosen.
+pub fn focus(state: State, selection: Selection) {
+    focus_soon(element_of(state, selection));
+}
+
+/// Closes the panel beside the map.
+pub fn close_panel(state: State) {
+    untrack(|| state.map().present_panel()).set(false);
+    focus_soon(toolbar::PANEL.to_owned());
+}
+
+/// The element of what can be chosen.
+fn element_of(state: State, selection: Selection) -> String {
+    match selection {
+        Selection::Touchpoint(id) => edits::focus_id(state, id),
+        Selection::Phase(id) => dom::phase_id(id),
+        Selection::Step(key) => {
+            let step = state.map().scene().and_then(|scene| untrack(|| arrows::wearing(scene, key)));
+            dom::step_id(step.unwrap_or(key))
+        }
+        Selection::None => dom::CANVAS.to_owned(),
+    }
+}
+
 /// Everything about what is chosen.
 fn map_panel(state: State) -> Option<AnyView> {
     state.map().present_panel().get().then(|| view! { <crate::inspector::Inspector /> }.into_any())
@@ -94,7 +138,7 @@ fn map_panel(state: State) -> Option<AnyView> {
 /// Each journey is looked at again as it was left.
 fn keep_looks(state: State, scene: scene::Scene) {
     let id = Memo::new(move |_| scene.journey.with(|journey| journey.as_ref().map(|(id, _)| *id)));
-    Effect::new(move |before: Option<Option<crosslane_core::model::Id>>| {
+    Effect::new(move |before: Option<Option<Id>>| {
         let now = id.get();
         if let Some(before) = before.flatten() {
             state.map().keep_look(before);
@@ -106,10 +150,11 @@ fn keep_looks(state: State, scene: scene::Scene) {
             state.map().zoom.set(look.zoom);
         }
         viewport::scroll_to(state, look.map(|look| look.scroll).unwrap_or_default());
-        let chosen = scene.chosen_touchpoint().and_then(|chosen| untrack(|| scene.column_of(chosen)));
-        if let Some(column) = chosen {
-            viewport::measure(state);
-            viewport::reveal(state, column);
+        viewport::measure(state);
+        match scene.selection.get_untracked() {
+            Selection::Touchpoint(id) | Selection::Step(StepKey { from: id, .. }) => edits::reveal(state, id),
+            Selection::Phase(id) => edits::reveal_phase(state, id),
+            Selection::None => {}
         }
         now
     });

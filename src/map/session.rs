@@ -123,7 +123,7 @@ impl MapSession {
             editing: RwSignal::new(None),
             overlay: RwSignal::new(None),
             drag: RwSignal::new(None),
-            panel: RwSignal::new(!super::viewport::on_a_phone()),
+            panel: RwSignal::new(!super::viewport::on_a_phone() && !crate::inspector::recalls_folded()),
             aspect_panel: RwSignal::new(false),
             hidden_rows: RwSignal::new(super::aspects::HIDDEN_AT_FIRST),
             row: RwSignal::new(0),

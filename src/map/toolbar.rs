@@ -9,6 +9,9 @@ use super::{header, viewport};
 use crate::app::State;
 use crate::ui::{Icon, IconButton, IconView};
 
+/// The button that opens and closes the panel.
+pub const PANEL: &str = "map-panel";
+
 /// The bar.
 pub fn toolbar(state: State) -> AnyView {
     let map = state.map();
@@ -51,18 +54,26 @@ pub fn toolbar(state: State) -> AnyView {
             <IconButton icon=Icon::Add label=words::ZOOM_IN on_click=move || viewport::zoom_step(state, true) />
             <IconButton icon=Icon::Fit label=words::FIT on_click=move || viewport::fit(state, false) />
             <button
+                id=PANEL
                 class="icon-button map-panel-toggle"
                 type="button"
                 title=words::PANEL
                 aria-label=words::PANEL
                 aria-pressed=move || map.present_panel().get().to_string()
-                on:click=move |_| untrack(|| map.present_panel()).update(|open| *open = !*open)
+                on:click=move |_| toggle_panel(state)
             >
                 <IconView icon=Icon::Info />
             </button>
         </div>
     }
     .into_any()
+}
+
+/// Opens or closes the panel beside the map.
+pub fn toggle_panel(state: State) {
+    let panel = untrack(|| state.map().present_panel());
+    panel.update(|open| *open = !*open);
+    crate::inspector::remember_folded(!panel.get_untracked());
 }
 
 /// The two ways to see the lanes.

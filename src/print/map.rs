@@ -34,8 +34,8 @@ fn lanes(printed: &Printed, nodes: &[Node]) -> Vec<Lane> {
     let used: Vec<Lane> = nodes.iter().map(lane).collect();
     let departments = printed.workspace.department_order.iter().map(|id| Lane::Department(*id));
     std::iter::once(Lane::Customer)
-        .chain(departments)
         .chain(std::iter::once(Lane::Nobody))
+        .chain(departments)
         .filter(|lane| used.contains(lane))
         .collect()
 }

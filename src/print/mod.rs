@@ -45,7 +45,7 @@ pub fn print() -> AnyView {
 
 fn pages(printed: &Printed) -> AnyView {
     view! {
-        <article class="paper">
+        <article class="paper" tabindex="0" aria-label=words::PAGES>
             {head(printed)}
             {map::map(printed)}
             {worst::worst(printed)}

@@ -79,6 +79,7 @@ fn entry(state: State, workspace: &Workspace, listed: &Listed) -> AnyView {
         .map(|journey| row(workspace, listed, journey))
         .collect_view();
     let label = format!("{} {date}", words::DELETE);
+    let scores = format!("{} {date}", words::SCORES);
     view! {
         <section class="panel snapshot">
             <div class="snapshot-head">
@@ -94,7 +95,7 @@ fn entry(state: State, workspace: &Workspace, listed: &Listed) -> AnyView {
                     }
                 />
             </div>
-            <div class="table-frame">
+            <div class="table-frame" role="region" tabindex="0" aria-label=scores>
                 <table class="figures">
                     <thead>
                         <tr>

@@ -26,6 +26,16 @@ pub fn focus_when_shown(id: String, then: impl FnOnce() + 'static) {
     wait(id, MOST_FRAMES, Box::new(then));
 }
 
+/// Gives the focus to the first element that fits `selector`, or else to the content of the page.
+pub fn focus_first(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    let element = found.or_else(|| document().get_element_by_id("content"));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Focus that cannot be set leaves the person where they are.
+        drop(element.focus());
+    }
+}
+
 fn wait(id: String, frames: u32, then: Box<dyn FnOnce()>) {
     request_animation_frame(move || match document().get_element_by_id(&id) {
         Some(element) => {

@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crosslane_browser_tests::scenes::{SCENES, Scene};
+use crosslane_browser_tests::scenes::{self, Scene};
 use crosslane_browser_tests::{Scheme, Settings, Size, in_browser, kept};
 
 const SIZES: [(&str, Size); 2] = [("wide", Size::WIDE), ("narrow", Size::NARROW)];
@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let folder = kept("screenshots");
     let chosen =
-        SCENES.iter().filter(|scene| words.is_empty() || words.iter().any(|word| scene.name.contains(word)));
+        scenes::all().filter(|scene| words.is_empty() || words.iter().any(|word| scene.name.contains(word)));
     let mut failed = Vec::new();
     for scene in chosen {
         // One scene that cannot be reached keeps no other from being seen.

@@ -29,6 +29,8 @@ pub const ALL_FLAGS: &str = "All flags";
 pub const QUESTIONS: &str = "Open questions";
 /// Nothing is flagged and nothing is open here.
 pub const ALL_CLEAR: &str = "No flags and no open questions here.";
+/// No flag in the journey, but not everything is known.
+pub const NO_FLAG_YET: &str = "Nothing is flagged in this journey yet, but checks are open.";
 /// Mends a flag.
 pub const MEND: &str = "To mend it:";
 /// Somebody accepted the flag.
@@ -129,6 +131,11 @@ pub const NO_AUTHOR: &str = "Somebody";
 pub const PREVIOUS: &str = "Previous touchpoint";
 /// Leads to the touchpoint after.
 pub const NEXT: &str = "Next touchpoint";
+
+/// How many flags there are inside of the journey.
+pub fn flags_inside(flags: usize) -> String {
+    format!("{} in this journey.", values::count(flags as u64, "flag", "flags"))
+}
 
 /// The title of a group of fields.
 pub fn group(group: Group) -> &'static str {

@@ -8,6 +8,11 @@ use crate::values::{count, decimal};
 
 /// The name of the canvas.
 pub const CANVAS: &str = "Journey map";
+/// The heading of the view.
+pub fn title(journey: &str) -> String {
+    format!("Map: {}", or_untitled(journey))
+}
+
 /// The bar above the canvas.
 pub const TOOLS: &str = "Map tools";
 /// Choosing how the lanes are made.
@@ -55,7 +60,7 @@ pub const OPEN: &str = "Owner open";
 /// What it holds.
 pub const OPEN_ABOUT: &str = "Touchpoints without an owner";
 /// On a card without an owner.
-pub const WHO_OWNS: &str = "Who owns this?";
+pub const WHO_OWNS: &str = "No owner";
 /// On a card of the customer alone.
 pub const ALONE: &str = "Customer alone";
 /// Takes the owner away.

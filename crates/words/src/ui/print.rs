@@ -7,6 +7,8 @@ pub const PRINT: &str = "Print or save as PDF";
 /// How to get a good page.
 pub const HINT: &str =
     "In the print dialog choose landscape. Pages break between touchpoints, never inside one.";
+/// What comes onto paper.
+pub const PAGES: &str = "What will be printed";
 /// The lane of the customer.
 pub const CUSTOMER: &str = "Customer";
 /// The lane of touchpoints nobody owns.

@@ -12,12 +12,14 @@ pub const HINT: &str = "Keep the scores from time to time, and see whether it ge
 pub const NONE: &str = "No scores kept yet.";
 /// The date.
 pub const DATE: &str = "Date";
+/// The scores of a day.
+pub const SCORES: &str = "Scores of";
 /// The journey.
 pub const JOURNEY: &str = "Journey";
 /// Connectedness.
 pub const CONNECTEDNESS: &str = "Connectedness";
 /// Answered checks.
-pub const ASSESSED: &str = "Checks answered";
+pub const ASSESSED: &str = "Checks answered, %";
 /// Handoffs.
 pub const HANDOFFS: &str = "Handoffs";
 /// Errors.

@@ -1,0 +1,88 @@
+//! Every view but the map, and the dialogs over them.
+
+use super::{Scene, begin, go_to_view, open_sample, sample_view, scene};
+
+pub const SCENES: &[Scene] = &[
+    scene("table", |app| Box::pin(async { sample_view(app, "2", "table").await })),
+    scene("table-typing", |app| {
+        Box::pin(async {
+            sample_view(app, "2", "table").await;
+            app.press_all(&["ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "Enter"]).await;
+            app.wait_for_css(".cell-editor").await;
+        })
+    }),
+    scene("table-columns", |app| {
+        Box::pin(async {
+            sample_view(app, "2", "table").await;
+            app.click_css(".table-columns summary").await;
+        })
+    }),
+    scene("table-new", |app| {
+        Box::pin(async {
+            begin(app).await;
+            app.press("Escape").await;
+            app.script("document.activeElement.blur()", vec![]).await;
+            go_to_view(app, "2", "table").await;
+        })
+    }),
+    scene("handoffs", |app| Box::pin(async { sample_view(app, "3", "handoffs").await })),
+    scene("handoff-card", |app| {
+        Box::pin(async {
+            sample_view(app, "3", "handoffs").await;
+            app.click_css(".handoff-name").await;
+        })
+    }),
+    scene("matrix", |app| {
+        Box::pin(async {
+            sample_view(app, "3", "handoffs").await;
+            app.click("button", "Department × department").await;
+            app.wait_for_css(".matrix").await;
+        })
+    }),
+    scene("flags", |app| Box::pin(async { sample_view(app, "4", "flags").await })),
+    scene("questions", |app| {
+        Box::pin(async {
+            open_sample(app, "b2b").await;
+            go_to_view(app, "4", "flags").await;
+            app.click("button", "Open questions").await;
+        })
+    }),
+    scene("waive", |app| {
+        Box::pin(async {
+            sample_view(app, "4", "flags").await;
+            app.click_css(".flag-waive").await;
+            app.wait_for_css(".modal[open]").await;
+        })
+    }),
+    scene("progress", |app| {
+        Box::pin(async {
+            sample_view(app, "5", "snapshots").await;
+            app.click_css(".snapshots-keep .button").await;
+            app.wait_for_css(".snapshot").await;
+            app.click_css(".snapshots-keep .button").await;
+            app.wait_for_css(".snapshot + .snapshot").await;
+        })
+    }),
+    scene("print", |app| Box::pin(async { sample_view(app, "6", "print").await })),
+    scene("palette", |app| {
+        Box::pin(async {
+            open_sample(app, "insurance").await;
+            app.press("Control+k").await;
+            app.wait_for_css(".palette[open]").await;
+        })
+    }),
+    scene("shortcuts", |app| {
+        Box::pin(async {
+            open_sample(app, "insurance").await;
+            app.press("?").await;
+            app.wait_for_css(".shortcuts[open]").await;
+        })
+    }),
+    scene("journeys", |app| {
+        Box::pin(async {
+            open_sample(app, "insurance").await;
+            app.press("j").await;
+            app.wait_for_css(".journeys[open]").await;
+        })
+    }),
+];
