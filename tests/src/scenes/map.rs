@@ -25,9 +25,9 @@ async fn worst_handoff(app: &App) {
     }
     let scroll = "document.getElementById('map-canvas').scrollTo(arguments[0], 0)";
     app.script(scroll, vec![json!(450)]).await;
-    app.wait_for_text("Has the roof repaired").await;
-    let choose = "[...document.querySelectorAll('.map-step')].find(it => it.textContent === '53').click()";
-    app.script(choose, vec![]).await;
+    let step = "[...document.querySelectorAll('.map-step')].find(it => it.textContent === '53')";
+    app.wait_for_script("the worst handoff is in sight", &format!("return !!{step}")).await;
+    app.script(&format!("{step}.click()"), vec![]).await;
     app.wait_for_text("Nobody answers for the handoff").await;
     app.script(scroll, vec![json!(450)]).await;
     app.script("document.activeElement.blur()", vec![]).await;

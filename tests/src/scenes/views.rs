@@ -7,7 +7,8 @@ pub const SCENES: &[Scene] = &[
     scene("table-typing", |app| {
         Box::pin(async {
             sample_view(app, "2", "table").await;
-            app.press_all(&["ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "Enter"]).await;
+            app.click_css(".cell:nth-child(6)").await;
+            app.press("Enter").await;
             app.wait_for_css(".cell-editor").await;
         })
     }),
