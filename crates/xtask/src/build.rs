@@ -9,9 +9,6 @@ use crate::process;
 use crate::project::Project;
 use crate::tools::{BuildTools, versions};
 
-/// Keeps in the compiled program what refers to what: it is cut along that.
-const RELOCATABLE: &str = "-C link-arg=--emit-relocs";
-
 /// Makes `dist/`: the whole app, for any path of any static host.
 ///
 /// # Errors
@@ -19,7 +16,7 @@ const RELOCATABLE: &str = "-C link-arg=--emit-relocs";
 pub fn build(project: &Project) -> Result<(), XtaskError> {
     let tools = BuildTools::ensure(project)?;
     fetch(project)?;
-    process::run(tools.trunk().current_dir(project.root()).env("RUSTFLAGS", RELOCATABLE).args([
+    process::run(tools.trunk().current_dir(project.root()).args([
         "build",
         "--release",
         "--features",
