@@ -3,10 +3,14 @@
 //! All subjects are measured in one browser, each in a tab that is warm, taking turns, so that whatever else the
 //! machine does meets all of them alike.
 
+mod crosslane;
+mod edits;
 mod journey;
 mod mermaid;
 mod numbers;
 
+pub use crosslane::Crosslane;
+pub use edits::{EDITS, Edited, edit};
 pub use journey::journey;
 pub use mermaid::Mermaid;
 pub use numbers::{median, percentile};

@@ -56,7 +56,7 @@ pub fn join(
     }
     if missing == Missing::Remove {
         let whole = joined.clone();
-        joined.prune(&|kind, id| whole.contains(kind, id), &mut Reader::default());
+        joined.prune(&whole.known(), &mut Reader::default());
     }
     (joined, journeys)
 }
@@ -138,7 +138,8 @@ fn arrange(
         rest = after;
         phases.insert(*id, join_phase(old.phases.get(id).map(AsRef::as_ref), draft, own, left));
     }
-    for (id, phase) in old.ordered_phases().filter(|(id, _)| !parts.phases.contains(id)) {
+    let of_file: HashSet<Id> = parts.phases.iter().copied().collect();
+    for (id, phase) in old.ordered_phases().filter(|(id, _)| !of_file.contains(id)) {
         let left = left(phase);
         // A phase whose touchpoints all moved into phases of the file has nothing more to say.
         if !left.is_empty() || phase.touchpoints.is_empty() {
@@ -146,8 +147,8 @@ fn arrange(
             phases.insert(id, Phase { touchpoints: left, ..phase.as_ref().clone() });
         }
     }
-    let kept = |id: &Id| report.missing_phases.contains(id);
-    journey.phase_order = weave(&parts.phases, &old.phase_order, kept);
+    let kept: HashSet<Id> = report.missing_phases.iter().copied().collect();
+    journey.phase_order = weave(&parts.phases, &old.phase_order, |id| kept.contains(id));
     journey.phases = old
         .phases
         .iter()
@@ -199,23 +200,27 @@ fn weave(new: &[Id], old: &[Id], keep: impl Fn(&Id) -> bool) -> Vec<Id> {
 /// Where a file says nothing of phases, known touchpoints stay in theirs; a new one comes behind the
 /// one before it in the file, at the start into the first phase.
 fn insert_new(journey: &mut Journey, old: &Journey, touchpoints: &[Id]) {
-    let mut homes: HashMap<Id, Id> = old
-        .ordered_phases()
-        .flat_map(|(id, phase)| phase.touchpoints.iter().map(move |touchpoint| (*touchpoint, id)))
-        .collect();
-    let Some(first) = old.phase_order.first() else { return };
-    let mut behind: Option<Id> = None;
+    let known: HashSet<Id> =
+        old.ordered_phases().flat_map(|(_, phase)| phase.touchpoints.iter().copied()).collect();
+    let mut behind: HashMap<Option<Id>, Vec<Id>> = HashMap::new();
+    let mut anchor = None;
     for id in touchpoints {
-        if !homes.contains_key(id) {
-            let home = behind.and_then(|before| homes.get(&before)).unwrap_or(first);
-            let Some(phase) = journey.phases.get(home) else { continue };
-            let mut phase = phase.as_ref().clone();
-            let at = behind.and_then(|before| phase.touchpoints.iter().position(|other| *other == before));
-            phase.touchpoints.insert(at.map_or(0, |at| at + 1), *id);
-            journey.phases.insert(*home, Arc::new(phase));
-            homes.insert(*id, *home);
+        if known.contains(id) {
+            anchor = Some(*id);
+        } else {
+            behind.entry(anchor).or_default().push(*id);
         }
-        behind = Some(*id);
+    }
+    let mut at_start = behind.remove(&None).unwrap_or_default();
+    for (id, phase) in old.ordered_phases() {
+        let mut order = std::mem::take(&mut at_start);
+        for touchpoint in &phase.touchpoints {
+            order.push(*touchpoint);
+            order.extend(behind.remove(&Some(*touchpoint)).unwrap_or_default());
+        }
+        if order.len() > phase.touchpoints.len() {
+            journey.phases.insert(id, Arc::new(Phase { touchpoints: order, ..phase.as_ref().clone() }));
+        }
     }
 }
 
