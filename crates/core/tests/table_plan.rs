@@ -191,6 +191,15 @@ fn a_file_without_phases_leaves_touchpoints_where_they_are() {
 }
 
 #[test]
+fn new_touchpoints_without_a_phase_keep_the_order_of_the_file() {
+    let before = imported(&[("Move", "Plan: Call, Visit / Go: Pack, Pay")]);
+    let file = draft("Move", "*: Ask, Look, Pack, Load, Lock, Call, Thank");
+    let plan = plan(&before, &[file], Missing::Keep);
+    let wanted = "Plan: Ask, Look, Call, Thank, Visit / Go: Pack, Load, Lock, Pay";
+    assert_eq!(written(journey(&plan.workspace)), wanted);
+}
+
+#[test]
 fn absent_facts_leave_what_is_known() {
     let mut first = draft("Move", "Plan: Call");
     first.phases[0].touchpoints[0].facts.action = Some("rings".into());

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::flow::{CardMove, Flow, moved_cards};
+use crate::flow::{CardMove, Flow, moved_cards, same_flow};
 use crate::model::{Card, Field, Id, Journey, Map, Side, Step, StepKey, UnplacedCard, Workspace, Writer};
 
 use super::registers::drop_references;
@@ -15,7 +15,7 @@ pub(super) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
     for (id, journey) in &after.journeys {
         let Some(old) = before.journeys.get(id) else { continue };
         let has_cards = || old.steps.values().any(|step| step.card.is_some());
-        if Arc::ptr_eq(old, journey) || !has_cards() {
+        if Arc::ptr_eq(old, journey) || same_flow(old, journey) || !has_cards() {
             continue;
         }
         let moves = moved_cards(&Flow::of(old), old, &Flow::of(journey));

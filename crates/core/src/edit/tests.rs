@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::{Edit, EditError, Entry, JourneyEdit, Notice, apply};
-use crate::flow::Flow;
+use crate::flow::{Flow, same_flow};
 use crate::format::crosslane;
 use crate::model::{
     Card, Department, EntityKind, Id, Item, Journey, Phase, Stage, StepKey, Touchpoint, Workspace,
 };
+use crate::rules::evaluate;
 
 fn id(text: &str) -> Id {
     Id::new(text).unwrap()
@@ -216,6 +217,12 @@ fn check_step(before: &Workspace, edit: &Edit, after: &Workspace) {
     for (key, step) in &journey(after).steps {
         assert!(step.card.is_none() || flow.handoff(*key).is_some(), "card off a handoff after {edit:?}");
     }
+    if same_flow(journey(before), journey(after)) {
+        assert_eq!(flow, Flow::of(journey(before)), "the flow is another after {edit:?}");
+    }
+    let evaluated = evaluate(before, None, None);
+    let from_before = evaluate(after, None, Some((before, &evaluated)));
+    assert_eq!(from_before, evaluate(after, None, None), "another evaluation after {edit:?}");
     let lost: Vec<String> = cards(before).difference(&cards(after)).cloned().collect();
     let replaces = matches!(edit, Edit::InJourney(_, JourneyEdit::PutCard(..)));
     assert!(lost.is_empty() || replaces && lost.len() == 1, "{lost:?} lost by {edit:?}");

@@ -7,15 +7,17 @@ mod cards;
 mod components;
 mod handoffs;
 mod lanes;
+mod same;
 
 use std::collections::HashMap;
 
-use crate::model::{Id, Journey, Link, Minutes, Stage, StepKey};
+use crate::model::{Id, Journey, Link, Minutes, Stage, StepKey, Touchpoint};
 
 pub use cards::{CardMove, moved_cards};
 pub use components::{Components, components};
 pub use handoffs::{Handoff, Undecided};
 pub use lanes::{Join, LaneStep, Lanes};
+pub use same::{alike, same_flow};
 
 /// A touchpoint as a node of the flow; nodes are numbered from 0 in the order of the journey.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,9 +65,8 @@ pub struct Flow {
 impl Flow {
     /// Derives the flow of a journey.
     pub fn of(journey: &Journey) -> Self {
-        let nodes = nodes_of(journey);
-        let index: HashMap<Id, usize> = nodes.iter().enumerate().map(|(at, node)| (node.id, at)).collect();
-        let (steps, out_start) = steps_of(journey, &nodes, &index);
+        let (nodes, touchpoints, index) = nodes_of(journey);
+        let (steps, out_start) = steps_of(journey, &touchpoints, &index);
         let (into, in_start) = positions_by_end(steps.iter().map(|step| step.to), nodes.len());
         let mut flow = Self { nodes, index, steps, out_start, into, in_start, ..Self::default() };
         flow.handoffs = handoffs::find_handoffs(&flow);
@@ -136,20 +137,39 @@ impl Flow {
     }
 }
 
-fn nodes_of(journey: &Journey) -> Vec<Node> {
-    let mut nodes = Vec::with_capacity(journey.touchpoints.len());
-    for (position, (_, phase)) in journey.ordered_phases().enumerate() {
-        for id in &phase.touchpoints {
-            let Some(touchpoint) = journey.touchpoints.get(id) else { continue };
-            let owner = touchpoint.owner.map(crate::model::Ref::id);
-            let customer_alone = owner.is_none() && touchpoint.stage == Some(Stage::Customer);
-            nodes.push(Node { id: *id, owner, customer_alone, phase: position });
+/// The touchpoints in order, as nodes and as they are, and the number of each.
+fn nodes_of(journey: &Journey) -> (Vec<Node>, Vec<&Touchpoint>, HashMap<Id, usize>) {
+    let phases = journey.ordered_phases().enumerate();
+    let listed: Vec<(Id, usize)> =
+        phases.flat_map(|(at, (_, phase))| phase.touchpoints.iter().map(move |id| (*id, at))).collect();
+    let number = |(at, (id, _)): (usize, &(Id, usize))| (*id, at);
+    let mut index: HashMap<Id, usize> = listed.iter().enumerate().map(number).collect();
+    // Walking through all of a map takes less time than looking each of them up.
+    let mut found = vec![None; listed.len()];
+    for (id, touchpoint) in &journey.touchpoints {
+        if let Some(at) = index.get(id) {
+            found[*at] = Some(touchpoint.as_ref());
         }
     }
-    nodes
+    let touchpoints: Vec<&Touchpoint> = found.iter().copied().flatten().collect();
+    let there = listed.iter().zip(&found).filter_map(|(listed, found)| found.is_some().then_some(*listed));
+    let node = |((id, phase), touchpoint): ((Id, usize), &&Touchpoint)| {
+        let owner = touchpoint.owner.map(crate::model::Ref::id);
+        let customer_alone = owner.is_none() && touchpoint.stage == Some(Stage::Customer);
+        Node { id, owner, customer_alone, phase }
+    };
+    let nodes: Vec<Node> = there.zip(&touchpoints).map(node).collect();
+    if nodes.len() < listed.len() {
+        index = nodes.iter().enumerate().map(|(at, node)| (node.id, at)).collect();
+    }
+    (nodes, touchpoints, index)
 }
 
-fn steps_of(journey: &Journey, nodes: &[Node], index: &HashMap<Id, usize>) -> (Vec<FlowStep>, Vec<usize>) {
+fn steps_of(
+    journey: &Journey,
+    touchpoints: &[&Touchpoint],
+    index: &HashMap<Id, usize>,
+) -> (Vec<FlowStep>, Vec<usize>) {
     let mut links: Vec<(usize, usize, Option<&Link>, Option<Minutes>)> = Vec::new();
     let mut waits = HashMap::new();
     for (key, step) in &journey.steps {
@@ -161,17 +181,17 @@ fn steps_of(journey: &Journey, nodes: &[Node], index: &HashMap<Id, usize>) -> (V
     }
     links.sort_by_key(|(from, to, ..)| (*from, *to));
     let mut links = links.into_iter().peekable();
-    let mut steps = Vec::with_capacity(nodes.len());
-    let mut out_start = Vec::with_capacity(nodes.len() + 1);
-    for (at, node) in nodes.iter().enumerate() {
+    let mut steps = Vec::with_capacity(touchpoints.len());
+    let mut out_start = Vec::with_capacity(touchpoints.len() + 1);
+    for (at, touchpoint) in touchpoints.iter().enumerate() {
         out_start.push(steps.len());
         let begin = steps.len();
         while let Some((from, to, link, wait)) = links.next_if(|(from, ..)| *from == at) {
             let share = link.and_then(|link| link.share).map(crate::model::Percent::value);
             steps.push(FlowStep { from, to, explicit: true, share, wait });
         }
-        let ends = journey.touchpoints.get(&node.id).is_some_and(|touchpoint| touchpoint.ends == Some(true));
-        if steps.len() == begin && !ends && at + 1 < nodes.len() {
+        let ends = touchpoint.ends == Some(true);
+        if steps.len() == begin && !ends && at + 1 < touchpoints.len() {
             let wait = waits.get(&(at, at + 1)).copied().flatten();
             steps.push(FlowStep { from: at, to: at + 1, explicit: false, share: None, wait });
         }

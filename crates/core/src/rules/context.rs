@@ -43,11 +43,7 @@ impl<'a> Context<'a> {
         flow: &'a Flow,
         today: Option<Date>,
     ) -> Self {
-        let touchpoints = flow
-            .nodes()
-            .iter()
-            .filter_map(|node| journey.touchpoints.get(&node.id).map(AsRef::as_ref))
-            .collect();
+        let touchpoints = touchpoints_of(journey, flow);
         let thresholds = Thresholds::of(workspace);
         let cards = described_cards(journey, flow);
         Self {
@@ -109,6 +105,17 @@ impl<'a> Context<'a> {
         touchpoint.moment_of_truth == Some(true)
             || touchpoint.importance.is_some_and(|rating| rating.value() >= self.thresholds.important_from)
     }
+}
+
+/// The touchpoints by node: every node of a flow is a touchpoint of its journey.
+fn touchpoints_of<'a>(journey: &'a Journey, flow: &Flow) -> Vec<&'a Touchpoint> {
+    let mut by_node = vec![None; flow.nodes().len()];
+    for (id, touchpoint) in &journey.touchpoints {
+        if let Some(node) = flow.node_of(*id) {
+            by_node[node] = Some(touchpoint.as_ref());
+        }
+    }
+    by_node.into_iter().flatten().collect()
 }
 
 fn described_cards<'a>(journey: &'a Journey, flow: &Flow) -> Vec<Option<&'a Card>> {

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::flow::Flow;
-use crate::model::{Date, Id, Journey, Workspace};
+use crate::flow::{Flow, alike, same_flow};
+use crate::model::{Date, Id, Journey, Map, Touchpoint, Workspace};
 use crate::score::{JourneyScores, score};
 
 use super::context::Context;
@@ -39,8 +39,8 @@ impl Evaluation {
     }
 }
 
-/// Runs all rules. Journeys that are the same value as in `previous`, under the same registers,
-/// are not looked at again.
+/// Runs all rules. Where the registers are those of `previous`, a journey that says the same to the rules
+/// keeps its evaluation, the very same value; one with the same flow keeps that.
 pub fn evaluate(
     workspace: &Workspace,
     today: Option<Date>,
@@ -54,17 +54,16 @@ pub fn evaluate(
             }
         }
     }
-    let kept = |id: Id, journey: &Arc<Journey>| {
-        let (before, evaluation) = known.get(&id)?;
-        Arc::ptr_eq(before, journey).then(|| Arc::clone(evaluation))
+    let evaluated = |(id, journey): (Id, &Arc<Journey>)| match known.get(&id) {
+        Some((before, kept)) if Arc::ptr_eq(before, journey) || says_the_same(before, journey) => {
+            Arc::clone(kept)
+        }
+        Some((before, kept)) if same_flow(before, journey) => {
+            Arc::new(with_flow(workspace, id, journey, kept.flow.clone(), today))
+        }
+        _ => Arc::new(evaluate_journey(workspace, id, journey, today)),
     };
-    let journeys = workspace
-        .ordered_journeys()
-        .map(|(id, journey)| {
-            kept(id, journey).unwrap_or_else(|| Arc::new(evaluate_journey(workspace, id, journey, today)))
-        })
-        .collect();
-    Evaluation { journeys }
+    Evaluation { journeys: workspace.ordered_journeys().map(evaluated).collect() }
 }
 
 /// Runs all rules over one journey.
@@ -74,7 +73,16 @@ pub fn evaluate_journey(
     journey: &Journey,
     today: Option<Date>,
 ) -> JourneyEvaluation {
-    let flow = Flow::of(journey);
+    with_flow(workspace, id, journey, Flow::of(journey), today)
+}
+
+fn with_flow(
+    workspace: &Workspace,
+    id: Id,
+    journey: &Journey,
+    flow: Flow,
+    today: Option<Date>,
+) -> JourneyEvaluation {
     let context = Context::new(workspace, id, journey, &flow, today);
     let mut findings = Findings::new(id, RULES[0]);
     for rule in RULES {
@@ -84,6 +92,35 @@ pub fn evaluate_journey(
     apply_waivers(workspace, &mut findings.flags);
     let scores = score(&context, &findings);
     JourneyEvaluation { id, flow, findings, scores }
+}
+
+/// Whether two versions of a journey differ at most in texts that no rule reads, such as names. A field that
+/// is not named here counts as read.
+fn says_the_same(before: &Journey, after: &Journey) -> bool {
+    let texts_of = |texts: &Journey, rest: &Journey| Journey {
+        title: texts.title.clone(),
+        scenario: texts.scenario.clone(),
+        notes: texts.notes.clone(),
+        touchpoints: Map::new(),
+        ..rest.clone()
+    };
+    alike(&before.touchpoints, &after.touchpoints, touchpoint_says_the_same)
+        && texts_of(before, before) == texts_of(before, after)
+}
+
+fn touchpoint_says_the_same(before: &Touchpoint, after: &Touchpoint) -> bool {
+    let with_texts = Touchpoint {
+        name: before.name.clone(),
+        action: before.action.clone(),
+        pain_points: before.pain_points.clone(),
+        ideas: before.ideas.clone(),
+        quotes: before.quotes.clone(),
+        tags: before.tags.clone(),
+        comments: before.comments.clone(),
+        notes: before.notes.clone(),
+        ..after.clone()
+    };
+    with_texts == *before
 }
 
 /// Whether everything but the journeys is the same value; comparing shared maps is a comparison of pointers.

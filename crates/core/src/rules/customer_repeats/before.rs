@@ -1,7 +1,9 @@
 //! What touchpoints before each touchpoint asked for or produced, and whose they are.
 
 use crate::rules::context::Context;
-use crate::rules::items::{Entries, ItemUse, OPEN_OWNER, State, Two, Use, before_each_node, may_have_more};
+use crate::rules::items::{
+    Entries, ItemUse, OPEN_OWNER, State, Two, Use, before_each_node, may_have_more, take_front,
+};
 
 /// Whether asking for an item is asking again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,8 +150,7 @@ impl Pass<'_, '_, '_> {
         let mut rest = uses;
         let mut had = std::mem::take(&mut self.had);
         context.sweep().run(&mut had, (first.component, last.component), |component, mut state: Had| {
-            let (here, others) = rest.split_at(rest.partition_point(|usage| usage.component == component));
-            rest = others;
+            let here = take_front(&mut rest, |usage| usage.component == component);
             if here.is_empty() {
                 return state;
             }

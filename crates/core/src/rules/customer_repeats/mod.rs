@@ -20,7 +20,7 @@ use crate::model::Practice;
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Blank, BlankField, BlankPlace, MOST_BLANKS, Place, Severity, Subject};
-use super::items::Entries;
+use super::items::{Entries, take_front};
 use super::registry::{PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 use before::{Answer, Asking, Before};
@@ -44,8 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let mut register_is_open = false;
     let mut rest = askings.as_slice();
     for (node, of_flow) in context.flow.nodes().iter().enumerate() {
-        let (here, others) = rest.split_at(rest.partition_point(|asking| asking.node == node));
-        rest = others;
+        let here = take_front(&mut rest, |asking| asking.node == node);
         if of_flow.customer_alone {
             continue;
         }

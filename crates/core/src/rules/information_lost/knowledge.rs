@@ -4,6 +4,7 @@ use crate::flow::Join;
 use crate::rules::context::Context;
 use crate::rules::items::{
     Entries, ItemUse, OPEN_OWNER, State, Two, Use, before_each_node, may_have_more, passes_unknown,
+    take_front,
 };
 
 use super::systems::{Readers, readers};
@@ -109,6 +110,8 @@ struct Pass<'k, 'c, 'a> {
     readers: Vec<Readers>,
     // By node, the owners that may have any item there, whatever item it is.
     may_have_any: Vec<u64>,
+    // By node, the bit of its owner where its needs, or its owner, are blank.
+    blank: Vec<Option<u64>>,
     known: Vec<Known>,
     entries: Entries,
 }
@@ -117,12 +120,18 @@ impl<'k, 'c, 'a> Pass<'k, 'c, 'a> {
     fn new(context: &'c Context<'a>, round: usize, knowledge: &'k mut Knowledge) -> Self {
         let readers = readers(context, round);
         let may_have_any = may_have_any(context, round, &readers);
+        let blank = |node: usize| {
+            let touchpoint = context.touchpoint(node);
+            let is_blank = touchpoint.needed.is_none() || touchpoint.owner.is_none();
+            is_blank.then(|| context.owners().bit(node, round))
+        };
         Self {
             context,
             knowledge,
             round,
             readers,
             may_have_any,
+            blank: (0..context.flow.nodes().len()).map(blank).collect(),
             known: Vec::new(),
             entries: Entries::default(),
         }
@@ -138,8 +147,7 @@ impl<'k, 'c, 'a> Pass<'k, 'c, 'a> {
         let mut known = std::mem::take(&mut self.known);
         let all = (first.component, components.nodes.len() - 1);
         context.sweep().run(&mut known, all, |component, mut state: Known| {
-            let (here, others) = rest.split_at(rest.partition_point(|usage| usage.component == component));
-            rest = others;
+            let here = take_front(&mut rest, |usage| usage.component == component);
             let loops = components.loops(component);
             self.pass_in(here, &mut state);
             if loops {
@@ -183,11 +191,7 @@ impl<'k, 'c, 'a> Pass<'k, 'c, 'a> {
 
     /// Notes for a touchpoint whose needs are blank that this item could be lost there.
     fn note_missed(&mut self, node: usize, state: &Known) {
-        let touchpoint = self.context.touchpoint(node);
-        if touchpoint.needed.is_some() && touchpoint.owner.is_some() {
-            return;
-        }
-        let bit = self.context.owners().bit(node, self.round);
+        let Some(bit) = self.blank[node] else { return };
         self.knowledge.anything_had[node] = true;
         if bit & !state.has & !state.settled != 0 {
             self.knowledge.something_missed[node] = true;

@@ -23,7 +23,7 @@ use crate::model::Practice;
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Blank, BlankField, BlankPlace, Place, Severity, Subject};
-use super::items::Entries;
+use super::items::{Entries, take_front};
 use super::registry::{PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 use blanks::Blanks;
@@ -47,8 +47,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let mut register_is_open = false;
     let mut rest = knowledge.needs.as_slice();
     for (node, of_flow) in context.flow.nodes().iter().enumerate() {
-        let (here, others) = rest.split_at(rest.partition_point(|need| need.node == node));
-        rest = others;
+        let here = take_front(&mut rest, |need| need.node == node);
         if of_flow.customer_alone {
             continue;
         }

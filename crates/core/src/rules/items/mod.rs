@@ -143,6 +143,15 @@ impl Found<'_, '_> {
     }
 }
 
+/// Takes entries off the front of a list for as long as `fits` holds: those of the next place, where a list is
+/// in the order of the places.
+pub fn take_front<'l, T>(list: &mut &'l [T], fits: impl Fn(&T) -> bool) -> &'l [T] {
+    let end = list.iter().position(|entry| !fits(entry)).unwrap_or(list.len());
+    let (front, rest) = list.split_at(end);
+    *list = rest;
+    front
+}
+
 /// What is known to pass into nodes, by node.
 fn passed_into<'a>(context: &Context<'a>) -> Vec<(usize, &'a [Ref<Item>])> {
     let passed = |at: usize| context.card(at).and_then(|card| card.passed.as_deref());

@@ -103,3 +103,31 @@ fn what_was_evaluated_before_is_kept_and_equal() {
     registers.systems.clear();
     assert_eq!(evaluate(&registers, None, Some((&before, &evaluated))), evaluate(&registers, None, None));
 }
+
+#[test]
+fn typing_texts_that_no_rule_reads_keeps_the_evaluation_which_stays_right() {
+    let before = workspace(MAP);
+    let evaluated = evaluate(&before, None, None);
+    let mut journey = before.journeys[&journey_id()].as_ref().clone();
+    journey.title = "Another title".to_owned();
+    let (id, touchpoint) = journey.touchpoints.iter().next().unwrap();
+    let (id, mut touchpoint) = (*id, touchpoint.as_ref().clone());
+    touchpoint.name.push_str(" by phone");
+    touchpoint.pain_points = Some(vec!["The line is engaged".to_owned()]);
+    touchpoint.notes = Some("Seen on a Monday".to_owned());
+    journey.touchpoints.insert(id, touchpoint.clone().into());
+    let with = |journey: &crate::model::Journey| {
+        let mut after = before.clone();
+        after.journeys.insert(journey_id(), journey.clone().into());
+        (evaluate(&after, None, Some((&before, &evaluated))), evaluate(&after, None, None))
+    };
+    let (kept, fresh) = with(&journey);
+    assert!(Arc::ptr_eq(&kept.journeys[0], &evaluated.journeys[0]));
+    assert_eq!(kept, fresh);
+
+    touchpoint.asked = None;
+    journey.touchpoints.insert(id, touchpoint.into());
+    let (kept, fresh) = with(&journey);
+    assert_eq!(kept, fresh);
+    assert_ne!(fresh, evaluated);
+}
