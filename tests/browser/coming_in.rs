@@ -81,7 +81,7 @@ fn a_real_diagram_is_dropped_its_departments_chosen_and_its_flagged_handoff_name
         bring_in(app).await;
 
         app.press("3").await;
-        app.wait_for_text("5 of 5").await;
+        app.wait_for_text("4 of 4").await;
         let flagged = "return [...document.querySelectorAll('.handoff')] \
             .filter(it => it.querySelector('.badge[data-severity=warning]')) \
             .map(it => it.innerText.replaceAll(/\\s+/g, ' ')).join('; ')";
