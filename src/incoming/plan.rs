@@ -85,6 +85,7 @@ pub fn preview(state: State, to: Destination, planned: Memo<Planned>) -> AnyView
             <button class="button" type="button" on:click=move |_| done(state)>{home_words::CANCEL}</button>
             <button
                 class="button button-main"
+                autofocus
                 type="button"
                 disabled=nothing
                 on:click=move |_| take_in(state, to, &planned.get_untracked().plan)

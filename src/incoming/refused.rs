@@ -43,7 +43,7 @@ pub fn mistaken(state: State, repaired: Arc<Repaired>) -> AnyView {
         </ul>
         <div class="modal-foot">
             <button class="button" type="button" on:click=move |_| done(state)>{home_words::CANCEL}</button>
-            <button class="button button-main" type="button" on:click=open>{words::OPEN_REPAIRED}</button>
+            <button class="button button-main" type="button" autofocus on:click=open>{words::OPEN_REPAIRED}</button>
         </div>
     }
     .into_any()

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::join::JoinedJourney;
 use crate::compare::{Change, PathPart, difference};
+use crate::edit::form::name_of;
 use crate::model::{EntityKind, Id, Journey, Workspace};
 
 /// How something in a file stands to the workspace.
@@ -305,7 +306,7 @@ fn planned_phases(
 }
 
 fn planned_entries(before: &Workspace, after: &Workspace, named: &[(EntityKind, Id)]) -> Vec<PlannedEntry> {
-    let entry = |kind, id, state| PlannedEntry { kind, id, name: entry_name(after, kind, id), state };
+    let entry = |kind, id, state| PlannedEntry { kind, id, name: name_of(after, kind, id).to_owned(), state };
     let of_file = named.iter().map(|(kind, id)| {
         let state = if before.contains(*kind, *id) { State::Same } else { State::New };
         entry(*kind, *id, state)
@@ -317,16 +318,4 @@ fn planned_entries(before: &Workspace, after: &Workspace, named: &[(EntityKind, 
         .filter(|(id, _)| !named_ids.contains(id))
         .map(|(id, _)| entry(EntityKind::Department, id, State::Missing));
     of_file.chain(missing).collect()
-}
-
-fn entry_name(workspace: &Workspace, kind: EntityKind, id: Id) -> String {
-    let name = match kind {
-        EntityKind::Department => workspace.departments.get(&id).map(|entry| &entry.name),
-        EntityKind::Persona => workspace.personas.get(&id).map(|entry| &entry.name),
-        EntityKind::Channel => workspace.channels.get(&id).map(|entry| &entry.name),
-        EntityKind::System => workspace.systems.get(&id).map(|entry| &entry.name),
-        EntityKind::Item => workspace.items.get(&id).map(|entry| &entry.name),
-        _ => None,
-    };
-    name.cloned().unwrap_or_default()
 }
