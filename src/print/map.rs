@@ -10,7 +10,7 @@ use super::Printed;
 use crate::handoffs::level;
 use crate::ui::{DepartmentChip, DepartmentMark};
 
-/// How many touchpoints fit on a landscape page and stay readable.
+/// How many touchpoints at most fit on a landscape page and stay readable.
 const PER_PAGE: usize = 7;
 
 /// A lane: the customer, a department, or nobody yet.
@@ -46,8 +46,10 @@ pub fn map(printed: &Printed) -> AnyView {
     if nodes.is_empty() {
         return view! { <p class="quiet">{words::EMPTY}</p> }.into_any();
     }
-    let starts = (0..nodes.len()).step_by(PER_PAGE);
-    starts.map(|start| page(printed, start, (start + PER_PAGE).min(nodes.len()))).collect_view().into_any()
+    // The same on every page, so that the last is not left with one or two.
+    let per_page = nodes.len().div_ceil(nodes.len().div_ceil(PER_PAGE));
+    let starts = (0..nodes.len()).step_by(per_page);
+    starts.map(|start| page(printed, start, (start + per_page).min(nodes.len()))).collect_view().into_any()
 }
 
 fn page(printed: &Printed, start: usize, end: usize) -> AnyView {
