@@ -219,7 +219,9 @@ fn is_within(event: &ev::KeyboardEvent, selector: &str) -> bool {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
         return true;
     };
-    element.tag_name() == "BODY" || matches!(element.closest(selector), Ok(Some(_)))
+    element.tag_name() == "BODY"
+        || element.id() == "content"
+        || matches!(element.closest(selector), Ok(Some(_)))
 }
 
 /// Whether the key presses the button or follows the link that has the focus.

@@ -204,6 +204,8 @@ fn read_tag(state: State, scene: Scene, key: StepKey) -> Option<Tag> {
             (None, ArrowKind::Undecided) => words::undecided(&name(key.from), &name(key.to)),
             _ => words::step(&name(key.from), &name(key.to)),
         };
+        // What is said holds what is shown, so that it can be asked for by voice.
+        let said = if label.is_empty() { said } else { format!("{said} {label}") };
         let wide = mark.is_some() || !label.is_empty();
         let mut at = layout.badge(arrow, wide);
         at.y += BAND;

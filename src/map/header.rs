@@ -58,6 +58,7 @@ fn names(state: State, scene: Scene) -> AnyView {
 /// Adds a phase and starts typing its name.
 pub fn start_phase(state: State, after: Option<Id>) {
     if let Some(id) = edits::add_phase(state, after, "") {
+        state.map().remember_fresh(state);
         state.map().editing.set(Some(Editing::Phase(id)));
     }
 }

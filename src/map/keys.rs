@@ -143,6 +143,7 @@ pub const COMMANDS: &[Command] = &[
             Laning::Aspect => Laning::Department,
         };
         toolbar::set_laning(state, other);
+        super::focus(state, chosen(state));
     }),
     command("map-panel", words::PANEL, Icon::Info, key("i"), on_map, toolbar::toggle_panel),
     command("map-zoom-in", words::ZOOM_IN, Icon::Add, key("+"), on_map, |state| {

@@ -4,7 +4,7 @@
 //! owner. One left without a name goes away again.
 
 use crosslane_core::layout::{LaneKind, Side};
-use crosslane_core::model::Id;
+use crosslane_core::model::{Id, Journey};
 use crosslane_core::route::Selection;
 use crosslane_words::ui::map as words;
 use leptos::prelude::*;
@@ -189,6 +189,11 @@ pub fn phase(state: State, id: Id, goal: bool, text: String) -> AnyView {
             let field = if goal { "goal" } else { "name" };
             edits::write_phase(state, id, field, typed.trim().to_owned());
         }
+        if !keep && !goal && is_new(state, id) && state.map().discard_fresh(state) {
+            state.select(Selection::None);
+            dom::focus_later(dom::CANVAS.to_owned());
+            return;
+        }
         match then {
             Then::Leave => {}
             Then::Owner => state.map().editing.set(Some(Editing::Goal(id))),
@@ -230,6 +235,13 @@ pub fn phase(state: State, id: Id, goal: bool, text: String) -> AnyView {
         />
     }
     .into_any()
+}
+
+/// Whether a phase has neither a name nor a touchpoint: one just made goes away again if it stays so.
+fn is_new(state: State, id: Id) -> bool {
+    let journey = state.journey_untracked();
+    let unnamed = |journey: &Journey| journey.phases.get(&id).is_some_and(|phase| phase.name.is_empty());
+    journey.is_some_and(|(_, journey)| unnamed(&journey)) && is_empty(state, id)
 }
 
 /// Whether a phase has no touchpoint yet: naming it goes on to its first one.

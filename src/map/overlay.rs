@@ -89,7 +89,7 @@ pub fn overlay(state: State, scene: Scene) -> AnyView {
                 Choice::Rows => menus::rows(state),
             };
             let on_key = move |event: ev::KeyboardEvent| {
-                if event.key() == "Escape" {
+                if matches!(event.key().as_str(), "Escape" | "Tab") {
                     event.prevent_default();
                     event.stop_propagation();
                     close(state);

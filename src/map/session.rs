@@ -166,12 +166,14 @@ impl MapSession {
         self.fresh.set_value(state.workspace_untracked());
     }
 
-    /// Takes the touchpoint back that was just made, where nothing happened since.
-    pub fn discard_fresh(&self, state: State) {
+    /// Takes the touchpoint or phase back that was just made, where nothing happened since. Whether it did.
+    pub fn discard_fresh(&self, state: State) -> bool {
         let fresh = self.fresh.try_update_value(Option::take).flatten();
-        if fresh.is_some() && fresh == state.workspace_untracked() {
+        let is_present = fresh.is_some() && fresh == state.workspace_untracked();
+        if is_present {
             state.undo();
         }
+        is_present
     }
 
     /// Keeps how a journey is looked at now.

@@ -38,7 +38,12 @@ pub fn is_narrow(state: State) -> bool {
 
 /// The width of the strip of lane names, in pixels. Reactive.
 pub fn strip(state: State) -> f64 {
-    if is_narrow(state) { 40.0 } else { 148.0 }
+    match state.map().laning.get() {
+        _ if !is_narrow(state) => 148.0,
+        Laning::Department => 40.0,
+        // Rows are too low for names that stand upright.
+        Laning::Aspect => 92.0,
+    }
 }
 
 /// The height of the header in the present laning, in pixels. Reactive.
@@ -124,6 +129,7 @@ pub fn zoom_step(state: State, closer: bool) {
 /// Zooms so that the whole journey is in sight, or with `width_only` all of its phases.
 pub fn fit(state: State, width_only: bool) {
     let Some(scene) = state.map().scene() else { return };
+    measure(state);
     untrack(|| {
         let extent = extent(state, scene);
         let size = state.map().size.get();

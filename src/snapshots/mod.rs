@@ -95,7 +95,7 @@ fn entry(state: State, workspace: &Workspace, listed: &Listed) -> AnyView {
                     }
                 />
             </div>
-            <div class="table-frame" role="region" tabindex="0" aria-label=scores>
+            <div class="table-frame" role="group" tabindex="0" aria-label=scores>
                 <table class="figures">
                     <thead>
                         <tr>

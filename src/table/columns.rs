@@ -8,6 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::ui::page::focus_first;
 use crate::ui::remember::{keep, recall};
 use crate::ui::{Icon, IconView};
 
@@ -93,6 +94,7 @@ pub fn menu(columns: RwSignal<Vec<Column>>) -> AnyView {
         if event.key() == "Escape" {
             event.stop_propagation();
             close();
+            focus_first(".table-columns summary");
         }
     };
     let on_leave = move |event: ev::FocusEvent| {

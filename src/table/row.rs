@@ -188,6 +188,9 @@ fn text_view(shown: &Shown, is_new: bool) -> AnyView {
     match shown.mark.clone() {
         Some(mark) => view! { <DepartmentChip mark=mark name=text /> }.into_any(),
         None if is_new => view! { <span class="cell-text quiet">{words::NEW_ROW}</span> }.into_any(),
+        None if shown.column == Column::Touchpoint && text.trim().is_empty() => {
+            view! { <span class="cell-text quiet">{shell::or_untitled("")}</span> }.into_any()
+        }
         None => view! { <span class="cell-text" class:quiet=shown.none dir="auto">{text}</span> }.into_any(),
     }
 }

@@ -45,13 +45,16 @@ pub fn Modal(
         view! {
             <div class="modal-head">
                 <h2>{title.clone()}</h2>
-                <IconButton icon=Icon::Close label=shell::CLOSE on_click=close />
             </div>
         }
     });
+    // The last of it, so that the focus begins with what the dialog is about.
+    let cross = (!bare).then(|| {
+        view! { <span class="modal-close"><IconButton icon=Icon::Close label=shell::CLOSE on_click=close /></span> }
+    });
     view! {
         <dialog node_ref=dialog class=format!("modal {class}") aria-label=title on:close=move |_| close() on:mousedown=beside>
-            <div class="modal-body">{heading} {children()}</div>
+            <div class="modal-body">{heading} {children()} {cross}</div>
         </dialog>
     }
 }

@@ -26,6 +26,13 @@ pub fn focus_when_shown(id: String, then: impl FnOnce() + 'static) {
     wait(id, MOST_FRAMES, Box::new(then));
 }
 
+/// Gives the focus to the content of the page where nothing has it.
+pub fn focus_if_lost() {
+    if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+        focus_first("#content");
+    }
+}
+
 /// Gives the focus to the first element that fits `selector`, or else to the content of the page.
 pub fn focus_first(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();

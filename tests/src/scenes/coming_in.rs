@@ -16,6 +16,7 @@ const TABLE: &str = "Journey,Phase,Touchpoint,Owner,Stage,Channel,Wait,Satisfact
 const DAMAGED: &str =
     r#"{"format": "crosslane", "version": 1, "title": "Damaged", "journeys": [1, {"id": "a"}]}"#;
 
+/// The home page and what comes in.
 pub const SCENES: &[Scene] = &[
     scene("home", |app| Box::pin(app.open(""))),
     scene("home-kept", |app| {

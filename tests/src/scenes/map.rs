@@ -21,15 +21,15 @@ const ODD: &str = concat!(
 async fn worst_handoff(app: &App) {
     open_sample(app, "insurance").await;
     for _ in 0..3 {
-        app.click("button", "Zoom out").await;
+        app.press("-").await;
     }
     let scroll = "document.getElementById('map-canvas').scrollTo(arguments[0], 0)";
-    app.script(scroll, vec![json!(450)]).await;
+    app.script(scroll, vec![json!(386)]).await;
     let step = "[...document.querySelectorAll('.map-step')].find(it => it.textContent === '53')";
     app.wait_for_script("the worst handoff is in sight", &format!("return !!{step}")).await;
     app.script(&format!("{step}.click()"), vec![]).await;
     app.wait_for_text("Nobody answers for the handoff").await;
-    app.script(scroll, vec![json!(450)]).await;
+    app.script(scroll, vec![json!(386)]).await;
     app.script("document.activeElement.blur()", vec![]).await;
 }
 
@@ -41,6 +41,7 @@ async fn choose(app: &App, name: &str) {
     app.wait_for_css(".chosen").await;
 }
 
+/// The map, and what is beside and over it.
 pub const SCENES: &[Scene] = &[
     scene("map", |app| Box::pin(async { open_sample(app, "insurance").await })),
     // The picture of the page's own documentation.

@@ -27,9 +27,14 @@ pub struct Scene {
     pub steps: Steps,
 }
 
+pub use coming_in::SCENES as COMING_IN;
+pub use map::SCENES as MAP;
+pub use trouble::SCENES as TROUBLE;
+pub use views::SCENES as VIEWS;
+
 /// All scenes, in the order a newcomer would meet them.
 pub fn all() -> impl Iterator<Item = &'static Scene> {
-    [coming_in::SCENES, map::SCENES, views::SCENES, trouble::SCENES].into_iter().flatten()
+    [COMING_IN, MAP, VIEWS, TROUBLE].into_iter().flatten()
 }
 
 /// A scene on a host that nothing is wrong with.

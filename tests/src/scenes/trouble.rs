@@ -7,6 +7,7 @@ use crate::Fault;
 const BLOCKED: &str = "Object.defineProperty(window, 'localStorage', \
     { get() { throw new DOMException('blocked', 'SecurityError') } })";
 
+/// Where something is in the way: the storage, another tab, the host.
 pub const SCENES: &[Scene] = &[
     scene("storage-full", |app| {
         Box::pin(async {

@@ -2,6 +2,7 @@
 
 use super::{Scene, begin, go_to_view, open_sample, sample_view, scene};
 
+/// Every view but the map, and the dialogs over them.
 pub const SCENES: &[Scene] = &[
     scene("table", |app| Box::pin(async { sample_view(app, "2", "table").await })),
     scene("table-typing", |app| {

@@ -238,7 +238,7 @@ pub fn risk(risk: f64, at_worst: f64) -> String {
 /// A handoff for those who do not see it.
 pub fn handoff(from: &str, to: &str, risk: f64, at_worst: f64, worst: Option<(Severity, usize)>) -> String {
     let found = worst.map_or_else(|| "no flag".to_owned(), |(severity, flags)| self::flags(severity, flags));
-    format!("Handoff from {from} to {to}: risk {risk:.0} of 100, at worst {at_worst:.0}, {found}")
+    format!("Handoff from {from} to {to}: {found}, risk of 100: {}", self::risk(risk, at_worst))
 }
 
 /// A step that is no handoff.
