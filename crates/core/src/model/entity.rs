@@ -5,7 +5,9 @@ use serde_json::{Map as JsonMap, Value};
 use super::field::Field;
 use super::read::Reader;
 
-/// Reads the declared field `name` of `object`; what is missing or wrong is left blank.
+/// Reads the declared field `name` of `object`; what is missing or wrong is left blank. Once for each type, not for each
+/// field.
+#[inline(never)]
 pub fn read_field<T: Field + Default>(
     object: &JsonMap<String, Value>,
     name: &'static str,
@@ -82,17 +84,23 @@ macro_rules! entity {
                 })
             }
 
+            const REFERS: bool = $( <$type as $crate::model::Field>::REFERS || )* false;
+
             fn references(&self, visit: &mut dyn FnMut($crate::model::EntityKind, $crate::model::Id)) {
                 $( $crate::model::Field::references(&self.$field, visit); )*
             }
 
+            #[inline(never)]
             fn prune(&mut self, known: &$crate::model::Known<'_>, reader: &mut $crate::model::Reader) -> bool {
-                $( reader.at_field(stringify!($field), |reader| {
-                    $crate::model::Field::prune(&mut self.$field, known, reader)
-                }); )*
+                $( if <$type as $crate::model::Field>::REFERS {
+                    reader.at_field(stringify!($field), |reader| {
+                        $crate::model::Field::prune(&mut self.$field, known, reader)
+                    });
+                } )*
                 true
             }
 
+            #[inline(never)]
             fn diff(before: &Self, after: &Self, differ: &mut $crate::compare::Differ) {
                 $( differ.at_field(stringify!($field), |differ| {
                     $crate::model::Field::diff(&before.$field, &after.$field, differ);
@@ -104,6 +112,7 @@ macro_rules! entity {
                 $crate::model::Field::merge(&Self::default(), ours, theirs, merger)
             }
 
+            #[inline(never)]
             fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut $crate::compare::Merger) -> Self {
                 Self {
                     $( $field: merger.at_field(stringify!($field), |merger| {

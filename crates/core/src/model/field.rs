@@ -16,6 +16,8 @@ pub type Known<'a> = dyn Fn(EntityKind, Id) -> bool + 'a;
 
 /// A value that a file can hold: everything the format needs is derived from this.
 pub trait Field: Clone + PartialEq + Send + Sync + 'static {
+    /// Whether the value can hold references to entities.
+    const REFERS: bool = false;
     /// Whether the value is left out of the file.
     fn is_absent(&self) -> bool {
         false
@@ -33,12 +35,14 @@ pub trait Field: Clone + PartialEq + Send + Sync + 'static {
         true
     }
     /// Notes what differs between two values of one place.
+    #[inline(never)]
     fn diff(before: &Self, after: &Self, differ: &mut Differ) {
         if before != after {
             differ.changed(before, after);
         }
     }
     /// The value after two people changed `base`; notes a conflict where both changed it differently.
+    #[inline(never)]
     fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
         merger.pick(base, ours, theirs)
     }
@@ -60,6 +64,8 @@ pub trait MapKey: Copy + Ord + 'static {
     fn key_pattern() -> String {
         ID_PATTERN.to_owned()
     }
+    /// Whether keys refer to entities.
+    const REFERS: bool = false;
     /// The entity the key refers to, where it does.
     fn target(_raw: &Self::Raw) -> Option<(EntityKind, Id)> {
         None
@@ -78,6 +84,7 @@ impl MapKey for Id {
 
 impl<T: Referable + 'static> MapKey for Ref<T> {
     type Raw = Id;
+    const REFERS: bool = true;
     fn read_key(text: &str) -> Option<Id> {
         Id::new(text)
     }
@@ -90,6 +97,8 @@ impl<T: Referable + 'static> MapKey for Ref<T> {
 }
 
 impl<K: MapKey, T: Field> Field for Map<T, K> {
+    const REFERS: bool = K::REFERS || T::REFERS;
+
     fn is_absent(&self) -> bool {
         self.is_empty()
     }
@@ -138,6 +147,7 @@ impl<K: MapKey, T: Field> Field for Map<T, K> {
         }
     }
 
+    #[inline(never)]
     fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
         let mut touched = Vec::new();
         for (key, value) in self.iter() {
@@ -164,6 +174,7 @@ impl<K: MapKey, T: Field> Field for Map<T, K> {
         true
     }
 
+    #[inline(never)]
     fn diff(before: &Self, after: &Self, differ: &mut Differ) {
         for (key, old) in before {
             match after.get(key) {
@@ -179,6 +190,7 @@ impl<K: MapKey, T: Field> Field for Map<T, K> {
         }
     }
 
+    #[inline(never)]
     fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
         let mut result = ours.clone();
         for (key, theirs) in theirs {
@@ -201,6 +213,8 @@ impl<K: MapKey, T: Field> Field for Map<T, K> {
 }
 
 impl<T: Field> Field for Option<T> {
+    const REFERS: bool = T::REFERS;
+
     fn is_absent(&self) -> bool {
         self.is_none()
     }
@@ -229,6 +243,7 @@ impl<T: Field> Field for Option<T> {
         }
     }
 
+    #[inline(never)]
     fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
         if self.as_mut().is_some_and(|value| !value.prune(known, reader)) {
             *self = None;
@@ -236,6 +251,7 @@ impl<T: Field> Field for Option<T> {
         true
     }
 
+    #[inline(never)]
     fn diff(before: &Self, after: &Self, differ: &mut Differ) {
         match (before, after) {
             (Some(before), Some(after)) => T::diff(before, after, differ),
@@ -244,6 +260,7 @@ impl<T: Field> Field for Option<T> {
         }
     }
 
+    #[inline(never)]
     fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
         match (base, ours, theirs) {
             (Some(base), Some(ours), Some(theirs)) => Some(T::merge(base, ours, theirs, merger)),
@@ -254,6 +271,8 @@ impl<T: Field> Field for Option<T> {
 }
 
 impl<T: Field> Field for Vec<T> {
+    const REFERS: bool = T::REFERS;
+
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let Value::Array(items) = value else {
             reader.report_type(Expected::List, value);
@@ -285,6 +304,7 @@ impl<T: Field> Field for Vec<T> {
         }
     }
 
+    #[inline(never)]
     fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
         let mut index = 0;
         self.retain_mut(|item| {
@@ -295,6 +315,7 @@ impl<T: Field> Field for Vec<T> {
         true
     }
 
+    #[inline(never)]
     fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
         merger.list(base, ours, theirs)
     }

@@ -140,26 +140,37 @@ impl Reader {
 
     /// Runs `read` at the field `name` of the present place.
     pub fn at_field<R>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> R) -> R {
-        self.path.push(Part::Field(name));
+        self.enter(Part::Field(name));
         let result = read(self);
-        self.path.pop();
+        self.leave();
         result
     }
 
     /// Runs `read` at the entry `key` of the present place.
     pub fn at_key<R>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> R) -> R {
-        self.path.push(Part::Key(key.chars().take(80).collect()));
+        self.enter(Part::Key(key.chars().take(80).collect()));
         let result = read(self);
-        self.path.pop();
+        self.leave();
         result
     }
 
     /// Runs `read` at the position `index`, from 0, of the present place.
     pub fn at_index<R>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> R) -> R {
-        self.path.push(Part::Index(index));
+        self.enter(Part::Index(index));
         let result = read(self);
-        self.path.pop();
+        self.leave();
         result
+    }
+
+    // Called for every field of the model: a call is smaller than what it does.
+    #[inline(never)]
+    fn enter(&mut self, part: Part) {
+        self.path.push(part);
+    }
+
+    #[inline(never)]
+    fn leave(&mut self) {
+        self.path.pop();
     }
 
     fn path_text(&self) -> String {

@@ -302,6 +302,8 @@ impl Field for Id {
 }
 
 impl<T: Referable> Field for Ref<T> {
+    const REFERS: bool = true;
+
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         Id::read(value, reader).map(Self::from)
     }
