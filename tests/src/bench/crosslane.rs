@@ -37,6 +37,6 @@ impl Subject for Crosslane {
         let found = times["found"].as_str().unwrap_or_default();
         let wanted = format!("New: {} touchpoints", self.touchpoints);
         assert!(found.contains(&wanted), "the preview says {found:?}, not {wanted:?}");
-        Opened { laid_out: time("laidOut"), painted: time("painted") }
+        Opened { laid_out: time("laidOut"), painted: time("painted"), asked: Some(time("read")) }
     }
 }

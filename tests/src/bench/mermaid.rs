@@ -36,6 +36,6 @@ impl Subject for Mermaid {
         let run = "window.openJourney(arguments[0]).then(arguments[1])";
         let times = app.script_with_answer(run, vec![json!(self.text)]).await;
         let time = |key: &str| times[key].as_f64().unwrap_or_else(|| panic!("Mermaid fails: {times}"));
-        Opened { laid_out: time("laidOut"), painted: time("painted") }
+        Opened { laid_out: time("laidOut"), painted: time("painted"), asked: None }
     }
 }

@@ -24,6 +24,8 @@ pub struct Opened {
     pub laid_out: f64,
     /// Until the second frame after that.
     pub painted: f64,
+    /// The part of both before a person was asked whether to go on, where one was.
+    pub asked: Option<f64>,
 }
 
 /// Something that opens a journey from a text.

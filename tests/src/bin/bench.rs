@@ -41,6 +41,9 @@ fn opening(touchpoints: usize) {
         for (name, opened) in [(crosslane.name(), &ours), (mermaid.name(), &theirs)] {
             row(&name, format!("{:.1}", middle(opened, laid_out)), format!("{:.1}", middle(opened, painted)));
         }
+        let asked: Vec<f64> = ours.iter().filter_map(|time| time.asked).collect();
+        let preview = format!("{:.1}", median(&asked));
+        row("Crosslane, of that up to its preview", preview.clone(), preview);
         let times = |part| format!("{:.1} ×", middle(&theirs, part) / middle(&ours, part));
         row("Mermaid's time in Crosslane's", times(laid_out), times(painted));
         app.reports().await;
