@@ -78,6 +78,8 @@ pub struct State {
     /// ([`Place::key`](crosslane_core::edit::form::Place::key)).
     pub focus_field: RwSignal<Option<String>>,
     history: StoredValue<History<Shared<Workspace>>>,
+    /// The version the history leads to, with its identity.
+    latest: StoredValue<Option<(Id, Version)>>,
 }
 
 /// The state of the app, from anywhere below [`super::App`].
@@ -119,21 +121,22 @@ impl State {
             focus_on: RwSignal::new(None),
             focus_field: RwSignal::new(None),
             history: StoredValue::new(History::default()),
+            latest: StoredValue::new(None),
         };
         provide_context(state);
         state
     }
 
-    /// Shows `workspace` as the open document, with an empty history.
+    /// Shows `workspace` as the open document; with an empty history, unless it is the version last shown.
     pub fn show(self, id: Id, workspace: Workspace) {
-        self.history.set_value(History::default());
+        let is_latest = self.latest.with_value(|latest| {
+            latest.as_ref().is_some_and(|(was, version)| *was == id && **version == workspace)
+        });
+        if !is_latest {
+            self.history.set_value(History::default());
+        }
         let evaluation = evaluate(&workspace, today(), None);
-        self.document.set(Some(Document {
-            id,
-            workspace: Shared(Arc::new(workspace)),
-            evaluation: Shared(Arc::new(evaluation)),
-        }));
-        self.tell_history();
+        self.set_version(id, Shared(Arc::new(workspace)), evaluation);
     }
 
     /// Makes a change: one step of undo. `false` where it was refused; the person has been told why.
@@ -211,11 +214,12 @@ impl State {
     fn show_version(self, before: &Document, workspace: Shared<Workspace>) {
         let previous = Some((&*before.workspace, &*before.evaluation));
         let evaluation = evaluate(&workspace, today(), previous);
-        self.document.set(Some(Document {
-            id: before.id,
-            workspace,
-            evaluation: Shared(Arc::new(evaluation)),
-        }));
+        self.set_version(before.id, workspace, evaluation);
+    }
+
+    fn set_version(self, id: Id, workspace: Version, evaluation: Evaluation) {
+        self.latest.set_value(Some((id, workspace.clone())));
+        self.document.set(Some(Document { id, workspace, evaluation: Shared(Arc::new(evaluation)) }));
         self.tell_history();
     }
 

@@ -70,6 +70,20 @@ fn noise(length: u32) -> String {
 }
 
 #[test]
+fn what_was_changed_can_be_undone_after_a_look_at_the_home_page() {
+    in_browser(Settings::default(), async |app| {
+        begin(app, "Before").await;
+        rename(app, "After").await;
+        wait_for_save_state(app, "saved").await;
+        app.click("link", "Home").await;
+        app.click_css(".home-entry-link").await;
+        wait_for_title(app, "After").await;
+        app.press("Control+z").await;
+        wait_for_title(app, "Before").await;
+    });
+}
+
+#[test]
 fn what_was_changed_is_there_after_a_reload_and_on_the_home_page() {
     in_browser(Settings::default(), async |app| {
         begin(app, "Moving house").await;

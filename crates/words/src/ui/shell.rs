@@ -36,8 +36,8 @@ pub const OPENING: &str = "Opening …";
 /// A part of the page was not loaded.
 pub const PART_MISSING: &str = "A part of Crosslane did not arrive";
 /// What to do then.
-pub const PART_MISSING_MEND: &str =
-    "Check your connection, then try again. What is saved in this browser is untouched.";
+pub const PART_MISSING_MEND: &str = "Check your connection, then try again. If that does not help, reload this page: there may be a newer version. \
+     What is saved in this browser is untouched.";
 /// Loads it again.
 pub const TRY_AGAIN: &str = "Try again";
 /// The region of toasts.
