@@ -87,3 +87,26 @@ fn a_flag_is_accepted_with_a_reason_and_taken_back() {
         app.wait_for_no_text("Accepted flags").await;
     });
 }
+
+#[test]
+fn a_flag_is_shown_on_the_map_with_the_focus_and_the_focus_comes_back() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        app.press("4").await;
+        app.wait_for_css(".flag").await;
+        let on_handoff = "const line = [...document.querySelectorAll('.flag-place')] \
+            .find(it => it.textContent.includes('“Reads what will be paid” → “Has the roof repaired”')); \
+            line.querySelector('button').click()";
+        app.script(on_handoff, vec![]).await;
+        // Its way leads past a touchpoint of the customer alone: the last step of it wears the mark.
+        app.wait_for_script(
+            "the handoff is chosen",
+            "return document.activeElement.matches('.map-step.chosen')",
+        )
+        .await;
+        assert!(app.focus().await.contains("Handoff from Claims to Repair network"), "{}", app.focus().await);
+        app.click_css(".inspector-head [aria-label=Close]").await;
+        let back = "return document.activeElement.matches('.map-step') && !document.querySelector('.map-step.chosen')";
+        app.wait_for_script("the focus is back on the handoff", back).await;
+    });
+}
