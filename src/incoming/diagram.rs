@@ -54,7 +54,7 @@ fn choices(people: &[(Person, RwSignal<PersonKind>)]) -> Option<AnyView> {
             view! {
                 <li class="incoming-person">
                     <span dir="auto">{person.name.clone()}</span>
-                    {segments(words::PEOPLE, kinds, *kind)}
+                    {segments(person.name.clone(), kinds, *kind)}
                 </li>
             }
         })

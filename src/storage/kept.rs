@@ -58,7 +58,8 @@ pub fn take_in(state: State, id: Id, workspace: Workspace) {
         Err(LoadError::Missing | LoadError::Store(_)) => Saver::new(id),
     };
     keeper.open(id, workspace, Some(saver), false, None);
-    autosave::flush();
+    // Not on the way to what the person waits for.
+    autosave::schedule();
     open(state, id);
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// Buttons of which one is pressed.
-pub fn segments<T>(label: &'static str, choices: Vec<(T, &'static str)>, chosen: RwSignal<T>) -> AnyView
+pub fn segments<T>(label: impl Into<String>, choices: Vec<(T, &'static str)>, chosen: RwSignal<T>) -> AnyView
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
@@ -22,5 +22,5 @@ where
             }
         })
         .collect_view();
-    view! { <div class="segments" role="group" aria-label=label>{buttons}</div> }.into_any()
+    view! { <div class="segments" role="group" aria-label=label.into()>{buttons}</div> }.into_any()
 }

@@ -5,7 +5,14 @@ use crate::model::{EntityKind, Id, Workspace};
 /// A name as it is compared: without case, and with single spaces.
 pub fn key(name: &str) -> String {
     let lower = name.to_lowercase();
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut key = String::with_capacity(lower.len());
+    for word in lower.split_whitespace() {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    }
+    key
 }
 
 /// The identifier of an imported entity: a UUID v5 of the workspace, the kind, and the parts that tell

@@ -111,21 +111,23 @@ impl Import<'_> {
     fn touchpoint(&mut self, task: &Task) -> Touchpoint {
         let line = self.lines.next().copied().unwrap_or_default();
         let (mut departments, mut systems, mut has_customer) = (Vec::new(), Vec::new(), false);
-        let mut seen = HashSet::new();
+        let mut seen = Vec::new();
         for name in task.people.iter().map(|name| one_line(name)) {
-            if name.is_empty() || !seen.insert(key(&name)) {
+            let of = key(&name);
+            if name.is_empty() || seen.contains(&of) {
                 continue;
             }
-            match self.kinds.get(&key(&name)).copied().unwrap_or(PersonKind::Department) {
+            match self.kinds.get(&of).copied().unwrap_or(PersonKind::Department) {
                 PersonKind::Department => departments.push(self.entries.department(&name)),
                 PersonKind::System => systems.push(self.entries.system(&name)),
                 PersonKind::Customer => {
                     has_customer = true;
-                    if self.known_customers.insert(key(&name)) {
+                    if self.known_customers.insert(of.clone()) {
                         self.customers.push((name, line));
                     }
                 }
             }
+            seen.push(of);
         }
         let stage = match (has_customer, departments.is_empty()) {
             (true, false) => Some(Stage::Frontstage),

@@ -38,23 +38,27 @@ pub struct Person {
 pub fn people(diagram: &Diagram, workspace: &Workspace) -> Vec<Person> {
     let known = known(workspace);
     let mut people: Vec<Person> = Vec::new();
-    // Where in the list a name stands, and the last task it was counted for.
-    let mut places: HashMap<String, (usize, usize)> = HashMap::new();
+    // Where in the list a name stands: as it is written, of which there are few, and as it is compared.
+    let mut written: HashMap<&str, Option<usize>> = HashMap::new();
+    let mut compared: HashMap<String, usize> = HashMap::new();
+    // The last task each was counted for.
+    let mut last: Vec<Option<usize>> = Vec::new();
     for (task, (_, of_task)) in diagram.tasks().enumerate() {
         for name in &of_task.people {
-            let name = one_line(name);
-            let name_key = key(&name);
-            if name_key.is_empty() {
-                continue;
-            }
-            let (at, last) = places.entry(name_key.clone()).or_insert_with(|| {
-                let kind = known.get(&name_key).copied().unwrap_or_else(|| proposed(&name));
-                people.push(Person { name, kind, tasks: 1 });
-                (people.len() - 1, task)
+            let at = *written.entry(name).or_insert_with(|| {
+                let name = one_line(name);
+                let of = key(&name);
+                let place = || {
+                    let kind = known.get(&of).copied().unwrap_or_else(|| proposed(&name));
+                    people.push(Person { name, kind, tasks: 0 });
+                    last.push(None);
+                    people.len() - 1
+                };
+                if of.is_empty() { None } else { Some(*compared.entry(of.clone()).or_insert_with(place)) }
             });
-            if *last != task {
-                *last = task;
-                people[*at].tasks += 1;
+            if let Some(at) = at.filter(|at| last[*at] != Some(task)) {
+                last[at] = Some(task);
+                people[at].tasks += 1;
             }
         }
     }

@@ -150,7 +150,12 @@ struct Changes {
 impl Changes {
     fn of(before: &Workspace, after: &Workspace) -> Self {
         let mut changes = Self::default();
-        for change in difference(before, after) {
+        // A journey that is new is one change, and would be written out whole for it.
+        let mut known = after.clone();
+        for id in after.journeys.keys().filter(|id| !before.journeys.contains_key(id)) {
+            known.journeys.remove(id);
+        }
+        for change in difference(before, &known) {
             let [PathPart::Field("journeys"), PathPart::Key(journey), rest @ ..] = change.path.0.as_slice()
             else {
                 continue;
