@@ -16,6 +16,7 @@ async fn begin(app: &App, title: &str) {
 /// Gives the workspace another title.
 async fn rename(app: &App, title: &str) {
     app.press("Control+k").await;
+    app.wait_for_css(".palette[open]").await;
     app.type_text("Rename workspace").await;
     app.press("Enter").await;
     app.fill("textbox", "Name of the workspace", title).await;
@@ -78,7 +79,7 @@ fn what_was_changed_can_be_undone_after_a_look_at_the_home_page() {
         app.click("link", "Home").await;
         app.click_css(".home-entry-link").await;
         wait_for_title(app, "After").await;
-        app.press("Control+z").await;
+        app.click("button", "Undo").await;
         wait_for_title(app, "Before").await;
     });
 }
