@@ -12,6 +12,8 @@ mod palette;
 mod rename;
 mod shortcuts;
 
+use crosslane_core::route::Route;
+use crosslane_words::ui::shell;
 use leptos::prelude::*;
 
 pub use download::download_kept;
@@ -39,4 +41,14 @@ pub static PART: Part = Part {
 fn start(state: State) {
     map::start();
     storage::start(state);
+    name_page(state);
+}
+
+/// Keeps the name of the page, by which a tab and a step back are told from others.
+fn name_page(state: State) {
+    let name = Memo::new(move |_| match (state.route.get(), state.workspace()) {
+        (Route::Workspace { view, .. }, Some(workspace)) => shell::page(&workspace.title, view),
+        _ => shell::PRODUCT.to_owned(),
+    });
+    Effect::new(move |_| document().set_title(&name.get()));
 }

@@ -51,6 +51,8 @@ fn every_view_opens_by_its_own_address_below_a_sub_path() {
         ] {
             app.open(&format!("#/w/{workspace}/{view}")).await;
             app.wait_for_css(shown).await;
+            let name = "return /^An insurance claim: \\S+ – Crosslane$/.test(document.title)";
+            app.wait_for_script("the tab says what is open", name).await;
             // As from a bookmark: everything is loaded anew, and each part once.
             app.reports().await.assert_clean();
             app.reload().await;

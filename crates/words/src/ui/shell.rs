@@ -146,5 +146,10 @@ pub fn theme(theme: &str) -> &'static str {
     }
 }
 
+/// The name of the page in the browser's tabs and history: what is open, and how it is looked at.
+pub fn page(title: &str, of: View) -> String {
+    format!("{}: {} – {PRODUCT}", or_untitled(title), view(of))
+}
+
 /// Something was removed; it can come back.
 pub const UNDO_HINT: &str = "Removed. Undo brings it back.";
