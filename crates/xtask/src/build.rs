@@ -7,6 +7,7 @@ use crate::parts;
 use crate::policy;
 use crate::process;
 use crate::project::Project;
+use crate::styles;
 use crate::tools::{BuildTools, versions};
 
 /// Makes `dist/`: the whole app, for any path of any static host.
@@ -25,6 +26,7 @@ pub fn build(project: &Project) -> Result<(), XtaskError> {
     let page = project.dist().join("index.html");
     let html = std::fs::read_to_string(&page).map_err(XtaskError::file(&page))?;
     let html = parts::split(project, &tools, &html)?;
+    let html = styles::join(&project.dist(), &html)?;
     std::fs::write(&page, policy::with_policy(&html)?).map_err(XtaskError::file(&page))
 }
 

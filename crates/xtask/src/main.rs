@@ -10,6 +10,7 @@ mod policy;
 mod process;
 mod project;
 mod size;
+mod styles;
 mod suite;
 mod tally;
 mod tools;

@@ -49,7 +49,8 @@ pub fn split(project: &Project, tools: &BuildTools, html: &str) -> Result<String
             .arg(work.join("main.wasm")),
     )?;
     let parts = parts(&work, &bound)?;
-    let folder = format!("app-{:016x}", named_by(&parts));
+    let folder =
+        format!("app-{:016x}", named_by(parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))));
     let there = project.dist().join(&folder);
     std::fs::create_dir_all(&there).map_err(XtaskError::file(&there))?;
     for (name, bytes) in &parts {
@@ -142,8 +143,8 @@ fn leb128(bytes: &[u8]) -> (usize, usize) {
     (value, digits)
 }
 
-/// A number that differs where the parts do.
-fn named_by(parts: &[(String, Vec<u8>)]) -> u64 {
+/// A number that differs where the files do.
+pub fn named_by<'a>(parts: impl Iterator<Item = (&'a str, &'a [u8])>) -> u64 {
     let mut hasher = DefaultHasher::new();
     for (name, bytes) in parts {
         hasher.write(name.as_bytes());
