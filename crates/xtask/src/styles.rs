@@ -36,7 +36,7 @@ fn links(html: &str) -> impl Iterator<Item = (&str, &str)> {
     html.match_indices("<link ").filter_map(|(start, _)| {
         let tag = html.get(start..=start + html.get(start..)?.find('>')?)?;
         let address = tag.split([' ', '>']).find_map(|word| word.strip_prefix("href="))?;
-        (tag.contains("rel=stylesheet") && address.ends_with(".css")).then_some((tag, address))
+        tag.contains("rel=stylesheet").then_some((tag, address))
     })
 }
 
