@@ -70,27 +70,16 @@ impl Differ {
 
     /// Runs `compare` at the field `name` of the present place.
     pub fn at_field(&mut self, name: &'static str, compare: impl FnOnce(&mut Self)) {
-        self.enter(PathPart::Field(name));
+        self.path.enter(PathPart::Field(name));
         compare(self);
-        self.leave();
+        self.path.leave();
     }
 
     /// Runs `compare` at the entry `key` of the present place.
     pub fn at_key(&mut self, key: &str, compare: impl FnOnce(&mut Self)) {
-        self.enter(PathPart::Key(key.to_owned()));
+        self.path.enter(PathPart::Key(key.to_owned()));
         compare(self);
-        self.leave();
-    }
-
-    // Called for every field of the model: a call is smaller than what it does.
-    #[inline(never)]
-    fn enter(&mut self, part: PathPart) {
-        self.path.0.push(part);
-    }
-
-    #[inline(never)]
-    fn leave(&mut self) {
-        self.path.0.pop();
+        self.path.leave();
     }
 
     fn push(&mut self, kind: ChangeKind, before: Option<String>, after: Option<String>) {

@@ -112,29 +112,18 @@ impl Merger {
 
     /// Runs `join` at the field `name` of the present place.
     pub fn at_field<R>(&mut self, name: &'static str, join: impl FnOnce(&mut Self) -> R) -> R {
-        self.enter(PathPart::Field(name));
+        self.path.enter(PathPart::Field(name));
         let result = join(self);
-        self.leave();
+        self.path.leave();
         result
     }
 
     /// Runs `join` at the entry `key` of the present place.
     pub fn at_key<R>(&mut self, key: &str, join: impl FnOnce(&mut Self) -> R) -> R {
-        self.enter(PathPart::Key(key.to_owned()));
+        self.path.enter(PathPart::Key(key.to_owned()));
         let result = join(self);
-        self.leave();
+        self.path.leave();
         result
-    }
-
-    // Called for every field of the model: a call is smaller than what it does.
-    #[inline(never)]
-    fn enter(&mut self, part: PathPart) {
-        self.path.0.push(part);
-    }
-
-    #[inline(never)]
-    fn leave(&mut self) {
-        self.path.0.pop();
     }
 
     fn conflict<T: Field>(&mut self, base: Option<&T>, ours: Option<&T>, theirs: Option<&T>) {

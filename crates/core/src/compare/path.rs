@@ -14,6 +14,17 @@ pub enum PathPart {
 pub struct Path(pub Vec<PathPart>);
 
 impl Path {
+    // Called for every field of the model: a call is smaller than what it does.
+    #[inline(never)]
+    pub(super) fn enter(&mut self, part: PathPart) {
+        self.0.push(part);
+    }
+
+    #[inline(never)]
+    pub(super) fn leave(&mut self) {
+        self.0.pop();
+    }
+
     /// The field the path ends in, if it ends in one.
     pub fn last_field(&self) -> Option<&'static str> {
         self.0.iter().rev().find_map(|part| match part {

@@ -291,13 +291,8 @@ fn planned_phases(
         let state = match was.phases.get(&id) {
             None => State::New,
             Some(old) => {
-                let common = |order: &[Id], other: &[Id]| {
-                    let other: HashSet<Id> = other.iter().copied().collect();
-                    order.iter().copied().filter(|id| other.contains(id)).collect::<Vec<Id>>()
-                };
-                let reordered = common(&old.touchpoints, &phase.touchpoints)
-                    != common(&phase.touchpoints, &old.touchpoints);
-                let changed = reordered || changes.phases.contains_key(id.as_str());
+                let changed = reordered(&old.touchpoints, &phase.touchpoints)
+                    || changes.phases.contains_key(id.as_str());
                 if changed { State::Changed } else { State::Same }
             }
         };

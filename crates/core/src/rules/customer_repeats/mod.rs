@@ -20,7 +20,7 @@ use crate::model::Practice;
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Blank, BlankField, BlankPlace, MOST_BLANKS, Place, Severity, Subject};
-use super::items::{Entries, take_front};
+use super::items::{Entries, OpenItems, take_front};
 use super::registry::{PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 use before::{Answer, Asking, Before};
@@ -41,7 +41,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     askings.sort_by_key(|asking| asking.node);
     let mut entries = Entries::default();
     entries.find(context, |_| true);
-    let mut register_is_open = false;
+    let mut open = OpenItems::default();
     let mut rest = askings.as_slice();
     for (node, of_flow) in context.flow.nodes().iter().enumerate() {
         let here = take_front(&mut rest, |asking| asking.node == node);
@@ -57,17 +57,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let missing = missing(context, &before, node, here);
         if missing.is_empty() {
             findings.clear();
-        } else if context.workspace.items.is_empty() {
-            register_is_open = true;
         } else {
-            let place = Place::Touchpoint(of_flow.id);
-            findings.not_assessed(context, place, entries.of_node(node), Severity::Error, missing);
+            open.at(context, findings, node, entries.of_node(node), missing);
         }
     }
-    if register_is_open {
-        let missing = vec![Blank::new(BlankPlace::Workspace, BlankField::Items)];
-        findings.not_assessed(context, Place::Journey, None, Severity::Error, missing);
-    }
+    open.finish(context, findings);
 }
 
 /// The flag for an item that is asked for again.

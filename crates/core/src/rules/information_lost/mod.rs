@@ -22,8 +22,8 @@ use crate::model::Practice;
 
 use super::context::Context;
 use super::findings::{Finding, Findings};
-use super::flag::{Blank, BlankField, BlankPlace, Place, Severity, Subject};
-use super::items::{Entries, take_front};
+use super::flag::{Place, Severity, Subject};
+use super::items::{Entries, OpenItems, take_front};
 use super::registry::{PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 use blanks::Blanks;
@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let mut entries = Entries::default();
     entries.find(context, |_| true);
     let mut blanks = Blanks::new(context, &knowledge);
-    let mut register_is_open = false;
+    let mut open = OpenItems::default();
     let mut rest = knowledge.needs.as_slice();
     for (node, of_flow) in context.flow.nodes().iter().enumerate() {
         let here = take_front(&mut rest, |need| need.node == node);
@@ -62,17 +62,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             if here.is_empty() || !here.iter().all(settled) {
                 findings.clear();
             }
-        } else if context.workspace.items.is_empty() {
-            register_is_open = true;
         } else {
-            let place = Place::Touchpoint(of_flow.id);
-            findings.not_assessed(context, place, entries.of_node(node), Severity::Error, missing);
+            open.at(context, findings, node, entries.of_node(node), missing);
         }
     }
-    if register_is_open {
-        let missing = vec![Blank::new(BlankPlace::Workspace, BlankField::Items)];
-        findings.not_assessed(context, Place::Journey, None, Severity::Error, missing);
-    }
+    open.finish(context, findings);
 }
 
 /// The flag for an item that does not reach who needs it.

@@ -1,6 +1,7 @@
 //! Which information is where: what the rules about information share.
 
 mod entries;
+mod open;
 mod sweep;
 mod witness;
 
@@ -11,6 +12,7 @@ use crate::model::{Id, Item, Ref, Touchpoint};
 use super::context::Context;
 
 pub use entries::Entries;
+pub use open::OpenItems;
 pub use sweep::{State, Sweep, before_each_node};
 pub use witness::{OPEN_OWNER, Two};
 
