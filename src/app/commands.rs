@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::dialog::Dialog;
-use super::parts::{self, Arrival};
+use super::parts;
 use super::{State, theme};
 use crate::files;
 use crate::ui::Icon;
@@ -178,10 +178,7 @@ fn begin(state: State) {
 
 /// Every command that is here, in the order of the palette.
 pub fn all(state: State) -> impl Iterator<Item = &'static Command> {
-    let later = match state.part.get_untracked() {
-        Arrival::Here(part) => part.commands,
-        _ => &[],
-    };
+    let later = state.part.get_untracked().part().map_or(&[][..], |part| part.commands);
     COMMANDS.iter().chain(later.iter().copied().flatten())
 }
 

@@ -4,7 +4,7 @@ use crosslane_core::model::Id;
 use leptos::prelude::*;
 
 use super::State;
-use super::parts::{self, Arrival};
+use super::parts;
 
 /// The dialogs of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +34,5 @@ impl Dialog {
 
 /// The dialog itself.
 pub(super) fn show(state: State, dialog: Dialog) -> AnyView {
-    match state.part.get_untracked() {
-        Arrival::Here(part) => (part.dialog)(dialog),
-        _ => ().into_any(),
-    }
+    state.part.get_untracked().part().map_or_else(|| ().into_any(), |part| (part.dialog)(dialog))
 }

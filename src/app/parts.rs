@@ -9,6 +9,7 @@ use std::cell::RefCell;
 use crosslane_core::model::Id;
 use crosslane_core::route::View;
 use crosslane_words::ui::shell;
+use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
@@ -56,11 +57,23 @@ pub enum Arrival {
     Failed,
 }
 
+impl Arrival {
+    /// The second part, once it is here.
+    pub fn part(self) -> Option<&'static Part> {
+        match self {
+            Self::Here(part) => Some(part),
+            Self::NotAsked | Self::Asked | Self::Failed => None,
+        }
+    }
+}
+
 type Task = Box<dyn FnOnce(&'static Part)>;
 
 thread_local! {
     /// What is to be done as soon as the part is here.
     static WAITING: RefCell<Vec<Task>> = const { RefCell::new(Vec::new()) };
+    /// What listens for the first sign of a person.
+    static SIGNS: RefCell<Vec<WindowListenerHandle>> = const { RefCell::new(Vec::new()) };
     /// The root of the page's reactive tree: what the part starts stays as long as the page.
     static ROOT: RefCell<Option<Owner>> = const { RefCell::new(None) };
 }
@@ -82,6 +95,8 @@ pub fn ask(state: State) {
         return;
     }
     state.part.set(Arrival::Asked);
+    // Nothing is listened for at every movement of the pointer any longer.
+    SIGNS.take().into_iter().for_each(WindowListenerHandle::remove);
     spawn_local(async move {
         if let Ok(part) = fetch().await {
             arrive(state, part);
@@ -110,7 +125,7 @@ fn arrive(state: State, part: &'static Part) {
 
 /// Does something with the second part: now, or as soon as it is here.
 pub fn with(state: State, task: impl FnOnce(&'static Part) + 'static) {
-    if let Arrival::Here(part) = state.part.get_untracked() {
+    if let Some(part) = state.part.get_untracked().part() {
         task(part);
     } else {
         WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(task)));
@@ -162,11 +177,6 @@ fn missing(state: State) -> AnyView {
 /// once, at the root of the page.
 pub fn expect_person(state: State) {
     ROOT.set(Owner::current());
-    for sign in ["pointermove", "pointerdown", "keydown", "focusin", "dragenter"] {
-        window_event_listener_untyped(sign, move |_| {
-            if matches!(state.part.get_untracked(), Arrival::NotAsked) {
-                ask(state);
-            }
-        });
-    }
+    let signs = ["pointermove", "pointerdown", "keydown", "focusin", "dragenter"];
+    SIGNS.set(signs.map(|sign| window_event_listener_untyped(sign, move |_| ask(state))).into());
 }

@@ -6,7 +6,6 @@ use crosslane_core::model::Workspace;
 use crosslane_words::ui::shell;
 use leptos::prelude::*;
 
-use super::parts::Arrival;
 use super::{Shared, State, use_state};
 use crate::ui::{Icon, IconButton};
 
@@ -66,7 +65,7 @@ pub fn Toasts() -> impl IntoView {
 fn undo_button(state: State, number: u64, version: Shared<Workspace>) -> AnyView {
     let is_present = Memo::new(move |_| state.workspace().is_some_and(|present| present == version));
     let undo = move |_| {
-        if let Arrival::Here(part) = state.part.get_untracked() {
+        if let Some(part) = state.part.get_untracked().part() {
             (part.undo)(state);
         }
         remove(state, number);

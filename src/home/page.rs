@@ -5,7 +5,7 @@ use crosslane_words::ui::{home as words, shell};
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::app::parts::{self, Arrival, Part};
+use crate::app::parts::{self, Part};
 use crate::app::{Dialog, State, use_state};
 use crate::files;
 use crate::storage::{self, Kept};
@@ -37,10 +37,7 @@ pub fn home() -> AnyView {
 
 /// The second part of the program, once it is here. Reactive.
 fn part(state: State) -> Option<&'static Part> {
-    match state.part.get() {
-        Arrival::Here(part) => Some(part),
-        _ => None,
-    }
+    state.part.get().part()
 }
 
 fn ways_in(state: State) -> AnyView {
