@@ -29,7 +29,7 @@ fn json_has_the_documented_shape_and_is_the_same_on_every_run() {
         unowned,
         [&json!({
             "rule": "unowned-touchpoint", "severity": "error", "journey": "j1", "place": "touchpoint:t2",
-            "subject": null, "values": {}, "fingerprint": unowned[0]["fingerprint"], "waived": false
+            "subject": null, "values": {}, "fingerprint": unowned[0]["fingerprint"], "waived": false, "badges": []
         })]
     );
     let open = answers["not_assessed"].as_array().unwrap();

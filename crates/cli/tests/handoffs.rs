@@ -18,7 +18,7 @@ const CLAIM: &str = r#"{"format": "crosslane", "version": 1, "title": "Home insu
       "d": {"name": "Letter", "owner": "s", "stage": "frontstage", "importance": 5}},
     "steps": {
       "b/d": {"card": {"method": "email", "passed": [], "answered_by": ["c"], "trigger": "Signed",
-        "acknowledged": true, "fallback": "Call", "interaction": "service", "monthly_volume": 90}}}}}}"#;
+        "acknowledged": true, "fallback": "Call", "target_wait": 60, "interaction": "service", "monthly_volume": 90}}}}}}"#;
 
 #[test]
 fn json_has_the_documented_shape_and_the_worst_first() {

@@ -40,7 +40,7 @@ fn every_sample_opens_and_is_canonical() {
         assert_eq!(opened.newer_version, None);
         assert_eq!(opened.workspace.title, sample.title);
         assert!(write(&opened.workspace) == text, "{} is not in canonical form", sample.id);
-        assert!(text.len() <= 25 * 1024, "{} has {} bytes", sample.id, text.len());
+        assert!(text.len() <= 40 * 1024, "{} has {} bytes", sample.id, text.len());
     }
 }
 
@@ -73,17 +73,22 @@ fn the_insurance_claim_shows_these_breaks() {
             "cold-handoff Error 1",
             "cold-handoff Warning 1",
             "contested-ownership Warning 1",
+            "customer-carries Error 1",
             "customer-repeats Error 4",
+            "disputed-handoff Warning 1",
             "forced-channel-switch Error 1",
-            "handoff-card-incomplete Info 1",
             "handoff-card-incomplete Warning 1",
             "information-lost Error 1",
+            "no-acknowledgement Warning 4",
+            "no-fallback Error 2",
+            "no-target-wait Warning 1",
+            "returned-incomplete Warning 4",
             "satisfaction-drop Error 1",
             "satisfaction-drop Warning 1",
             "unowned-handoff Warning 1",
             "unowned-touchpoint Error 1",
             "wait-over-target Error 1",
-            "wait-over-target Warning 2"
+            "wait-over-target Warning 3"
         ]
     );
 }
@@ -97,13 +102,16 @@ fn the_b2b_onboarding_shows_these_breaks() {
             "cold-handoff Warning 1",
             "contested-ownership Warning 1",
             "customer-repeats Error 3",
+            "disputed-handoff Warning 2",
             "forced-channel-switch Warning 2",
-            "handoff-card-incomplete Info 1",
-            "handoff-card-incomplete Warning 1",
+            "handoff-card-incomplete Info 2",
             "information-lost Error 1",
+            "no-acknowledgement Warning 3",
+            "no-fallback Error 3",
             "ping-pong Info 1",
             "ping-pong Warning 2",
             "relay Info 1",
+            "returned-incomplete Warning 4",
             "satisfaction-drop Warning 1",
             "unowned-handoff Warning 1",
             "wait-over-target Error 3",

@@ -35,7 +35,12 @@ fn gap_of(workspace: &Workspace, journey: Option<Id>, place: BlankPlace, gap: &s
         Some(name::shown(workspace, journey, EntityKind::Department, owner.id()))
     };
     match (gap, place) {
-        ("touchpoint", BlankPlace::Touchpoint(id)) => shown(EntityKind::Touchpoint, id),
+        (
+            "touchpoint",
+            BlankPlace::Touchpoint(id)
+            | BlankPlace::Promise { touchpoint: id, .. }
+            | BlankPlace::LivedStandard { touchpoint: id, .. },
+        ) => shown(EntityKind::Touchpoint, id),
         ("owner", BlankPlace::Touchpoint(id)) => owner(id),
         ("from", BlankPlace::Step(key)) => shown(EntityKind::Touchpoint, key.from),
         ("to", BlankPlace::Step(key)) => shown(EntityKind::Touchpoint, key.to),
@@ -45,9 +50,20 @@ fn gap_of(workspace: &Workspace, journey: Option<Id>, place: BlankPlace, gap: &s
             shown(EntityKind::System, id)
         }
         ("item", BlankPlace::Item(id)) => shown(EntityKind::Item, id),
-        ("department", BlankPlace::Department(id) | BlankPlace::SystemAccess { department: id, .. }) => {
-            shown(EntityKind::Department, id)
+        (
+            "department",
+            BlankPlace::Department(id)
+            | BlankPlace::SystemAccess { department: id, .. }
+            | BlankPlace::SteeredMeasure { department: id, .. }
+            | BlankPlace::TermLabel { department: id, .. },
+        ) => shown(EntityKind::Department, id),
+        ("measure", BlankPlace::Measure(id) | BlankPlace::SteeredMeasure { measure: id, .. }) => {
+            shown(EntityKind::Measure, id)
         }
+        ("term", BlankPlace::TermLabel { term: id, .. }) => shown(EntityKind::Term, id),
+        ("goal", BlankPlace::Goal(id)) => shown(EntityKind::Goal, id),
+        ("standard", BlankPlace::Standard(id)) => shown(EntityKind::Standard, id),
+        ("initiative", BlankPlace::Initiative(id)) => shown(EntityKind::Initiative, id),
         _ => None,
     }
 }

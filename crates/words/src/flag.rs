@@ -1,7 +1,7 @@
 //! Flags in words: what the rule is called, why it fired, what mends it.
 
 use crosslane_core::model::{EntityKind, Id, Journey, StepKey, Workspace};
-use crosslane_core::rules::{Flag, Place, Subject, Value, rule};
+use crosslane_core::rules::{Badge, Flag, Place, Subject, Value, rule};
 
 use crate::en::labels as en_labels;
 use crate::en::rules::{RULES, RuleWords, Sentence};
@@ -40,6 +40,15 @@ pub fn why(workspace: &Workspace, flag: &Flag) -> String {
 pub fn mend(workspace: &Workspace, flag: &Flag) -> String {
     let sentences = words(flag.rule).map_or(&[][..], |words| words.mend);
     said(workspace, flag, sentences).unwrap_or_default()
+}
+
+/// What the rules about flags say of it, in a sentence each.
+pub fn badges(workspace: &Workspace, flag: &Flag) -> Vec<String> {
+    let in_words = |badge: &Badge| {
+        let about = Flag { rule: badge.rule, values: badge.values.clone(), ..flag.clone() };
+        why(workspace, &about)
+    };
+    flag.badges.iter().map(in_words).collect()
 }
 
 /// The first sentence that fits and whose gaps can all be filled.
@@ -128,6 +137,11 @@ impl<'a> Facts<'a> {
             ("touchpoint", Place::Touchpoint(id)) => Some(self.name(EntityKind::Touchpoint, id)),
             ("owner", Place::Touchpoint(id)) => self.owner(id),
             ("phase", Place::Phase(id)) => Some(self.name(EntityKind::Phase, id)),
+            ("department", Place::Department(id))
+            | ("one", Place::Pair(id, _))
+            | ("other", Place::Pair(_, id)) => Some(self.name(EntityKind::Department, id)),
+            ("term", Place::Term(id)) => Some(self.name(EntityKind::Term, id)),
+            ("subject", Place::Subject(id)) => Some(self.name(EntityKind::Subject, id)),
             ("from", _) => handoff.map(|key| self.name(EntityKind::Touchpoint, key.from)),
             ("to", _) => handoff.map(|key| self.name(EntityKind::Touchpoint, key.to)),
             ("from_department", _) => handoff.and_then(|key| self.owner(key.from)),
@@ -139,13 +153,23 @@ impl<'a> Facts<'a> {
 
     fn subject(&self) -> Option<String> {
         let (kind, id) = match self.flag.subject {
-            Subject::None | Subject::Promise(_) => return None,
+            Subject::None => return None,
+            Subject::Promise(id) => return self.promise(id),
             Subject::Item(id) => (EntityKind::Item, id),
             Subject::Department(id) => (EntityKind::Department, id),
             Subject::System(id) => (EntityKind::System, id),
             Subject::Measure(id) => (EntityKind::Measure, id),
         };
         Some(self.name(kind, id))
+    }
+
+    /// What a promise is about, or what was promised.
+    fn promise(&self, id: Id) -> Option<String> {
+        let Place::Touchpoint(touchpoint) = self.flag.place else { return None };
+        let promises = self.journey?.touchpoints.get(&touchpoint)?.promises.as_ref()?;
+        let promise = promises.get(&id)?;
+        let subject = promise.subject.map(|subject| self.name(EntityKind::Subject, subject.id()));
+        subject.or_else(|| promise.value.as_deref().map(name::quoted))
     }
 
     fn owner(&self, touchpoint: Id) -> Option<String> {
@@ -183,6 +207,12 @@ impl<'a> Facts<'a> {
                     fields.iter().map(|field| en_labels::card_field(*field).to_owned()).collect();
                 return Filling { text: values::list(&fields), many: fields.len() as u64 };
             }
+            Value::Measure(id) => self.name(EntityKind::Measure, *id),
+            Value::Term(id) => self.name(EntityKind::Term, *id),
+            Value::Initiative(id) => self.name(EntityKind::Initiative, *id),
+            Value::Starter(starter) => en_labels::starter(*starter).to_owned(),
+            Value::Direction(direction) => en_labels::direction(*direction).to_owned(),
+            Value::Text(text) => name::quoted(text),
             Value::Nothing => en_values::NOTHING.to_owned(),
         };
         Filling::one(text)

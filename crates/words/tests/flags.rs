@@ -88,7 +88,7 @@ fn said(rule: &str, workspace: &Workspace) -> Vec<String> {
 fn the_sentences_read_as_meant() {
     let none = ["", "", ""];
     let card = |fields: &str| workspace(none, &format!(r#""a/b": {{"card": {{{fields}}}}}"#));
-    let cases: [(&str, Workspace, &str); 11] = [
+    let cases: [(&str, Workspace, &str); 17] = [
         (
             "contested-ownership",
             workspace([r#", "claimed_by": ["c", "l"]"#, "", ""], ""),
@@ -111,8 +111,38 @@ fn the_sentences_read_as_meant() {
         ),
         (
             "handoff-card-incomplete",
-            card(r#""method": "warm", "trigger": "call ends", "passed": ["i"]"#),
-            "Sales and Claims have not agreed what happens when it fails and whether the receiver confirms.",
+            card(r#""method": "warm", "trigger": "call ends""#),
+            "Sales and Claims have not agreed what is passed on and what happens when it fails.",
+        ),
+        (
+            "no-acknowledgement",
+            card(r#""acknowledged": false"#),
+            "Claims does not confirm to Sales what it receives at “Describe”.",
+        ),
+        (
+            "no-fallback",
+            workspace(["", r#", "importance": 5"#, ""], r#""a/b": {"card": {"fallback": ""}}"#),
+            "“Describe” has importance 5 for customers, but nobody agreed what happens when Sales → Claims fails.",
+        ),
+        (
+            "disputed-handoff",
+            card(r#""method": "warm", "from_side": {"agrees": true}, "to_side": {"agrees": false}"#),
+            "Sales agrees to what stands on the card; Claims does not.",
+        ),
+        (
+            "returned-incomplete",
+            card(r#""complete_accurate": 72.5"#),
+            "Only 72.5% of what Claims receives from Sales is complete and accurate.",
+        ),
+        (
+            "no-target-wait",
+            card(r#""method": "warm", "monthly_volume": 1200"#),
+            "1,200 customers go from “Call” to “Describe” each month, and nobody agreed how long they may wait.",
+        ),
+        (
+            "customer-carries",
+            card(r#""method": "customer""#),
+            "The customer carries the case from Sales to Claims.",
         ),
         (
             "satisfaction-drop",

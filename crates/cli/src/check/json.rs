@@ -2,7 +2,8 @@
 
 use crosslane_core::model::{Minutes, Workspace};
 use crosslane_core::rules::{
-    Blank, BlankPlace, Flag, JourneyEvaluation, NamedValue, NotAssessed, Value, place_text, subject_text,
+    Blank, Flag, JourneyEvaluation, NamedValue, NotAssessed, Value, blank_place_text, place_text,
+    subject_text,
 };
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
@@ -82,6 +83,7 @@ struct FlagEntry<'a> {
     values: Values<'a>,
     fingerprint: String,
     waived: bool,
+    badges: Vec<&'static str>,
 }
 
 impl<'a> FlagEntry<'a> {
@@ -95,6 +97,7 @@ impl<'a> FlagEntry<'a> {
             values: Values(&flag.values),
             fingerprint: flag.fingerprint(),
             waived: !flag.is_open(),
+            badges: flag.badges.iter().map(|badge| badge.rule).collect(),
         }
     }
 }
@@ -177,16 +180,6 @@ impl OpenCheck {
 
 impl Missing {
     fn of(blank: &Blank) -> Self {
-        let place = match blank.place {
-            BlankPlace::Workspace => "workspace".to_owned(),
-            BlankPlace::Journey => "journey".to_owned(),
-            BlankPlace::Touchpoint(id) => format!("touchpoint:{id}"),
-            BlankPlace::Step(key) => format!("step:{key:?}"),
-            BlankPlace::Department(id) => format!("department:{id}"),
-            BlankPlace::System(id) => format!("system:{id}"),
-            BlankPlace::SystemAccess { system, department } => format!("access:{system}/{department}"),
-            BlankPlace::Item(id) => format!("item:{id}"),
-        };
-        Self { place, field: blank.field.word() }
+        Self { place: blank_place_text(blank.place), field: blank.field.word() }
     }
 }

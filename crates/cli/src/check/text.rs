@@ -84,6 +84,9 @@ fn flag_part(page: &mut Page, checked: &Checked, found: &Flag) {
     let head = padded(found.severity.label(), SEVERITY);
     page.paragraph(&head, &[flag::title(found.rule), " · ", &place].concat());
     page.paragraph(&indent, &flag::why(workspace, found));
+    for badge in flag::badges(workspace, found) {
+        page.paragraph(&indent, &badge);
+    }
     if let WaiverState::Reopened(_, changed) = &found.waiver {
         page.paragraph(&indent, &command::reopened(found.rule, changed));
     }

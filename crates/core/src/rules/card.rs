@@ -1,8 +1,9 @@
 //! What the rules about the handoff card share.
 
+use super::blank::{Blank, BlankField, BlankPlace};
 use super::context::Context;
 use super::findings::Findings;
-use super::flag::{Blank, BlankField, BlankPlace, Severity};
+use super::flag::Severity;
 
 /// A handoff whose card is not described is open for the rules about the card, with one question.
 pub fn open_without_card(context: &Context<'_>, findings: &mut Findings, handoff: usize, at_worst: Severity) {

@@ -8,9 +8,10 @@
 
 use crate::model::{Id, Practice};
 
+use super::blank::{Blank, BlankField, BlankPlace};
 use super::context::Context;
 use super::findings::{Finding, Findings};
-use super::flag::{Blank, BlankField, BlankPlace, Place, Severity, Subject};
+use super::flag::{Place, Severity, Subject};
 use super::registry::{PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 

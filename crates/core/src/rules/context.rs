@@ -102,8 +102,17 @@ impl<'a> Context<'a> {
     /// known to matter, or to be a moment of truth.
     pub fn matters(&self, handoff: usize) -> bool {
         let touchpoint = self.touchpoint(self.flow.handoffs()[handoff].to);
-        touchpoint.moment_of_truth == Some(true)
-            || touchpoint.importance.is_some_and(|rating| rating.value() >= self.thresholds.important_from)
+        touchpoint.moment_of_truth == Some(true) || self.is_important(touchpoint) == Some(true)
+    }
+
+    /// Whether customers are known to find a touchpoint important, or known not to.
+    pub fn is_important(&self, touchpoint: &Touchpoint) -> Option<bool> {
+        touchpoint.importance.map(|rating| rating.value() >= self.thresholds.important_from)
+    }
+
+    /// The identifier of a node's touchpoint.
+    pub fn id_of(&self, node: usize) -> Id {
+        self.flow.nodes()[node].id
     }
 }
 

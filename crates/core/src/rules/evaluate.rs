@@ -9,7 +9,7 @@ use crate::score::{JourneyScores, score};
 
 use super::context::Context;
 use super::findings::Findings;
-use super::registry::RULES;
+use super::registry::{PlaceKind, RULES, Rule};
 use super::waiver::apply_waivers;
 
 /// Everything derived from one journey.
@@ -17,6 +17,8 @@ use super::waiver::apply_waivers;
 pub struct JourneyEvaluation {
     /// The journey.
     pub id: Id,
+    /// The day it was evaluated for, where it was known.
+    pub today: Option<Date>,
     /// Its flow.
     pub flow: Flow,
     /// The answers of all rules.
@@ -55,7 +57,9 @@ pub fn evaluate(
         }
     }
     let evaluated = |(id, journey): (Id, &Arc<Journey>)| match known.get(&id) {
-        Some((before, kept)) if Arc::ptr_eq(before, journey) || says_the_same(before, journey) => {
+        Some((before, kept))
+            if kept.today == today && (Arc::ptr_eq(before, journey) || says_the_same(before, journey)) =>
+        {
             Arc::clone(kept)
         }
         Some((before, kept)) if same_flow(before, journey) => {
@@ -85,13 +89,28 @@ fn with_flow(
 ) -> JourneyEvaluation {
     let context = Context::new(workspace, id, journey, &flow, today);
     let mut findings = Findings::new(id, RULES[0]);
-    for rule in RULES {
-        findings.begin(rule);
-        (rule.check)(&context, &mut findings);
-    }
-    apply_waivers(workspace, &mut findings.flags);
+    run(&context, &mut findings, |_| {});
     let scores = score(&context, &findings);
-    JourneyEvaluation { id, flow, findings, scores }
+    JourneyEvaluation { id, today, flow, findings, scores }
+}
+
+/// Runs all rules: those about flags last, when it is known which flags somebody accepted. `after` is
+/// called after each.
+pub(crate) fn run(context: &Context<'_>, findings: &mut Findings, mut after: impl FnMut(&Findings)) {
+    let mut check = |rule: &'static Rule, findings: &mut Findings| {
+        findings.begin(rule);
+        (rule.check)(context, findings);
+        after(findings);
+    };
+    let (about_flags, others): (Vec<&'static Rule>, Vec<_>) =
+        RULES.iter().copied().partition(|rule| rule.place == PlaceKind::Flag);
+    for rule in others {
+        check(rule, findings);
+    }
+    apply_waivers(context.workspace, &mut findings.flags);
+    for rule in about_flags {
+        check(rule, findings);
+    }
 }
 
 /// Whether two versions of a journey differ at most in texts that no rule reads, such as names. A field that

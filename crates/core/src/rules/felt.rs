@@ -10,8 +10,8 @@
 
 use crate::model::Stage;
 
+use super::blank::{Blank, BlankField, BlankPlace};
 use super::context::Context;
-use super::flag::{Blank, BlankField, BlankPlace};
 
 /// Whether the customer takes part in a touchpoint.
 #[derive(Clone, Copy, PartialEq, Eq)]

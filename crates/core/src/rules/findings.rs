@@ -2,8 +2,9 @@
 
 use crate::model::{Id, StepKey};
 
+use super::blank::Blank;
 use super::context::Context;
-use super::flag::{Blank, Flag, Place, Severity, Subject, WaiverState};
+use super::flag::{Badge, Flag, Place, Severity, Subject, WaiverState};
 use super::registry::{Rule, RuleKind};
 use super::value::NamedValue;
 
@@ -68,6 +69,11 @@ impl Findings {
         Self { rule, journey, flags: Vec::new(), not_assessed: Vec::new(), clear: 0, fired: 0 }
     }
 
+    /// The rule whose answers are being noted.
+    pub fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
     /// From here on, answers are those of `rule`.
     pub fn begin(&mut self, rule: &'static Rule) {
         self.rule = rule;
@@ -76,6 +82,12 @@ impl Findings {
     /// The check found nothing wrong, whatever the blanks hold.
     pub fn clear(&mut self) {
         self.clear += 1;
+    }
+
+    /// What a rule about flags says of the flag in this position. Badges count as no check.
+    pub fn badge(&mut self, flag: usize, values: Vec<NamedValue>) {
+        let rule = self.rule.id;
+        self.flags[flag].badges.push(Badge { rule, values });
     }
 
     /// The check at the handoff in this position of the flow fired.
@@ -109,6 +121,7 @@ impl Findings {
                 blames: finding.blames.map(|at| context.flow.handoff_key(at)),
                 handoff: finding.blames,
                 waiver: WaiverState::Open,
+                badges: Vec::new(),
             });
         }
     }
@@ -145,10 +158,12 @@ impl Findings {
         self.not_assessed(context, place, Some(handoff), at_worst, missing);
     }
 
-    /// Answered checks as a share of all that apply, 0 to 1; `None` where none applies.
+    /// Answered checks as a share of all that apply, 0 to 1; `None` where none applies. What is asked about
+    /// flags is no check.
     pub fn assessed(&self) -> Option<f64> {
         let answered = self.clear + self.fired;
-        let all = answered + self.not_assessed.len();
+        let open = self.not_assessed.iter().filter(|open| open.kind != RuleKind::Meta).count();
+        let all = answered + open;
         // Counts of checks are far below 2^52.
         #[allow(clippy::cast_precision_loss)]
         (all > 0).then(|| answered as f64 / all as f64)

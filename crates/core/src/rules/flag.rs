@@ -111,6 +111,17 @@ pub struct Flag {
     pub handoff: Option<usize>,
     /// Whether somebody accepted it.
     pub waiver: WaiverState,
+    /// What the rules about flags say of it. An accepted flag has none.
+    pub badges: Vec<Badge>,
+}
+
+/// What a rule about flags says of a flag.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Badge {
+    /// The rule.
+    pub rule: &'static str,
+    /// The values behind it, in the rule's order.
+    pub values: Vec<NamedValue>,
 }
 
 impl Flag {
@@ -122,132 +133,5 @@ impl Flag {
     /// Its stable name, the same as long as rule, journey, place and subject are.
     pub fn fingerprint(&self) -> String {
         super::fingerprint(self.rule, self.journey, self.place, self.subject)
-    }
-}
-
-/// What a blank belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum BlankPlace {
-    /// A register of the workspace that is empty.
-    Workspace,
-    /// The journey.
-    Journey,
-    /// A touchpoint.
-    Touchpoint(Id),
-    /// A step or handoff.
-    Step(StepKey),
-    /// A department.
-    Department(Id),
-    /// A system.
-    System(Id),
-    /// An information item.
-    Item(Id),
-    /// A department in a system.
-    SystemAccess {
-        /// The system.
-        system: Id,
-        /// The department.
-        department: Id,
-    },
-}
-
-/// The field a blank is in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum BlankField {
-    /// The register of information items.
-    Items,
-    /// A touchpoint's owner.
-    Owner,
-    /// A touchpoint's stage.
-    Stage,
-    /// A touchpoint's satisfaction.
-    Satisfaction,
-    /// A touchpoint's channel.
-    Channel,
-    /// Information asked from the customer.
-    Asked,
-    /// Information needed.
-    Needed,
-    /// Information that comes into being.
-    Produced,
-    /// The systems used.
-    Systems,
-    /// Other departments that claim it.
-    ClaimedBy,
-    /// What a department may do in a system.
-    Access,
-    /// The wait of a step.
-    Wait,
-    /// The handoff card as a whole: nothing on it is filled.
-    Card,
-    /// Who answers for the handoff.
-    AnsweredBy,
-    /// What sets the next touchpoint going.
-    Trigger,
-    /// Information passed on.
-    Passed,
-    /// How it passes.
-    Method,
-    /// Whether the receiver acknowledges.
-    Acknowledged,
-    /// What happens when it fails.
-    Fallback,
-    /// How the two work together.
-    Interaction,
-    /// Whether a change of channel is forced.
-    SwitchForced,
-    /// The longest wait agreed.
-    TargetWait,
-    /// Whether asking for an item again is deliberate.
-    IdentityCheck,
-}
-
-impl BlankField {
-    /// The field's name in the file; `items` and `card` for a register or card that is empty.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Items => "items",
-            Self::Owner => "owner",
-            Self::Stage => "stage",
-            Self::Satisfaction => "satisfaction",
-            Self::Channel => "channel",
-            Self::Asked => "asked",
-            Self::Needed => "needed",
-            Self::Produced => "produced",
-            Self::Systems => "systems",
-            Self::ClaimedBy => "claimed_by",
-            Self::Access => "access",
-            Self::Wait => "wait",
-            Self::Card => "card",
-            Self::AnsweredBy => "answered_by",
-            Self::Trigger => "trigger",
-            Self::Passed => "passed",
-            Self::Method => "method",
-            Self::Acknowledged => "acknowledged",
-            Self::Fallback => "fallback",
-            Self::Interaction => "interaction",
-            Self::SwitchForced => "switch_forced",
-            Self::TargetWait => "target_wait",
-            Self::IdentityCheck => "identity_check",
-        }
-    }
-}
-
-/// Of many blanks that could decide one check, this many are named.
-pub const MOST_BLANKS: usize = 6;
-
-/// A field nobody has filled yet and that could decide a check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Blank {
-    /// What it belongs to.
-    pub place: BlankPlace,
-    /// The field.
-    pub field: BlankField,
-}
-
-impl Blank {
-    /// The field of something.
-    pub fn new(place: BlankPlace, field: BlankField) -> Self {
-        Self { place, field }
     }
 }

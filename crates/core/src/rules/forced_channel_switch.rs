@@ -11,11 +11,12 @@ use std::collections::HashMap;
 
 use crate::model::{Id, Practice};
 
+use super::blank::{Blank, BlankField};
 use super::card::card_blank;
 use super::context::Context;
 use super::felt::{Felt, Nearest, Reach, Side, Source, last_of_each_pair};
 use super::findings::Findings;
-use super::flag::{Blank, BlankField, Severity};
+use super::flag::Severity;
 use super::registry::{PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 

@@ -7,6 +7,7 @@ use crate::model::{Id, Journey, StepKey, Workspace};
 use super::evaluate::{Evaluation, JourneyEvaluation};
 use super::flag::{Flag, Place, Severity};
 use super::registry::{RULES, RuleKind, rule};
+use super::value::Value;
 
 /// What flags can be grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +122,7 @@ fn department_keys(workspace: &Workspace, journey: Option<&Journey>, flag: &Flag
         (Place::Handoff(key), _) | (_, Some(key)) => {
             [owner(key.from), owner(key.to)].into_iter().flatten().collect()
         }
-        _ => Vec::new(),
+        _ => compared_departments(flag),
     };
     if departments.is_empty() {
         return vec![GroupKey::Department(usize::MAX, None)];
@@ -131,6 +132,21 @@ fn department_keys(workspace: &Workspace, journey: Option<&Journey>, flag: &Flag
         .into_iter()
         .map(|id| GroupKey::Department(place(id).unwrap_or(usize::MAX), Some(id)))
         .collect()
+}
+
+/// The departments among the values compared, each once.
+fn compared_departments(flag: &Flag) -> Vec<Id> {
+    let mut departments = Vec::new();
+    for named in &flag.values {
+        match &named.value {
+            Value::Department(id) => departments.push(*id),
+            Value::Departments(ids) => departments.extend(ids),
+            _ => {}
+        }
+    }
+    departments.sort_unstable();
+    departments.dedup();
+    departments
 }
 
 fn phase_key(

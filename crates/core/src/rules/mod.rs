@@ -4,11 +4,14 @@
 //! known values prove it; it is clear if no filling of the blanks could make it fire; else it is not
 //! assessed and names the blanks that could decide it.
 
+mod blank;
 mod card;
 mod cold_handoff;
 mod contested_ownership;
 mod context;
+mod customer_carries;
 mod customer_repeats;
+mod disputed_handoff;
 mod evaluate;
 mod felt;
 mod findings;
@@ -19,11 +22,15 @@ mod handoff_card_incomplete;
 mod information_lost;
 mod items;
 mod listing;
+mod no_acknowledgement;
+mod no_fallback;
+mod no_target_wait;
 mod owners;
 mod ping_pong;
 mod questions;
 mod registry;
 mod relay;
+mod returned_incomplete;
 mod satisfaction_drop;
 mod thresholds;
 mod unowned_handoff;
@@ -33,13 +40,14 @@ mod wait_over_target;
 mod waiver;
 
 #[cfg(test)]
-pub(crate) use waiver::apply_waivers;
+pub(crate) use evaluate::run;
 
+pub use blank::{Blank, BlankField, BlankPlace, Missing, blank_place_text};
 pub use context::{Context, is_described};
 pub use evaluate::{Evaluation, JourneyEvaluation, evaluate, evaluate_journey};
 pub use findings::{Finding, Findings, NotAssessed};
 pub use fingerprint::{fingerprint, place_text, subject_text};
-pub use flag::{Blank, BlankField, BlankPlace, Flag, Place, Severity, Subject, WaiverState};
+pub use flag::{Badge, Flag, Place, Severity, Subject, WaiverState};
 pub use questions::{Question, questions};
 pub use registry::{PlaceKind, RULES, RULES_VERSION, Rule, RuleKind, rule};
 pub use thresholds::Thresholds;

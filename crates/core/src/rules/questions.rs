@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::model::Id;
 
+use super::blank::Blank;
 use super::evaluate::Evaluation;
-use super::flag::{Blank, BlankPlace};
 
 /// A blank to fill, and what filling it answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub fn questions(evaluation: &Evaluation) -> Vec<Question> {
     for journey in &evaluation.journeys {
         for open in &journey.findings.not_assessed {
             for blank in &open.missing {
-                let of = Some(journey.id).filter(|_| !is_shared(blank.place));
+                let of = Some(journey.id).filter(|_| !blank.place.is_shared());
                 let at = *asked.entry((of, *blank)).or_insert_with(|| {
                     questions.push(Question { journey: of, blank: *blank, checks: 0, rules: Vec::new() });
                     questions.len() - 1
@@ -47,16 +47,4 @@ pub fn questions(evaluation: &Evaluation) -> Vec<Question> {
     // Stable: questions worth the same stay in the order in which they were met.
     questions.sort_by_key(|question| std::cmp::Reverse(question.checks));
     questions
-}
-
-/// Whether the blank is in a register, which all journeys share.
-fn is_shared(place: BlankPlace) -> bool {
-    match place {
-        BlankPlace::Journey | BlankPlace::Touchpoint(_) | BlankPlace::Step(_) => false,
-        BlankPlace::Workspace
-        | BlankPlace::Department(_)
-        | BlankPlace::System(_)
-        | BlankPlace::Item(_)
-        | BlankPlace::SystemAccess { .. } => true,
-    }
 }

@@ -7,7 +7,7 @@ use super::findings::Findings;
 use super::flag::Severity;
 
 /// The version of the rule set, kept with snapshots: scores of different versions do not compare.
-pub const RULES_VERSION: u64 = 1;
+pub const RULES_VERSION: u64 = 2;
 
 /// What a rule is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,6 +26,8 @@ pub enum RuleKind {
     Ownership,
     /// The journey as a whole.
     Journey,
+    /// Other flags.
+    Meta,
 }
 
 impl RuleKind {
@@ -39,6 +41,7 @@ impl RuleKind {
             Self::Steering => "steering",
             Self::Ownership => "ownership",
             Self::Journey => "journey",
+            Self::Meta => "meta",
         }
     }
 
@@ -55,10 +58,40 @@ pub enum PlaceKind {
     Touchpoint,
     /// Each handoff.
     Handoff,
+    /// Each promise made at a touchpoint.
+    Promise,
     /// Each phase.
     Phase,
+    /// Each two departments with a handoff between them.
+    Pair,
+    /// Each department with a touchpoint in the journey.
+    Department,
+    /// Each subject of promises and standards.
+    Subject,
+    /// Each term.
+    Term,
     /// The journey.
     Journey,
+    /// Each flag at a handoff.
+    Flag,
+}
+
+impl PlaceKind {
+    /// What it is called in the documentation.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Touchpoint => "touchpoint",
+            Self::Handoff => "handoff",
+            Self::Promise => "promise",
+            Self::Phase => "phase",
+            Self::Pair => "department pair",
+            Self::Department => "department in journey",
+            Self::Subject => "subject",
+            Self::Term => "term",
+            Self::Journey => "journey",
+            Self::Flag => "flag",
+        }
+    }
 }
 
 /// A rule of the registry.
@@ -82,11 +115,17 @@ pub struct Rule {
 pub const RULES: &[&Rule] = &[
     &super::customer_repeats::RULE,
     &super::information_lost::RULE,
+    &super::customer_carries::RULE,
     &super::satisfaction_drop::RULE,
     &super::forced_channel_switch::RULE,
     &super::cold_handoff::RULE,
     &super::unowned_handoff::RULE,
+    &super::no_acknowledgement::RULE,
+    &super::no_fallback::RULE,
     &super::handoff_card_incomplete::RULE,
+    &super::disputed_handoff::RULE,
+    &super::returned_incomplete::RULE,
+    &super::no_target_wait::RULE,
     &super::wait_over_target::RULE,
     &super::ping_pong::RULE,
     &super::relay::RULE,

@@ -10,9 +10,10 @@
 use crate::flow::{Join, LaneStep};
 use crate::model::{Id, Practice};
 
+use super::blank::{Blank, BlankField, BlankPlace, MOST_BLANKS};
 use super::context::Context;
 use super::findings::{Finding, Findings};
-use super::flag::{Blank, BlankField, BlankPlace, MOST_BLANKS, Place, Severity, Subject};
+use super::flag::{Place, Severity, Subject};
 use super::registry::{PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 

@@ -10,10 +10,11 @@
 
 use crate::model::{Practice, Rating};
 
+use super::blank::{Blank, BlankField};
 use super::context::Context;
 use super::felt::{Felt, Nearest, Reach, Side, Source, last_of_each_pair};
 use super::findings::Findings;
-use super::flag::{Blank, BlankField, Severity};
+use super::flag::Severity;
 use super::registry::{PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 

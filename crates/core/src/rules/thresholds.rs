@@ -1,6 +1,6 @@
 //! The thresholds of the rules.
 
-use crate::model::{Minutes, Workspace};
+use crate::model::{Minutes, Percent, Workspace};
 
 /// The thresholds in force for a workspace.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +15,10 @@ pub struct Thresholds {
     pub wait_median_factor: f64,
     /// Handoffs in one phase that make a `relay`.
     pub relay_handoffs: u64,
+    /// Complete and accurate below this, in per cent, is `returned-incomplete`.
+    pub complete_accurate: f64,
+    /// Days after which evidence is old, for `stale-evidence`.
+    pub stale_days: u64,
     /// Importance from which flags at a handoff rise one step, and a fallback must be agreed.
     pub important_from: f64,
 }
@@ -32,6 +36,8 @@ impl Thresholds {
             wait_without_target: settings.wait_without_target.map_or(DAY, Minutes::high),
             wait_median_factor: settings.wait_median_factor.unwrap_or(2.0),
             relay_handoffs: settings.relay_handoffs.unwrap_or(3),
+            complete_accurate: settings.complete_accurate.map_or(90.0, Percent::value),
+            stale_days: settings.stale_days.unwrap_or(180),
             important_from: settings.important_from.unwrap_or(4.0),
         }
     }

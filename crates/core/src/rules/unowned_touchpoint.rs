@@ -7,9 +7,10 @@
 
 use crate::model::{Practice, Stage};
 
+use super::blank::{Blank, BlankField, BlankPlace};
 use super::context::Context;
 use super::findings::{Finding, Findings};
-use super::flag::{Blank, BlankField, BlankPlace, Place, Severity, Subject};
+use super::flag::{Place, Severity, Subject};
 use super::registry::{PlaceKind, Rule, RuleKind};
 
 /// The rule's line in the registry.

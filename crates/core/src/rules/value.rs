@@ -1,6 +1,6 @@
 //! The values a rule compared, typed.
 
-use crate::model::{Id, Method, Minutes, Percent, Rating};
+use crate::model::{Direction, Id, Method, Minutes, Percent, Rating, Starter};
 
 /// The fields of a handoff card, for rules that name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +55,18 @@ pub enum Value {
     System(Id),
     /// A piece of information.
     Item(Id),
+    /// A measure.
+    Measure(Id),
+    /// A term.
+    Term(Id),
+    /// An initiative.
+    Initiative(Id),
+    /// Who makes a touchpoint happen.
+    Starter(Starter),
+    /// The direction in which a measure should go.
+    Direction(Direction),
+    /// What somebody wrote: the value of a promise or of a standard, a label.
+    Text(String),
     /// Several departments or touchpoints, in the rule's order.
     Departments(Vec<Id>),
     /// Several touchpoints, in the rule's order.
@@ -81,7 +93,13 @@ impl Value {
             | Self::Touchpoint(id)
             | Self::Channel(id)
             | Self::System(id)
-            | Self::Item(id) => id.to_string(),
+            | Self::Item(id)
+            | Self::Measure(id)
+            | Self::Term(id)
+            | Self::Initiative(id) => id.to_string(),
+            Self::Starter(starter) => starter.word().to_owned(),
+            Self::Direction(direction) => direction.word().to_owned(),
+            Self::Text(text) => text.clone(),
             Self::Departments(list) | Self::Touchpoints(list) => ids(list),
             Self::CardFields(fields) => fields.iter().map(|field| field.word()).collect::<Vec<_>>().join(" "),
             Self::Nothing => "nothing".to_owned(),

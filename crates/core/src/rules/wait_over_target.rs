@@ -14,10 +14,11 @@
 use crate::flow::{Flow, Handoff};
 use crate::model::{Minutes, Practice, StepKey};
 
+use super::blank::{Blank, BlankField, BlankPlace};
 use super::card::card_blank;
 use super::context::Context;
 use super::findings::Findings;
-use super::flag::{Blank, BlankField, BlankPlace, Severity};
+use super::flag::Severity;
 use super::registry::{PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 

@@ -17,7 +17,7 @@ use crate::rules::{Context, Findings};
 pub use breaks::{Breaks, COUNTED_KINDS, Counted};
 pub use matrix::{MatrixCell, matrix};
 pub use snapshot::{Listed, snapshot, snapshots};
-pub use stakes::Stakes;
+pub use stakes::{Stakes, volume};
 
 /// The risk of a handoff: breaks × stakes.
 #[derive(Clone, Debug, PartialEq)]

@@ -58,7 +58,7 @@ impl Stakes {
 
 /// Customers a month at the handoff in this position of the flow: its card's, else those of the
 /// touchpoint that hands on times the share of the link, else those of the touchpoint that receives.
-pub(super) fn volume(context: &Context<'_>, handoff: usize) -> Option<u64> {
+pub fn volume(context: &Context<'_>, handoff: usize) -> Option<u64> {
     let of_card = context.card(handoff).and_then(|card| card.monthly_volume);
     let handoff = &context.flow.handoffs()[handoff];
     let passing = || {

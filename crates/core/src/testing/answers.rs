@@ -1,13 +1,14 @@
 //! The answers of the rules as text: one line per flag and per open check, then how many are clear.
 //!
 //! A flag is `place severity [subject] [name=value …] [@handoff it blames]`, an open check
-//! `place ? field place, field place … [@handoff it blames]`; the clear ones are `clear 3`.
+//! `place ? field place, field place … [@handoff it blames]`; the clear ones are `clear 3`. What a rule
+//! about flags says is `rule of the flag, its place, [name=value …]`. Today is 30 June 2026.
 
 use crate::flow::Flow;
-use crate::model::{StepKey, Workspace};
+use crate::model::{Date, StepKey, Workspace};
 use crate::rules::{
-    Blank, BlankPlace, Context, Evaluation, Findings, Flag, NotAssessed, Place, RULES, Rule, Subject,
-    WaiverState, apply_waivers, evaluate, rule,
+    Badge, Blank, BlankPlace, Context, Evaluation, Findings, Flag, NamedValue, NotAssessed, Place, RULES,
+    Rule, Subject, WaiverState, evaluate, rule, run,
 };
 
 use super::journey::{journey_id, workspace};
@@ -31,29 +32,58 @@ pub(crate) fn evaluation(text: &str) -> Evaluation {
     evaluate(&workspace(text), None, None)
 }
 
+/// The day of all tests.
+fn today() -> Option<Date> {
+    Date::parse("2026-06-30")
+}
+
 fn of_rule(rule: &'static Rule, workspace: &Workspace) -> Vec<String> {
     let journey = &workspace.journeys[&journey_id()];
     let flow = Flow::of(journey);
-    let context = Context::new(workspace, journey_id(), journey, &flow, None);
-    let mut findings = Findings::new(journey_id(), rule);
-    (rule.check)(&context, &mut findings);
-    apply_waivers(workspace, &mut findings.flags);
-    let mut lines: Vec<String> = findings.flags.iter().map(flag_line).collect();
-    lines.extend(findings.not_assessed.iter().map(open_line));
-    if findings.clear > 0 {
-        lines.push(format!("clear {}", findings.clear));
+    let context = Context::new(workspace, journey_id(), journey, &flow, today());
+    let mut findings = Findings::new(journey_id(), RULES[0]);
+    let mut seen = (0, 0);
+    let mut clear = 0;
+    run(&context, &mut findings, |findings| {
+        if findings.rule() == rule {
+            clear = findings.clear - seen.0;
+            assert!(seen.1 <= findings.fired, "checks are only added");
+        }
+        seen = (findings.clear, findings.fired);
+    });
+    let of_rule = |flag: &&Flag| flag.rule == rule.id;
+    let mut lines: Vec<String> = findings.flags.iter().filter(of_rule).map(flag_line).collect();
+    for flag in &findings.flags {
+        let badges = flag.badges.iter().filter(|badge| badge.rule == rule.id);
+        lines.extend(badges.map(|badge| badge_line(flag, badge)));
+    }
+    lines.extend(findings.not_assessed.iter().filter(|open| open.rule == rule.id).map(open_line));
+    if clear > 0 {
+        lines.push(format!("clear {clear}"));
     }
     lines
 }
 
+fn badge_line(flag: &Flag, badge: &Badge) -> String {
+    format!("{} {}{}", flag.rule, place(flag.place), values_text(&badge.values))
+}
+
+fn values_text(values: &[NamedValue]) -> String {
+    let text = |named: &NamedValue| format!(" {}={}", named.name, named.value.text().replace(' ', ","));
+    values.iter().map(text).collect()
+}
+
 fn flag_line(flag: &Flag) -> String {
     let mut line = format!("{} {}", place(flag.place), flag.severity.word());
-    if let Subject::Item(item) = flag.subject {
-        line.extend([" ", item.as_str()]);
+    match flag.subject {
+        Subject::None => {}
+        Subject::Item(id)
+        | Subject::Department(id)
+        | Subject::Promise(id)
+        | Subject::System(id)
+        | Subject::Measure(id) => line.extend([" ", id.as_str()]),
     }
-    for named in &flag.values {
-        line.extend([" ", named.name, "=", &named.value.text().replace(' ', ",")]);
-    }
+    line += &values_text(&flag.values);
     line += &blamed(flag.place, flag.blames);
     match &flag.waiver {
         WaiverState::Open => {}
@@ -91,11 +121,19 @@ pub(crate) fn blank_text(blank: &Blank) -> String {
         BlankPlace::Workspace => "workspace".to_owned(),
         BlankPlace::Journey => "journey".to_owned(),
         BlankPlace::Step(key) => step(key),
-        BlankPlace::SystemAccess { system, department } => format!("{system}/{department}"),
+        BlankPlace::Promise { touchpoint: of, promise: key }
+        | BlankPlace::LivedStandard { touchpoint: of, standard: key }
+        | BlankPlace::SystemAccess { system: of, department: key }
+        | BlankPlace::SteeredMeasure { department: of, measure: key }
+        | BlankPlace::TermLabel { term: of, department: key } => format!("{of}/{key}"),
         BlankPlace::Touchpoint(id)
         | BlankPlace::Department(id)
         | BlankPlace::System(id)
-        | BlankPlace::Item(id) => id.to_string(),
+        | BlankPlace::Item(id)
+        | BlankPlace::Standard(id)
+        | BlankPlace::Measure(id)
+        | BlankPlace::Goal(id)
+        | BlankPlace::Initiative(id) => id.to_string(),
     };
     format!("{} {place}", blank.field.word())
 }

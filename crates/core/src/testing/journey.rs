@@ -3,19 +3,27 @@
 //! - `phase NAME` begins a phase (without one, all stands in phase `p`).
 //! - `TOUCHPOINT OWNER STAGE …` is a touchpoint; `?` for an unknown owner or stage; stages are `customer`,
 //!   `front`, `back`, `support`; then any of `truth`, `end`, `imp=`, `sat=`, `channel=`, `asked=`,
-//!   `needed=`, `produced=`, `systems=`, `claimed=`, `volume=`.
+//!   `needed=`, `produced=`, `systems=`, `claimed=`, `volume=`, `started=`, `face=` (the owner as the
+//!   customer perceives it), `duration=`, `responsible=`, `consulted=`, `informed=`, `fulfils=`, `evidence=`,
+//!   `reviewed=`, `promises=-`, `promise=NAME/SUBJECT/DUE/VALUE` and `standards=-`,
+//!   `lives=NAME/SUBJECT/VALUE`, where anything after the name may be left out.
 //! - `FROM>TO …` is a step: `link`, `share=` (of a link), `wait=`, and of its card `by=`, `trigger=`,
-//!   `passed=`, `method=`, `target=`, `ack=`, `fallback=`, `as=`, `volume=`, `forced=`, `complete=`.
+//!   `passed=`, `method=`, `target=`, `ack=`, `fallback=`, `as=`, `volume=`, `forced=`, `complete=`, and
+//!   `from=` and `to=`, whether the sides agree: `yes`, `no`, or `lapsed`.
 //! - `item NAME identity`, `item NAME no` or `item NAME ?`; an item that is only mentioned is no identity check.
-//! - `system NAME read= write= request= none= by=`; the departments are listed with commas.
+//! - `system NAME read= write= request= none= by= connected=`; the departments are listed with commas.
+//! - The other registers, see `registers`: `department`, `subject`, `standard`, `term`, `measure`, `goal`,
+//!   `initiative`, `decision`; and `journey sat=`.
 //!
 //! Lists are separated by commas, `-` says: none. Times are `60` or `60..90` minutes. Names are identifiers.
 
 use std::sync::Arc;
 
+use crate::edit::card_terms;
 use crate::model::{
-    Access, Card, Channel, Department, Id, Interaction, Item, Journey, Link, Method, Minutes, Percent, Phase,
-    Rating, Ref, Stage, Step, StepKey, System, SystemAccess, Touchpoint, Workspace,
+    Access, Card, Channel, Date, Department, Evidence, Id, Interaction, Item, Journey, Link, Method, Minutes,
+    Percent, Phase, Rating, Ref, Side, Stage, Starter, Step, StepKey, System, SystemAccess, Touchpoint,
+    Workspace,
 };
 
 /// The identifier with this text.
@@ -30,13 +38,16 @@ pub(crate) fn journey_id() -> Id {
 
 /// The workspace written in `text`.
 pub(crate) fn workspace(text: &str) -> Workspace {
-    let mut map = Map { workspace: Workspace::default(), journey: Journey::default(), phase: None };
+    let mut map = Places { workspace: Workspace::default(), journey: Journey::default(), phase: None };
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let words: Vec<&str> = line.split_whitespace().collect();
         match words[0] {
             "phase" => map.begin_phase(id(words[1])),
             "item" => map.item(id(words[1]), words[2]),
             "system" => map.system(id(words[1]), &words[2..]),
+            "journey" => map.journey.satisfaction = Rating::new(pair(words[1]).1.parse().unwrap()),
+            "department" | "subject" | "standard" | "term" | "measure" | "goal" | "initiative"
+            | "decision" => map.register(words[0], id(words[1]), &words[2..]),
             step if step.contains('>') => map.step(step, &words[1..]),
             _ => map.touchpoint(&words),
         }
@@ -44,13 +55,13 @@ pub(crate) fn workspace(text: &str) -> Workspace {
     map.finish()
 }
 
-struct Map {
-    workspace: Workspace,
+pub(super) struct Places {
+    pub(super) workspace: Workspace,
     journey: Journey,
     phase: Option<Id>,
 }
 
-impl Map {
+impl Places {
     fn finish(mut self) -> Workspace {
         self.workspace.journey_order.push(journey_id());
         self.workspace.journeys.insert(journey_id(), self.journey.into());
@@ -79,6 +90,10 @@ impl Map {
         for (key, value) in words.iter().map(|word| pair(word)) {
             if key == "by" {
                 entry.decided_by = Some(self.department(value));
+                continue;
+            }
+            if key == "connected" {
+                entry.connected_to = Some(list(value, |name| self.mentioned_system(name)));
                 continue;
             }
             let access = match key {
@@ -135,6 +150,7 @@ impl Map {
         }
         let (key, value) = pair(word);
         match key {
+            "truth" => touchpoint.moment_of_truth = Some(yes_no(value)),
             "imp" => touchpoint.importance = Rating::new(value.parse().unwrap()),
             "sat" => touchpoint.satisfaction = Rating::new(value.parse().unwrap()),
             "volume" => touchpoint.monthly_volume = Some(value.parse().unwrap()),
@@ -148,6 +164,19 @@ impl Map {
             "produced" => touchpoint.produced = Some(self.items(value)),
             "claimed" => touchpoint.claimed_by = Some(list(value, |name| self.department(name))),
             "systems" => touchpoint.systems = Some(list(value, |name| self.mentioned_system(name))),
+            "started" => touchpoint.started_by = Some(Starter::from_word(value).unwrap()),
+            "face" => touchpoint.perceived_owner = Some(self.department(value)),
+            "duration" => touchpoint.duration = Some(minutes(value)),
+            "responsible" => touchpoint.responsible = Some(list(value, |name| self.department(name))),
+            "consulted" => touchpoint.consulted = Some(list(value, |name| self.department(name))),
+            "informed" => touchpoint.informed = Some(list(value, |name| self.department(name))),
+            "fulfils" => touchpoint.fulfils = Some(list(value, |name| self.subject(name))),
+            "evidence" => touchpoint.evidence = Some(Evidence::from_word(value).unwrap()),
+            "reviewed" => touchpoint.reviewed_on = Some(Date::parse(value).unwrap()),
+            "promises" => touchpoint.promises = Some(crate::model::Map::new()),
+            "promise" => self.promise(touchpoint, value),
+            "standards" => touchpoint.standards = Some(crate::model::Map::new()),
+            "lives" => self.lives(touchpoint, value),
             other => panic!("{other}"),
         }
     }
@@ -158,6 +187,9 @@ impl Map {
         let mut card = None;
         for word in words {
             self.step_field(&mut step, &mut card, word);
+        }
+        if let Some(card) = &mut card {
+            sign(card);
         }
         step.card = card;
         self.journey.steps.insert(StepKey::new(id(from), id(to)), step.into());
@@ -192,11 +224,13 @@ impl Map {
             "as" => card.interaction = Some(Interaction::from_word(value).unwrap()),
             "volume" => card.monthly_volume = Some(value.parse().unwrap()),
             "forced" => card.switch_forced = Some(yes_no(value)),
+            "from" => card.from_side = Some(side(value)),
+            "to" => card.to_side = Some(side(value)),
             other => panic!("{other}"),
         }
     }
 
-    fn department(&mut self, name: &str) -> Ref<Department> {
+    pub(super) fn department(&mut self, name: &str) -> Ref<Department> {
         let key = id(name);
         if !self.workspace.departments.contains_key(&key) {
             let department = Department { name: name.to_owned(), ..Department::default() };
@@ -225,15 +259,15 @@ impl Map {
     }
 }
 
-fn pair(word: &str) -> (&str, &str) {
+pub(super) fn pair(word: &str) -> (&str, &str) {
     word.split_once('=').unwrap_or_else(|| panic!("no value: {word}"))
 }
 
-fn list<T>(names: &str, make: impl FnMut(&str) -> T) -> Vec<T> {
+pub(super) fn list<T>(names: &str, make: impl FnMut(&str) -> T) -> Vec<T> {
     if names == "-" { Vec::new() } else { names.split(',').map(make).collect() }
 }
 
-fn yes_no(word: &str) -> bool {
+pub(super) fn yes_no(word: &str) -> bool {
     match word {
         "yes" => true,
         "no" => false,
@@ -241,7 +275,22 @@ fn yes_no(word: &str) -> bool {
     }
 }
 
-fn minutes(text: &str) -> Minutes {
+pub(super) fn minutes(text: &str) -> Minutes {
     let (low, high) = text.split_once("..").unwrap_or((text, text));
     Minutes::range(low.parse().unwrap(), high.parse().unwrap()).unwrap()
+}
+
+/// What a side says; who agrees agrees to the card as it stands, unless the agreement lapsed.
+fn side(word: &str) -> Side {
+    let agreed_to = (word == "lapsed").then(|| "other terms".to_owned());
+    Side { agrees: Some(word == "lapsed" || yes_no(word)), agreed_to, ..Side::default() }
+}
+
+fn sign(card: &mut Card) {
+    let terms = card_terms(card);
+    for side in [&mut card.from_side, &mut card.to_side].into_iter().flatten() {
+        if side.agrees == Some(true) && side.agreed_to.is_none() {
+            side.agreed_to = Some(terms.clone());
+        }
+    }
 }

@@ -9,6 +9,8 @@ mod everything;
 mod journey;
 mod large;
 mod random;
+#[cfg(test)]
+mod registers;
 
 #[cfg(test)]
 pub(crate) use answers::{all_answers, answers, blank_text, evaluation};

@@ -28,6 +28,7 @@ labels! {
         Steering: "Goals, measures and words",
         Ownership: "Who owns what",
         Journey: "The journey as a whole",
+        Meta: "What is done about flags",
     }
     Stage {
         Customer: "Customer alone",
@@ -121,5 +122,21 @@ pub fn method(method: Method) -> &'static str {
         Method::Queue => "through a queue",
         Method::Customer => "through the customer",
         Method::None => "in no way",
+    }
+}
+
+/// Who makes something happen, inside a sentence.
+pub fn starter(starter: Starter) -> &'static str {
+    match starter {
+        Starter::Customer => "the customer",
+        Starter::Organisation => "the organisation",
+    }
+}
+
+/// Where a measure should go, inside a sentence.
+pub fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "up",
+        Direction::Down => "down",
     }
 }

@@ -1,6 +1,6 @@
 //! English words for the rules. Gaps of the sentences: the compared values by the names their rule gives
-//! them; `touchpoint`, `owner`, `phase` of the place; `from`, `to`, `from_department`, `to_department` of
-//! the handoff; `subject`. `{name>}` joins several by arrows.
+//! them; `touchpoint`, `owner`, `phase`, `department`, `one` and `other` of a pair, `term` of the place;
+//! `from`, `to`, `from_department`, `to_department` of the handoff; `subject`. `{name>}` joins several by arrows.
 
 /// The words of one rule.
 pub struct RuleWords {
@@ -90,6 +90,101 @@ pub const RULES: &[RuleWords] = &[
             "Agree what {to_department} must know, and pass it on in a shared record or from person to person.",
         )],
         values: &[("method", "how it passes"), ("passed", "information passed on")],
+    },
+    RuleWords {
+        rule: "no-acknowledgement",
+        title: "Nobody confirms that it arrived",
+        about: "The department that receives does not confirm that it has the case.",
+        why: &[
+            when(
+                "acknowledged",
+                "nothing",
+                "Nothing says that {to_department} confirms to {from_department} what it receives at {to}.",
+            ),
+            say("{to_department} does not confirm to {from_department} what it receives at {to}."),
+        ],
+        mend: &[say("Let {to_department} confirm each case, or let both work in one record.")],
+        values: &[("acknowledged", "the receiver confirms")],
+    },
+    RuleWords {
+        rule: "no-fallback",
+        title: "No plan for failure",
+        about: "A handoff that matters to customers has no agreed answer for the day it fails.",
+        why: &[
+            say(
+                "{to} has importance {importance} for customers, but nobody agreed what happens when {from_department} → {to_department} fails.",
+            ),
+            say(
+                "{to} decides what customers think of the whole, but nobody agreed what happens when {from_department} → {to_department} fails.",
+            ),
+        ],
+        mend: &[say("Agree who notices, who calls the customer, and within which time.")],
+        values: &[
+            ("fallback", "what happens when it fails"),
+            ("importance", "importance"),
+            ("moment_of_truth", "moment of truth"),
+        ],
+    },
+    RuleWords {
+        rule: "disputed-handoff",
+        title: "The two sides disagree",
+        about: "One side agrees to the handoff card and the other does not, or an agreement no longer holds.",
+        why: &[
+            say("{agrees} agrees to what stands on the card; {disagrees} does not."),
+            say("The card changed after {lapsed} agreed to it."),
+        ],
+        mend: &[say("Hear both sides at one table, and change the card until both agree.")],
+        values: &[
+            ("agrees", "agrees"),
+            ("disagrees", "does not agree"),
+            ("lapsed", "agreed to earlier terms"),
+        ],
+    },
+    RuleWords {
+        rule: "returned-incomplete",
+        title: "Too much arrives incomplete",
+        about: "Too few cases arrive complete and accurate at the department that receives.",
+        why: &[say(
+            "Only {complete_accurate} of what {to_department} receives from {from_department} is complete and accurate.",
+        )],
+        mend: &[say(
+            "Count for a week what is missing, and agree what {from_department} checks before handing over.",
+        )],
+        values: &[("complete_accurate", "complete and accurate")],
+    },
+    RuleWords {
+        rule: "no-target-wait",
+        title: "No limit to the wait",
+        about: "Customers wait at a handoff, and nobody agreed how long is too long.",
+        why: &[
+            say("Customers wait {wait} between {from} and {to}, and nobody agreed how long is too long."),
+            say(
+                "{volume} {volume|customer goes|customers go} from {from} to {to} each month, and nobody agreed how long they may wait.",
+            ),
+        ],
+        mend: &[say("Agree the longest wait that {from_department} and {to_department} can both promise.")],
+        values: &[("target", "longest wait agreed"), ("wait", "wait"), ("volume", "customers a month")],
+    },
+    RuleWords {
+        rule: "customer-carries",
+        title: "The customer carries it",
+        about: "The customer has to bring the case to the next department, or to set it going.",
+        why: &[
+            when(
+                "method",
+                "customer",
+                "The customer carries the case from {from_department} to {to_department}.",
+            ),
+            say("Nothing sets {to} going at {to_department}: the customer has to come again."),
+        ],
+        mend: &[say(
+            "Let {from_department} hand the case to {to_department}, and tell the customer what happens next.",
+        )],
+        values: &[
+            ("method", "how it passes"),
+            ("started_by", "started by"),
+            ("trigger", "what sets it going"),
+        ],
     },
     RuleWords {
         rule: "handoff-card-incomplete",
@@ -217,8 +312,20 @@ mod tests {
     use crate::template::gaps;
 
     /// What every sentence may use, wherever the flag stands.
-    const EVERYWHERE: [&str; 8] =
-        ["touchpoint", "owner", "phase", "from", "to", "from_department", "to_department", "subject"];
+    const EVERYWHERE: [&str; 12] = [
+        "touchpoint",
+        "owner",
+        "phase",
+        "department",
+        "one",
+        "other",
+        "term",
+        "from",
+        "to",
+        "from_department",
+        "to_department",
+        "subject",
+    ];
 
     #[test]
     fn sentences_have_no_gap_that_nothing_fills() {

@@ -117,6 +117,7 @@ pub fn part(kind: RuleKind) -> &'static str {
         RuleKind::Steering => "Steering",
         RuleKind::Ownership => "Ownership",
         RuleKind::Journey => "Journey",
+        RuleKind::Meta => "Flags",
     }
 }
 

@@ -17,9 +17,10 @@ mod tests;
 
 use crate::model::Practice;
 
+use super::blank::{Blank, BlankField, BlankPlace, MOST_BLANKS};
 use super::context::Context;
 use super::findings::{Finding, Findings};
-use super::flag::{Blank, BlankField, BlankPlace, MOST_BLANKS, Place, Severity, Subject};
+use super::flag::{Place, Severity, Subject};
 use super::items::{Entries, OpenItems, take_front};
 use super::registry::{PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};

@@ -2,8 +2,8 @@
 
 use crate::flow::Join;
 use crate::model::Id;
+use crate::rules::blank::{Blank, BlankField, BlankPlace, MOST_BLANKS};
 use crate::rules::context::Context;
-use crate::rules::flag::{Blank, BlankField, BlankPlace, MOST_BLANKS};
 use crate::rules::items::{Use, may_have_more, passes_unknown};
 
 use super::knowledge::{Answer, Knowledge, Need};

@@ -18,10 +18,11 @@ mod tests;
 use crate::flow::Handoff;
 use crate::model::{Id, Practice};
 
+use super::blank::{Blank, BlankField, BlankPlace};
 use super::card::card_blank;
 use super::context::Context;
 use super::findings::Findings;
-use super::flag::{Blank, BlankField, BlankPlace, Severity};
+use super::flag::Severity;
 use super::registry::{PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 use paths::{Return, WayBack};

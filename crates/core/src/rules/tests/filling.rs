@@ -119,6 +119,10 @@ fn touchpoint(at: usize, random: &mut Random) -> Line {
         fields.push(named("claimed_by", format!("claimed={}", random.pick(&["-", "x", "y,z"]))));
     }
     fields.push(named("satisfaction", format!("sat={}", 1 + random.below(5))));
+    fields.push(named("importance", format!("imp={}", 1 + random.below(5))));
+    fields.push(named("moment_of_truth", format!("truth={}", random.pick(&["yes", "no", "no"]))));
+    fields.push(named("started_by", format!("started={}", random.pick(&["customer", "organisation"]))));
+    fields.push(named("monthly_volume", format!("volume={}", random.pick(&["7", "900"]))));
     fields.push(named("channel", format!("channel={}", random.pick(&["web", "phone"]))));
     for field in ["asked", "needed", "produced"] {
         fields.push(named(field, format!("{field}={}", random.pick(&ITEMS))));
@@ -142,6 +146,10 @@ fn step(from: usize, to: usize, link: bool, random: &mut Random) -> Line {
     fields.push(named("trigger", format!("trigger={}", random.pick(&["-", "signed"]))));
     fields.push(named("passed", format!("passed={}", random.pick(&ITEMS))));
     fields.push(named("method", format!("method={}", random.pick(&["none", "email", "warm", "customer"]))));
+    fields.push(named("monthly_volume", format!("volume={}", random.pick(&["5", "40"]))));
+    fields.push(named("complete_accurate", format!("complete={}", random.pick(&["50", "95"]))));
+    fields.push(named("from_side", format!("from={}", random.pick(&["yes", "no", "lapsed"]))));
+    fields.push(named("to_side", format!("to={}", random.pick(&["yes", "no"]))));
     fields.push(named("acknowledged", format!("ack={}", random.pick(&["yes", "no"]))));
     fields.push(named("fallback", format!("fallback={}", random.pick(&["-", "call"]))));
     fields.push(named("interaction", format!("as={}", random.pick(&["service", "collaboration"]))));
@@ -218,7 +226,13 @@ fn may_go(flag: &Flag, filled: &str) -> bool {
             without_target && (is_structure || matches!(field, "wait" | "target_wait"))
         }
         // On a described card a blank counts as missing.
-        "unowned-handoff" | "cold-handoff" | "handoff-card-incomplete" => filled.contains('>'),
+        "unowned-handoff" | "cold-handoff" | "no-acknowledgement" | "no-fallback" | "no-target-wait" => {
+            filled.contains('>')
+        }
+        // What `no-fallback` reports is not repeated.
+        "handoff-card-incomplete" => {
+            filled.contains('>') || matches!(field, "importance" | "moment_of_truth")
+        }
         _ => false,
     }
 }
