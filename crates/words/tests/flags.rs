@@ -85,6 +85,7 @@ fn said(rule: &str, workspace: &Workspace) -> Vec<String> {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table of cases")]
 fn the_sentences_read_as_meant() {
     let none = ["", "", ""];
     let card = |fields: &str| workspace(none, &format!(r#""a/b": {{"card": {{{fields}}}}}"#));
