@@ -75,7 +75,7 @@ fn text_names_things_and_fits_in_a_hundred_columns() {
     let run = run_with(&["check", "-"], UNOWNED.as_bytes());
     assert_eq!(run.code, 1);
     assert!(run.out.contains("Nobody owns “Assess”."), "{}", run.out);
-    assert!(run.out.contains("Which department owns “Letter”? (answers 1 check)"), "{}", run.out);
+    assert!(run.out.contains("Which department owns “Letter”? (answers 2 checks)"), "{}", run.out);
     assert!(run.out.lines().all(|line| line.chars().count() <= 100), "{}", run.out);
     assert!(run.out.ends_with("\n1 error\n"), "{}", run.out);
 }

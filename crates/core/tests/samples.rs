@@ -70,6 +70,9 @@ fn the_insurance_claim_shows_these_breaks() {
     assert_eq!(
         fired("insurance-claim"),
         [
+            "absent-department Info 1",
+            "broken-tool-chain Error 2",
+            "broken-tool-chain Warning 1",
             "cold-handoff Error 1",
             "cold-handoff Warning 1",
             "contested-ownership Warning 1",
@@ -77,18 +80,22 @@ fn the_insurance_claim_shows_these_breaks() {
             "customer-repeats Error 4",
             "disputed-handoff Warning 1",
             "forced-channel-switch Error 1",
+            "goal-without-contribution Warning 2",
             "handoff-card-incomplete Warning 1",
             "information-lost Error 1",
             "no-acknowledgement Warning 4",
             "no-fallback Error 2",
+            "no-shared-goal Info 2",
             "no-target-wait Warning 1",
+            "opposing-measures Warning 1",
             "returned-incomplete Warning 4",
             "satisfaction-drop Error 1",
             "satisfaction-drop Warning 1",
             "unowned-handoff Warning 1",
             "unowned-touchpoint Error 1",
             "wait-over-target Error 1",
-            "wait-over-target Warning 3"
+            "wait-over-target Warning 3",
+            "wrong-face Info 1"
         ]
     );
 }
@@ -98,16 +105,23 @@ fn the_b2b_onboarding_shows_these_breaks() {
     assert_eq!(
         fired("b2b-onboarding"),
         [
+            "absent-department Info 1",
+            "broken-tool-chain Error 1",
+            "broken-tool-chain Warning 1",
             "cold-handoff Error 1",
             "cold-handoff Warning 1",
             "contested-ownership Warning 1",
             "customer-repeats Error 3",
             "disputed-handoff Warning 2",
             "forced-channel-switch Warning 2",
+            "goal-without-contribution Warning 2",
             "handoff-card-incomplete Info 2",
             "information-lost Error 1",
+            "locked-system Error 1",
             "no-acknowledgement Warning 3",
             "no-fallback Error 3",
+            "no-shared-goal Info 3",
+            "opposing-measures Warning 1",
             "ping-pong Info 1",
             "ping-pong Warning 2",
             "relay Info 1",
@@ -115,7 +129,8 @@ fn the_b2b_onboarding_shows_these_breaks() {
             "satisfaction-drop Warning 1",
             "unowned-handoff Warning 1",
             "wait-over-target Error 3",
-            "wait-over-target Warning 1"
+            "wait-over-target Warning 1",
+            "wrong-face Info 1"
         ]
     );
 }

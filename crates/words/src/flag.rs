@@ -210,6 +210,8 @@ impl<'a> Facts<'a> {
             Value::Measure(id) => self.name(EntityKind::Measure, *id),
             Value::Term(id) => self.name(EntityKind::Term, *id),
             Value::Initiative(id) => self.name(EntityKind::Initiative, *id),
+            Value::Access(access) => en_labels::access(*access).to_owned(),
+            Value::Systems(ids) => return several(EntityKind::System, ids),
             Value::Starter(starter) => en_labels::starter(*starter).to_owned(),
             Value::Direction(direction) => en_labels::direction(*direction).to_owned(),
             Value::Text(text) => name::quoted(text),

@@ -135,7 +135,9 @@ impl TypedValue {
             Value::Minutes(minutes) => Self::minutes(*minutes),
             Value::Count(count) => Self::Whole(*count),
             Value::YesNo(yes) => Self::YesNo(*yes),
-            Value::Departments(list) | Value::Touchpoints(list) => Self::List(ids(list)),
+            Value::Departments(list) | Value::Touchpoints(list) | Value::Systems(list) => {
+                Self::List(ids(list))
+            }
             Value::CardFields(fields) => {
                 Self::List(fields.iter().map(|field| field.word().to_owned()).collect())
             }

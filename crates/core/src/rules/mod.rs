@@ -4,7 +4,9 @@
 //! known values prove it; it is clear if no filling of the blanks could make it fire; else it is not
 //! assessed and names the blanks that could decide it.
 
+mod absent_department;
 mod blank;
+mod broken_tool_chain;
 mod card;
 mod cold_handoff;
 mod contested_ownership;
@@ -18,14 +20,20 @@ mod findings;
 mod fingerprint;
 mod flag;
 mod forced_channel_switch;
+mod goal_without_contribution;
+mod green_parts_red_whole;
 mod handoff_card_incomplete;
 mod information_lost;
 mod items;
 mod listing;
+mod locked_system;
 mod no_acknowledgement;
 mod no_fallback;
+mod no_shared_goal;
 mod no_target_wait;
+mod opposing_measures;
 mod owners;
+mod pairs;
 mod ping_pong;
 mod questions;
 mod registry;
@@ -38,6 +46,7 @@ mod unowned_touchpoint;
 mod value;
 mod wait_over_target;
 mod waiver;
+mod wrong_face;
 
 #[cfg(test)]
 pub(crate) use evaluate::run;

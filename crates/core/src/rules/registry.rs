@@ -129,8 +129,16 @@ pub const RULES: &[&Rule] = &[
     &super::wait_over_target::RULE,
     &super::ping_pong::RULE,
     &super::relay::RULE,
+    &super::broken_tool_chain::RULE,
+    &super::locked_system::RULE,
+    &super::opposing_measures::RULE,
+    &super::no_shared_goal::RULE,
+    &super::goal_without_contribution::RULE,
+    &super::wrong_face::RULE,
     &super::unowned_touchpoint::RULE,
     &super::contested_ownership::RULE,
+    &super::absent_department::RULE,
+    &super::green_parts_red_whole::RULE,
 ];
 
 /// The rule with this name.

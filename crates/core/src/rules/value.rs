@@ -1,6 +1,6 @@
 //! The values a rule compared, typed.
 
-use crate::model::{Direction, Id, Method, Minutes, Percent, Rating, Starter};
+use crate::model::{Access, Direction, Id, Method, Minutes, Percent, Rating, Starter};
 
 /// The fields of a handoff card, for rules that name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,6 +61,10 @@ pub enum Value {
     Term(Id),
     /// An initiative.
     Initiative(Id),
+    /// What a department may do in a system.
+    Access(Access),
+    /// Several systems, in the rule's order.
+    Systems(Vec<Id>),
     /// Who makes a touchpoint happen.
     Starter(Starter),
     /// The direction in which a measure should go.
@@ -97,10 +101,11 @@ impl Value {
             | Self::Measure(id)
             | Self::Term(id)
             | Self::Initiative(id) => id.to_string(),
+            Self::Access(access) => access.word().to_owned(),
             Self::Starter(starter) => starter.word().to_owned(),
             Self::Direction(direction) => direction.word().to_owned(),
             Self::Text(text) => text.clone(),
-            Self::Departments(list) | Self::Touchpoints(list) => ids(list),
+            Self::Departments(list) | Self::Touchpoints(list) | Self::Systems(list) => ids(list),
             Self::CardFields(fields) => fields.iter().map(|field| field.word()).collect::<Vec<_>>().join(" "),
             Self::Nothing => "nothing".to_owned(),
         }

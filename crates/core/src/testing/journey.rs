@@ -45,7 +45,10 @@ pub(crate) fn workspace(text: &str) -> Workspace {
             "phase" => map.begin_phase(id(words[1])),
             "item" => map.item(id(words[1]), words[2]),
             "system" => map.system(id(words[1]), &words[2..]),
-            "journey" => map.journey.satisfaction = Rating::new(pair(words[1]).1.parse().unwrap()),
+            "journey" => {
+                let satisfaction = words.get(1).map(|word| pair(word).1.parse().unwrap());
+                map.journey.satisfaction = satisfaction.and_then(Rating::new);
+            }
             "department" | "subject" | "standard" | "term" | "measure" | "goal" | "initiative"
             | "decision" => map.register(words[0], id(words[1]), &words[2..]),
             step if step.contains('>') => map.step(step, &words[1..]),

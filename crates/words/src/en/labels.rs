@@ -140,3 +140,13 @@ pub fn direction(direction: Direction) -> &'static str {
         Direction::Down => "down",
     }
 }
+
+/// Access inside a sentence: "Claims has …".
+pub fn access(access: Access) -> &'static str {
+    match access {
+        Access::None => "no access",
+        Access::OnRequest => "access on request only",
+        Access::Read => "leave to read only",
+        Access::Write => "leave to change",
+    }
+}

@@ -37,6 +37,106 @@ const fn when(name: &'static str, value: &'static str, text: &'static str) -> Se
 /// Every rule.
 pub const RULES: &[RuleWords] = &[
     RuleWords {
+        rule: "broken-tool-chain",
+        title: "The tools do not meet",
+        about: "Information passes between two departments whose systems are not connected.",
+        why: &[
+            when(
+                "systems_before",
+                "nothing",
+                "{from_department} has no system at {from}, so what {to_department} needs passes {method}.",
+            ),
+            when(
+                "systems_after",
+                "nothing",
+                "{to_department} has no system at {to}, so what {from_department} knows passes {method}.",
+            ),
+            say(
+                "{systems_before} and {systems_after} are not connected, so information passes {method} and is typed again.",
+            ),
+        ],
+        mend: &[say(
+            "Connect the systems, or give {to_department} a place in one that {from_department} uses.",
+        )],
+        values: &[
+            ("method", "how it passes"),
+            ("systems_before", "systems before"),
+            ("systems_after", "systems after"),
+        ],
+    },
+    RuleWords {
+        rule: "locked-system",
+        title: "Locked out of a system",
+        about: "A department works with a system of another one without the access it needs.",
+        why: &[say(
+            "At {touchpoint} {owner} works with {subject}, in which it has {access}. {decided_by} decides on it.",
+        )],
+        mend: &[say("Ask {decided_by} for the access that {owner} needs every day.")],
+        values: &[("access", "access"), ("decided_by", "decides on it")],
+    },
+    RuleWords {
+        rule: "opposing-measures",
+        title: "Measured against each other",
+        about: "Two departments that hand on to each other are steered by measures that oppose each other.",
+        why: &[
+            say(
+                "{one} is steered by {measure}, {other} by {other_measure}: when one gets better, the other gets worse.",
+            ),
+            say("{one} is asked to move {measure} {direction}, {other} to move it {other_direction}."),
+        ],
+        mend: &[say(
+            "Give {one} and {other} one measure of what the customer gets out of it, and weigh the others against it.",
+        )],
+        values: &[
+            ("measure", "measure"),
+            ("other_measure", "opposing measure"),
+            ("direction", "direction"),
+            ("other_direction", "direction of the other"),
+        ],
+    },
+    RuleWords {
+        rule: "no-shared-goal",
+        title: "No goal in common",
+        about: "Two departments that hand on to each other contribute to no goal in common.",
+        why: &[say("{one} and {other} hand on to each other, but contribute to no goal in common.")],
+        mend: &[say("Agree one outcome for the customer and what {one} and {other} each do for it.")],
+        values: &[],
+    },
+    RuleWords {
+        rule: "goal-without-contribution",
+        title: "No part in the goal",
+        about: "A department of the journey contributes to none of the journey's goals.",
+        why: &[say("{department} owns touchpoints here, but has no part in any goal of the journey.")],
+        mend: &[say("Agree with {department} what it does for the goal, and tell it how the goal stands.")],
+        values: &[],
+    },
+    RuleWords {
+        rule: "wrong-face",
+        title: "The customer sees somebody else",
+        about: "Customers believe that another department than the owner serves them.",
+        why: &[say("At {touchpoint} customers believe they are dealing with {perceived}; it is {owner}.")],
+        mend: &[say("Say at {touchpoint} who acts, or let {owner} act in the name customers know.")],
+        values: &[("owner", "owner"), ("perceived", "perceived as")],
+    },
+    RuleWords {
+        rule: "absent-department",
+        title: "Not at the table",
+        about: "A department owns touchpoints of the journey, but takes no part in the mapping.",
+        why: &[say("{department} owns touchpoints here, but takes no part in the mapping.")],
+        mend: &[say("Invite {department} before anything is decided about its part.")],
+        values: &[],
+    },
+    RuleWords {
+        rule: "green-parts-red-whole",
+        title: "Good parts, poor whole",
+        about: "Every touchpoint is rated well, but the journey as a whole is not.",
+        why: &[say("The touchpoints are rated 4 or better on average, the journey as a whole only {whole}.")],
+        mend: &[say(
+            "Look between the touchpoints: at waits, at what is asked again, at who is responsible for the whole.",
+        )],
+        values: &[("whole", "satisfaction with the whole")],
+    },
+    RuleWords {
         rule: "unowned-touchpoint",
         title: "Nobody owns it",
         about: "A touchpoint where the organisation works has no owner.",

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use proptest::prelude::*;
 
 use crate::flow::Flow;
-use crate::model::StepKey;
+use crate::model::{Id, StepKey};
 use crate::rules::{Evaluation, Flag, Place, Subject, Value, evaluate};
 use crate::testing::{Random, blank_text, journey_id, workspace};
 
@@ -33,15 +33,28 @@ impl Full {
             lines.push(Line { begin: format!("item {item}"), fields });
         }
         let access = |system: &'static str, random: &mut Random| {
+            // Who decides on a system has access to it.
+            let decides = *random.pick(&OWNERS);
             let one = |owner: &&str, random: &mut Random| {
-                let words = format!("{}={owner}", random.pick(&["read", "none", "request", "write"]));
+                let word = *random.pick(&["read", "none", "request", "write"]);
+                let words = format!("{}={owner}", if *owner == decides { "write" } else { word });
                 (Some(format!("access {system}/{owner}")), words)
             };
-            let fields = OWNERS.iter().map(|owner| one(owner, random)).collect();
+            let mut fields: Vec<(Option<String>, String)> =
+                OWNERS.iter().map(|owner| one(owner, random)).collect();
+            fields.push((Some(format!("decided_by {system}")), format!("by={decides}")));
+            let connected = format!("connected={}", random.pick(&["-", "s", "r"]));
+            fields.push((Some(format!("connected_to {system}")), connected));
             Line { begin: format!("system {system}"), fields }
         };
         lines.push(access("s", random));
         lines.push(access("r", random));
+        lines.extend(registers(random));
+        let rating = format!("sat={}", random.pick(&["2", "3", "4"]));
+        lines.push(Line {
+            begin: "journey".to_owned(),
+            fields: vec![(Some("satisfaction journey".to_owned()), rating)],
+        });
         for at in 0..TOUCHPOINTS {
             if at == 0 || random.below(4) == 0 {
                 lines.push(Line { begin: format!("phase p{at}"), fields: Vec::new() });
@@ -104,6 +117,36 @@ impl Full {
     }
 }
 
+/// Measures, goals and what the departments are steered by.
+fn registers(random: &mut Random) -> Vec<Line> {
+    let line = |begin: String, fields: Vec<(&str, String)>, of: &str| {
+        let fields =
+            fields.into_iter().map(|(field, words)| (Some(format!("{field} {of}")), words)).collect();
+        Line { begin, fields }
+    };
+    let mut lines = Vec::new();
+    for owner in OWNERS {
+        let takes = format!("takes={}", random.pick(&["yes", "no"]));
+        let measures = format!("measures={}", random.pick(&["-", "m/up", "m/down", "n/up", "m/up,n/down"]));
+        let fields = vec![("takes_part", takes), ("measures", measures)];
+        lines.push(line(format!("department {owner}"), fields, owner));
+    }
+    for measure in ["m", "n"] {
+        let opposes = format!("opposes={}", random.pick(&["-", "m", "n"]));
+        lines.push(line(format!("measure {measure}"), vec![("opposes", opposes)], measure));
+    }
+    for goal in ["g", "h"] {
+        let journeys = format!("journeys={}", random.pick(&["j", "-", "k"]));
+        let parts = format!("parts={}", random.pick(&["x", "x,y", "y,z"]));
+        lines.push(line(
+            format!("goal {goal}"),
+            vec![("journeys", journeys), ("contributions", parts)],
+            goal,
+        ));
+    }
+    lines
+}
+
 fn touchpoint(at: usize, random: &mut Random) -> Line {
     let named = |field: &str, words: String| (Some(format!("{field} t{at}")), words);
     let mut fields = Vec::new();
@@ -119,6 +162,7 @@ fn touchpoint(at: usize, random: &mut Random) -> Line {
         fields.push(named("claimed_by", format!("claimed={}", random.pick(&["-", "x", "y,z"]))));
     }
     fields.push(named("satisfaction", format!("sat={}", 1 + random.below(5))));
+    fields.push(named("perceived_owner", format!("face={}", random.pick(&OWNERS))));
     fields.push(named("importance", format!("imp={}", 1 + random.below(5))));
     fields.push(named("moment_of_truth", format!("truth={}", random.pick(&["yes", "no", "no"]))));
     fields.push(named("started_by", format!("started={}", random.pick(&["customer", "organisation"]))));
@@ -161,6 +205,8 @@ fn step(from: usize, to: usize, link: bool, random: &mut Random) -> Line {
 struct Seen {
     evaluation: Evaluation,
     handoffs: HashSet<StepKey>,
+    owners: HashSet<Id>,
+    pairs: HashSet<(Id, Id)>,
     hidden: HashSet<String>,
     text: String,
 }
@@ -170,8 +216,12 @@ impl Seen {
         let (text, hidden) = full.shown(visible);
         let workspace = workspace(&text);
         let flow = Flow::of(&workspace.journeys[&journey_id()]);
+        let owners = flow.nodes().iter().filter_map(|node| node.owner).collect();
+        let departments =
+            flow.handoffs().iter().map(|handoff| (handoff.from_department, handoff.to_department));
+        let pairs = departments.map(|(from, to)| (from.min(to), from.max(to))).collect();
         let handoffs = (0..flow.handoffs().len()).map(|at| flow.handoff_key(at)).collect();
-        Self { evaluation: evaluate(&workspace, None, None), handoffs, hidden, text }
+        Self { evaluation: evaluate(&workspace, None, None), handoffs, owners, pairs, hidden, text }
     }
 
     fn flags(&self) -> &[Flag] {
@@ -186,6 +236,8 @@ impl Seen {
     fn has_place(&self, place: Place) -> bool {
         match place {
             Place::Handoff(key) => self.handoffs.contains(&key),
+            Place::Department(id) => self.owners.contains(&id),
+            Place::Pair(one, other) => self.pairs.contains(&(one, other)),
             _ => true,
         }
     }
