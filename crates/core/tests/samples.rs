@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crosslane_core::format::crosslane::{open, write};
-use crosslane_core::model::Workspace;
+use crosslane_core::model::{Date, Workspace};
 use crosslane_core::rules::{Evaluation, evaluate};
 use crosslane_core::samples::{SAMPLES, text};
 
@@ -14,9 +14,14 @@ fn workspace_of(at: usize) -> Workspace {
     open(text(at).expect("a sample has a file")).expect("a sample opens").workspace
 }
 
+/// The day on which the samples are looked at.
+fn today() -> Option<Date> {
+    Date::parse("2026-03-31")
+}
+
 fn each(check: impl Fn(&str, &Evaluation)) {
     for (at, sample) in SAMPLES.iter().enumerate() {
-        check(sample.id, &evaluate(&workspace_of(at), None, None));
+        check(sample.id, &evaluate(&workspace_of(at), today(), None));
     }
 }
 
@@ -24,9 +29,12 @@ fn each(check: impl Fn(&str, &Evaluation)) {
 fn fired(id: &str) -> Vec<String> {
     let at = SAMPLES.iter().position(|sample| sample.id == id).expect("the sample is offered");
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for journey in &evaluate(&workspace_of(at), None, None).journeys {
+    for journey in &evaluate(&workspace_of(at), today(), None).journeys {
         for flag in &journey.findings.flags {
             *counts.entry(format!("{} {:?}", flag.rule, flag.severity)).or_default() += 1;
+            for badge in &flag.badges {
+                *counts.entry(format!("{} badge", badge.rule)).or_default() += 1;
+            }
         }
     }
     counts.into_iter().map(|(flag, count)| format!("{flag} {count}")).collect()
@@ -75,6 +83,7 @@ fn the_insurance_claim_shows_these_breaks() {
             "broken-tool-chain Warning 1",
             "cold-handoff Error 1",
             "cold-handoff Warning 1",
+            "conflicting-promises Error 1",
             "contested-ownership Warning 1",
             "customer-carries Error 1",
             "customer-repeats Error 4",
@@ -83,14 +92,19 @@ fn the_insurance_claim_shows_these_breaks() {
             "goal-without-contribution Warning 2",
             "handoff-card-incomplete Warning 1",
             "information-lost Error 1",
+            "mixed-vocabulary Warning 1",
             "no-acknowledgement Warning 4",
             "no-fallback Error 2",
             "no-shared-goal Info 2",
             "no-target-wait Warning 1",
+            "one-sided-initiative Warning 1",
             "opposing-measures Warning 1",
             "returned-incomplete Warning 4",
             "satisfaction-drop Error 1",
             "satisfaction-drop Warning 1",
+            "stale-evidence badge 22",
+            "standards-differ Warning 1",
+            "unaddressed-break badge 14",
             "unowned-handoff Warning 1",
             "unowned-touchpoint Error 1",
             "wait-over-target Error 1",
@@ -118,6 +132,7 @@ fn the_b2b_onboarding_shows_these_breaks() {
             "handoff-card-incomplete Info 2",
             "information-lost Error 1",
             "locked-system Error 1",
+            "mixed-vocabulary Warning 1",
             "no-acknowledgement Warning 3",
             "no-fallback Error 3",
             "no-shared-goal Info 3",
@@ -127,6 +142,9 @@ fn the_b2b_onboarding_shows_these_breaks() {
             "relay Info 1",
             "returned-incomplete Warning 4",
             "satisfaction-drop Warning 1",
+            "stale-evidence badge 7",
+            "standards-differ Warning 1",
+            "unaddressed-break badge 13",
             "unowned-handoff Warning 1",
             "wait-over-target Error 3",
             "wait-over-target Warning 1",

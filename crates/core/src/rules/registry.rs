@@ -127,10 +127,13 @@ pub const RULES: &[&Rule] = &[
     &super::returned_incomplete::RULE,
     &super::no_target_wait::RULE,
     &super::wait_over_target::RULE,
+    &super::conflicting_promises::RULE,
     &super::ping_pong::RULE,
     &super::relay::RULE,
     &super::broken_tool_chain::RULE,
     &super::locked_system::RULE,
+    &super::standards_differ::RULE,
+    &super::mixed_vocabulary::RULE,
     &super::opposing_measures::RULE,
     &super::no_shared_goal::RULE,
     &super::goal_without_contribution::RULE,
@@ -139,6 +142,9 @@ pub const RULES: &[&Rule] = &[
     &super::contested_ownership::RULE,
     &super::absent_department::RULE,
     &super::green_parts_red_whole::RULE,
+    &super::one_sided_initiative::RULE,
+    &super::unaddressed_break::RULE,
+    &super::stale_evidence::RULE,
 ];
 
 /// The rule with this name.

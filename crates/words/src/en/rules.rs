@@ -75,6 +75,86 @@ pub const RULES: &[RuleWords] = &[
         values: &[("access", "access"), ("decided_by", "decides on it")],
     },
     RuleWords {
+        rule: "conflicting-promises",
+        title: "Promises that contradict",
+        about: "Two departments promise the customer different things.",
+        why: &[say(
+            "For {subject} {department} promises {promises}, and {other_department} promises {other_promises}.",
+        )],
+        mend: &[say(
+            "Agree one value that {department} and {other_department} can both keep, as a standard.",
+        )],
+        values: &[
+            ("department", "department"),
+            ("promises", "promises"),
+            ("other_department", "other department"),
+            ("other_promises", "promises instead"),
+        ],
+    },
+    RuleWords {
+        rule: "standards-differ",
+        title: "A standard lived differently",
+        about: "A standard is lived otherwise than agreed, or differently by two departments on one channel.",
+        why: &[
+            say("For {subject} {agreed} was agreed, but {lived_at} lives {lived}."),
+            say(
+                "For {subject} {department} lives {lived}, and {other_department} lives {other_lived} on the same channel.",
+            ),
+        ],
+        mend: &[say("Agree one value for {subject} that all can keep, and how each touchpoint lives it.")],
+        values: &[
+            ("agreed", "agreed"),
+            ("lived_at", "lived at"),
+            ("lived", "lived"),
+            ("department", "department"),
+            ("other_department", "other department"),
+            ("other_lived", "lived by the other"),
+        ],
+    },
+    RuleWords {
+        rule: "mixed-vocabulary",
+        title: "Different words for one thing",
+        about: "Departments that customers meet have different words for one thing, or one word for two.",
+        why: &[
+            say("For {term} {department} says {label}, and {other_department} says {other_label}."),
+            say("{label} stands for {term}, but {other_department} says it for {other_term}."),
+        ],
+        mend: &[say(
+            "Agree one word, list it in the shared vocabulary, and use it wherever customers read it.",
+        )],
+        values: &[
+            ("department", "department"),
+            ("label", "says"),
+            ("other_department", "other department"),
+            ("other_label", "says instead"),
+            ("other_term", "also stands for"),
+        ],
+    },
+    RuleWords {
+        rule: "one-sided-initiative",
+        title: "An initiative without the other side",
+        about: "An initiative for a handoff leaves one of its departments out.",
+        why: &[say("{initiative} is to mend {from} → {to}, but leaves {left_out} out.")],
+        mend: &[say("Let {left_out} carry {initiative} too, or agree that it is not theirs.")],
+        values: &[("initiative", "initiative"), ("left_out", "left out")],
+    },
+    RuleWords {
+        rule: "unaddressed-break",
+        title: "Nobody acts on it",
+        about: "An error at a handoff is addressed by no initiative and no decision.",
+        why: &[say("No initiative and no decision addresses this.")],
+        mend: &[say("Start an initiative with both departments, or take it to the steering committee.")],
+        values: &[],
+    },
+    RuleWords {
+        rule: "stale-evidence",
+        title: "Rests on old evidence",
+        about: "A flag rests on assumptions, or on evidence that nobody has looked at for long.",
+        why: &[say("Rests on assumption or old evidence at {rests_on}.")],
+        mend: &[say("Watch or ask customers at {rests_on} before deciding.")],
+        values: &[("rests_on", "rests on")],
+    },
+    RuleWords {
         rule: "opposing-measures",
         title: "Measured against each other",
         about: "Two departments that hand on to each other are steered by measures that oppose each other.",

@@ -135,6 +135,16 @@ fn registers(random: &mut Random) -> Vec<Line> {
         let opposes = format!("opposes={}", random.pick(&["-", "m", "n"]));
         lines.push(line(format!("measure {measure}"), vec![("opposes", opposes)], measure));
     }
+    for term in ["u", "v"] {
+        let label = |owner: &&str, random: &mut Random| {
+            (
+                Some(format!("label {term}/{owner}")),
+                format!("{owner}={}", random.pick(&["case", "case", "file"])),
+            )
+        };
+        let fields = OWNERS.iter().map(|owner| label(owner, random)).collect();
+        lines.push(Line { begin: format!("term {term}"), fields });
+    }
     for goal in ["g", "h"] {
         let journeys = format!("journeys={}", random.pick(&["j", "-", "k"]));
         let parts = format!("parts={}", random.pick(&["x", "x,y", "y,z"]));
@@ -166,6 +176,12 @@ fn touchpoint(at: usize, random: &mut Random) -> Line {
     fields.push(named("importance", format!("imp={}", 1 + random.below(5))));
     fields.push(named("moment_of_truth", format!("truth={}", random.pick(&["yes", "no", "no"]))));
     fields.push(named("started_by", format!("started={}", random.pick(&["customer", "organisation"]))));
+    let promise = format!("promise=p/s/{}", random.pick(&["60", "60", "90"]));
+    fields.push(named("promises", (*random.pick(&["promises=-", promise.as_str()])).to_owned()));
+    let lived = format!("lives=l/s/{}", random.pick(&["formal", "formal", "casual"]));
+    fields.push(named("standards", (*random.pick(&["standards=-", lived.as_str()])).to_owned()));
+    fields.push(named("evidence", format!("evidence={}", random.pick(&["assumed", "observed"]))));
+    fields.push(named("reviewed_on", "reviewed=2026-01-01".to_owned()));
     fields.push(named("monthly_volume", format!("volume={}", random.pick(&["7", "900"]))));
     fields.push(named("channel", format!("channel={}", random.pick(&["web", "phone"]))));
     for field in ["asked", "needed", "produced"] {
@@ -272,6 +288,8 @@ fn may_go(flag: &Flag, filled: &str) -> bool {
         "unowned-touchpoint" => is_structure,
         // "Not known to be first produced by b's owner".
         "customer-repeats" => is_structure || field == "produced",
+        // "Or with a channel unset": that it is unset counts.
+        "conflicting-promises" => is_structure || field == "channel",
         // Without a target, the usual wait counts, which is a statistic of the journey.
         "wait-over-target" => {
             let without_target = value(flag, "target") == Some(&Value::Nothing);

@@ -1,0 +1,68 @@
+//! `unaddressed-break`: nobody does anything about an error at a handoff.
+//!
+//! A badge on a flag that is an error and counts at a handoff, where no initiative and no decision of the
+//! steering committee names it. Inputs: the flags that initiatives and decisions address; no thresholds. A
+//! flag that somebody accepted has none. Badges count as no check and for no risk.
+//! Source: W. Edwards Deming, "Out of the Crisis", 1986: to see a fault and not to act on it teaches
+//! everybody that it is none.
+
+use std::collections::HashSet;
+
+use crate::model::{Practice, Workspace};
+
+use super::context::Context;
+use super::findings::Findings;
+use super::flag::Severity;
+use super::registry::{PlaceKind, Rule, RuleKind};
+
+/// The rule's line in the registry.
+pub const RULE: Rule = Rule {
+    id: "unaddressed-break",
+    kind: RuleKind::Meta,
+    place: PlaceKind::Flag,
+    severities: &[Severity::Info],
+    practices: &[Practice::Initiative, Practice::SteeringCommittee],
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    let addressed = addressed(context.workspace);
+    for at in 0..findings.flags.len() {
+        let flag = &findings.flags[at];
+        let is_break = flag.severity == Severity::Error && flag.handoff.is_some() && flag.is_open();
+        if is_break && (addressed.is_empty() || !addressed.contains(flag.fingerprint().as_str())) {
+            findings.badge(at, Vec::new());
+        }
+    }
+}
+
+/// The fingerprints of all flags that an initiative or a decision addresses.
+fn addressed(workspace: &Workspace) -> HashSet<&str> {
+    let initiatives = workspace.initiatives.values().flat_map(|initiative| &initiative.flags);
+    let decisions = workspace.committee.iter().flat_map(|committee| committee.decisions.values());
+    let decided = decisions.flat_map(|decision| &decision.flags);
+    initiatives.chain(decided).map(String::as_str).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::answers;
+
+    fn of(rest: &str) -> Vec<String> {
+        let map = "a x front\n b y front\n a>b method=none by=- trigger=t fallback=f ack=yes\n";
+        answers("unaddressed-break", &[map, rest].concat())
+    }
+
+    #[test]
+    fn an_error_at_a_handoff_needs_an_initiative_or_a_decision() {
+        assert_eq!(of(""), ["cold-handoff a>b"]);
+        assert!(of("initiative i flags=cold-handoff@a>b").is_empty());
+        assert!(of("decision d flags=cold-handoff@a>b").is_empty());
+        assert_eq!(of("initiative i flags=unowned-handoff@a>b"), ["cold-handoff a>b"]);
+    }
+
+    #[test]
+    fn warnings_and_what_counts_at_no_handoff_have_none() {
+        assert!(answers("unaddressed-break", "a ? front").is_empty());
+    }
+}
