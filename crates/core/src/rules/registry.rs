@@ -127,6 +127,8 @@ pub const RULES: &[&Rule] = &[
     &super::returned_incomplete::RULE,
     &super::no_target_wait::RULE,
     &super::wait_over_target::RULE,
+    &super::promise_cannot_hold::RULE,
+    &super::undelivered_promise::RULE,
     &super::conflicting_promises::RULE,
     &super::ping_pong::RULE,
     &super::relay::RULE,

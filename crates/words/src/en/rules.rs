@@ -75,6 +75,47 @@ pub const RULES: &[RuleWords] = &[
         values: &[("access", "access"), ("decided_by", "decides on it")],
     },
     RuleWords {
+        rule: "promise-cannot-hold",
+        title: "A promise that cannot be kept",
+        about: "On some path the customer gets later what was promised sooner.",
+        why: &[
+            when(
+                "at_least",
+                "yes",
+                "{touchpoint} promises {subject} within {due}, but it takes at least {takes}: {path>}.",
+            ),
+            say("{touchpoint} promises {subject} within {due}, but it takes {takes}: {path>}."),
+            say("{touchpoint} promises something within {due}, but it takes {takes}: {path>}."),
+        ],
+        mend: &[say(
+            "Shorten the wait of {longest_wait} between {waits_after} and {waits_before}, or promise what can be kept.",
+        )],
+        values: &[
+            ("due", "due within"),
+            ("takes", "takes"),
+            ("path", "the worst path"),
+            ("longest_wait", "longest wait on it"),
+            ("waits_before", "wait before"),
+            ("waits_after", "wait after"),
+            ("at_least", "at least, for it passes a loop"),
+        ],
+    },
+    RuleWords {
+        rule: "undelivered-promise",
+        title: "A promise nobody keeps",
+        about: "A promise that no later touchpoint fulfils, or one that a department keeps who was not told of it.",
+        why: &[
+            say("{kept_by} has to keep what {touchpoint} promises about {subject}, but is not told of it."),
+            say("{touchpoint} promises something about {subject}, and no later touchpoint keeps it."),
+            say("{touchpoint} makes a promise that no later touchpoint keeps."),
+        ],
+        mend: &[
+            say("Tell {kept_by} what was promised, each time it is promised."),
+            say("Name the touchpoint that keeps the promise, or stop making it."),
+        ],
+        values: &[("kept_by", "kept by")],
+    },
+    RuleWords {
         rule: "conflicting-promises",
         title: "Promises that contradict",
         about: "Two departments promise the customer different things.",

@@ -180,6 +180,11 @@ fn touchpoint(at: usize, random: &mut Random) -> Line {
     fields.push(named("promises", (*random.pick(&["promises=-", promise.as_str()])).to_owned()));
     let lived = format!("lives=l/s/{}", random.pick(&["formal", "formal", "casual"]));
     fields.push(named("standards", (*random.pick(&["standards=-", lived.as_str()])).to_owned()));
+    fields.push(named("duration", format!("duration={}", random.pick(&["0", "5", "20..60"]))));
+    fields.push(named("fulfils", format!("fulfils={}", random.pick(&["-", "-", "s"]))));
+    for told in ["responsible", "consulted", "informed"] {
+        fields.push(named(told, format!("{told}={}", random.pick(&["-", "-", "x", "y,z"]))));
+    }
     fields.push(named("evidence", format!("evidence={}", random.pick(&["assumed", "observed"]))));
     fields.push(named("reviewed_on", "reviewed=2026-01-01".to_owned()));
     fields.push(named("monthly_volume", format!("volume={}", random.pick(&["7", "900"]))));
@@ -317,6 +322,14 @@ fn check_filling(before: &Seen, after: &Seen, filled: &str) {
         // One check may have several flags: one that fires may find more.
         let fired =
             |other: &Flag| is_same(flag, other) || (other.rule, other.place) == (flag.rule, flag.place);
+        let promises = match flag.place {
+            Place::Touchpoint(id) => format!("promises {id}"),
+            _ => String::new(),
+        };
+        // Its place is the promise, which was not there before; `undelivered-promise` asks for it.
+        if flag.rule == "promise-cannot-hold" && before.hidden.contains(&promises) {
+            continue;
+        }
         let foreseen = before.is_open(flag.rule, flag.place) || before.flags().iter().any(fired);
         assert!(foreseen, "was clear: {flag:?}\n{}", told());
     }

@@ -1,0 +1,184 @@
+//! The longest time from each touchpoint until a promise is kept, over all paths, in a few passes.
+//!
+//! A path goes on along the steps that lead forward, and stops at the first touchpoint that keeps the
+//! promise. A step back closes a loop: it is taken once, and only where no path forward keeps the promise.
+
+use crate::flow::FlowStep;
+use crate::model::{Id, Minutes};
+use crate::rules::context::Context;
+use crate::rules::promises::keeps;
+
+/// What a blank time could be: longer than everything.
+const UNKNOWN: u64 = 1 << 50;
+
+/// What is counted of a journey.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// What is sure whatever the blanks hold: they count as no time, and a touchpoint that may keep the
+    /// promise is as good as one that does, so long as one after it surely does.
+    Certain,
+    /// What some filling of the blanks could make of it.
+    Possible,
+}
+
+/// From one touchpoint until the promise is kept.
+#[derive(Clone, Copy)]
+pub struct Way {
+    /// The longest time counted with the low ends, in minutes.
+    pub low: u64,
+    /// The longest time counted with the high ends, in minutes.
+    pub high: u64,
+    /// The next node of the way with the longest low time, and of that with the longest high time.
+    pub next: [usize; 2],
+    /// Whether that next node is where the promise is kept.
+    pub ends: [bool; 2],
+    /// The longest wait of the first of the two ways, in minutes, and the nodes between which it is.
+    pub longest_wait: (u64, usize, usize),
+    /// Whether the first of the two ways passes a loop.
+    pub passes_loop: bool,
+}
+
+/// The order in which steps lead forward: a step back leads to a node already on the way.
+pub struct Forward {
+    // Nodes in this order, and the place of each.
+    order: Vec<usize>,
+    rank: Vec<usize>,
+}
+
+impl Forward {
+    pub fn of(context: &Context<'_>) -> Self {
+        let nodes = context.flow.nodes().len();
+        let mut seen = vec![false; nodes];
+        let mut finished = Vec::with_capacity(nodes);
+        let mut way: Vec<(usize, usize)> = Vec::new();
+        for start in 0..nodes {
+            if !std::mem::replace(&mut seen[start], true) {
+                way.push((start, 0));
+            }
+            while let Some((node, next)) = way.last_mut() {
+                let Some(step) = context.flow.steps_from(*node).get(*next) else {
+                    finished.push(*node);
+                    way.pop();
+                    continue;
+                };
+                *next += 1;
+                if !std::mem::replace(&mut seen[step.to], true) {
+                    way.push((step.to, 0));
+                }
+            }
+        }
+        finished.reverse();
+        let mut rank = vec![0; nodes];
+        for (at, node) in finished.iter().enumerate() {
+            rank[*node] = at;
+        }
+        Self { order: finished, rank }
+    }
+
+    fn leads_forward(&self, step: &FlowStep) -> bool {
+        self.rank[step.to] > self.rank[step.from]
+    }
+}
+
+/// The ways from each node, where there are any.
+pub type Ways = Vec<Option<Way>>;
+
+/// The certain and the possible ways of one subject.
+pub struct Both {
+    /// Those that are sure.
+    pub certain: Ways,
+    /// Those that some filling of the blanks makes.
+    pub possible: Ways,
+    /// Those possible ways that lead only forward.
+    pub forward: Ways,
+}
+
+impl Both {
+    pub fn of(context: &Context<'_>, forward: &Forward, subject: Id) -> Self {
+        let one = Pass { context, forward, subject };
+        let certain = one.ways(Reach::Certain, None);
+        let possible = one.ways(Reach::Possible, None);
+        Self {
+            certain: one.ways(Reach::Certain, Some((&certain, &possible))),
+            possible: one.ways(Reach::Possible, Some((&possible, &certain))),
+            forward: possible,
+        }
+    }
+}
+
+struct Pass<'p, 'c, 'a> {
+    context: &'c Context<'a>,
+    forward: &'p Forward,
+    subject: Id,
+}
+
+impl Pass<'_, '_, '_> {
+    /// The ways forward; with `back`, also those over a step back: beyond it the first of the two goes on,
+    /// and it is taken only where the second, the other reach, has no way forward.
+    fn ways(&self, reach: Reach, back: Option<(&Ways, &Ways)>) -> Ways {
+        let mut ways: Ways = vec![None; self.forward.order.len()];
+        for node in self.forward.order.iter().rev() {
+            let mut best: Option<Way> = None;
+            for step in self.context.flow.steps_from(*node) {
+                let beyond = match back {
+                    _ if self.forward.leads_forward(step) => ways[step.to],
+                    Some((on, other)) if other[*node].is_none() => on[step.to],
+                    _ => continue,
+                };
+                if let Some(way) = self.over(step, reach, beyond) {
+                    best = Some(best.map_or(way, |best| longer(best, way)));
+                }
+            }
+            ways[*node] = best;
+        }
+        ways
+    }
+
+    /// The way over one step, with what lies beyond it.
+    fn over(&self, step: &FlowStep, reach: Reach, beyond: Option<Way>) -> Option<Way> {
+        let touchpoint = self.context.touchpoint(step.to);
+        let time = |time: Option<Minutes>| match (time, reach) {
+            (Some(time), _) => (time.low(), time.high()),
+            (None, Reach::Certain) => (0, 0),
+            (None, Reach::Possible) => (UNKNOWN, UNKNOWN),
+        };
+        let (wait, duration) = (time(step.wait), time(touchpoint.duration));
+        let components = self.context.components();
+        let here = Way {
+            low: wait.0 + duration.0,
+            high: wait.1 + duration.1,
+            next: [step.to; 2],
+            ends: [true; 2],
+            longest_wait: (wait.0, step.from, step.to),
+            passes_loop: [step.from, step.to].iter().any(|node| components.loops(components.of_node[*node])),
+        };
+        match (keeps(touchpoint, self.subject), reach) {
+            (Some(true), _) => Some(here),
+            (Some(false), _) => beyond.map(|beyond| joined(here, beyond)),
+            (None, Reach::Certain) => beyond.map(|_| here),
+            (None, Reach::Possible) => Some(beyond.map_or(here, |beyond| joined(here, beyond))),
+        }
+    }
+}
+
+fn joined(here: Way, beyond: Way) -> Way {
+    let is_longer = beyond.longest_wait.0 > here.longest_wait.0;
+    Way {
+        low: here.low.saturating_add(beyond.low),
+        high: here.high.saturating_add(beyond.high),
+        ends: [false; 2],
+        longest_wait: if is_longer { beyond.longest_wait } else { here.longest_wait },
+        passes_loop: here.passes_loop || beyond.passes_loop,
+        ..here
+    }
+}
+
+/// The longer of two ways, for the low ends and the high ends apart.
+fn longer(one: Way, other: Way) -> Way {
+    let mut way = if other.low > one.low { other } else { one };
+    let by_high = if other.high > one.high { other } else { one };
+    way.high = by_high.high;
+    way.next[1] = by_high.next[1];
+    way.ends[1] = by_high.ends[1];
+    way
+}
