@@ -30,6 +30,7 @@ struct FlagWords {
     compared: Vec<(String, String)>,
     practices: Vec<&'static str>,
     reopened: Option<String>,
+    badges: Vec<String>,
     fingerprint: String,
 }
 
@@ -61,6 +62,7 @@ fn in_words(workspace: &Workspace, flag: &Flag) -> FlagWords {
         compared: flag_words::compared(workspace, flag),
         practices: flag_words::practices(flag.rule),
         reopened,
+        badges: flag_words::badges(workspace, flag),
         fingerprint: flag.fingerprint(),
     }
 }
@@ -126,6 +128,7 @@ fn flag_view(state: State, flag: &FlagWords) -> AnyView {
             <div class="flag-text">
                 <h3>{flag.title}</h3>
                 <p dir="auto">{flag.why.clone()}</p>
+                {flag.badges.iter().map(|badge| view! { <p class="quiet" dir="auto">{badge.clone()}</p> }).collect_view()}
                 {flag.reopened.clone().map(|text| view! { <p class="flag-reopened">{text}</p> })}
                 <details class="flag-more">
                     <summary>{words::MEND}</summary>

@@ -1,6 +1,6 @@
 //! Flags and open questions of what is shown, each with a way to its place.
 
-use crosslane_core::edit::form::Place as Form;
+use crosslane_core::edit::form::{Place as Form, SideOf};
 use crosslane_core::model::{Id, StepKey};
 use crosslane_core::route::{Selection, View};
 use crosslane_core::rules::{Blank, BlankField, BlankPlace, Flag, NotAssessed, Place, Severity, WaiverState};
@@ -124,6 +124,14 @@ fn field_of(blank: Blank) -> Option<(Form, &'static str)> {
         (BlankPlace::Touchpoint(id), field) => Some((Form::Touchpoint(id), field.word())),
         (BlankPlace::Step(key), BlankField::Wait) => Some((Form::Step(key), "wait")),
         (BlankPlace::Step(key), BlankField::Card) => Some((Form::Card(key), "answered_by")),
+        (BlankPlace::Step(key), BlankField::FromAgrees) => Some((Form::Side(key, SideOf::From), "agrees")),
+        (BlankPlace::Step(key), BlankField::ToAgrees) => Some((Form::Side(key, SideOf::To), "agrees")),
+        (BlankPlace::Promise { touchpoint, promise }, field) => {
+            Some((Form::Promise(touchpoint, promise), field.word()))
+        }
+        (BlankPlace::LivedStandard { touchpoint, standard }, field) => {
+            Some((Form::Standard(touchpoint, standard), field.word()))
+        }
         (BlankPlace::Step(key), field) => Some((Form::Card(key), field.word())),
         _ => None,
     }
