@@ -2,7 +2,8 @@
 
 use crate::rules::context::Context;
 use crate::rules::findings::Findings;
-use crate::rules::flag::{Blank, BlankField, BlankPlace, Place, Severity};
+use crate::rules::blank::{Blank, BlankField, BlankPlace};
+use crate::rules::flag::{Place, Severity};
 
 /// What a rule about information leaves open in a journey: each touchpoint by itself, or the register of items once for
 /// all of them where it is empty.
