@@ -20,7 +20,6 @@ mod tests;
 
 use crate::model::Practice;
 
-use super::blank::{Blank, BlankField, BlankPlace};
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};

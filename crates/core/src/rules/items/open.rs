@@ -1,8 +1,8 @@
 //! Checks about information that cannot be answered yet.
 
+use crate::rules::blank::{Blank, BlankField, BlankPlace};
 use crate::rules::context::Context;
 use crate::rules::findings::Findings;
-use crate::rules::blank::{Blank, BlankField, BlankPlace};
 use crate::rules::flag::{Place, Severity};
 
 /// What a rule about information leaves open in a journey: each touchpoint by itself, or the register of items once for
