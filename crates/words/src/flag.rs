@@ -4,14 +4,14 @@ use crosslane_core::model::{EntityKind, Id, Journey, StepKey, Workspace};
 use crosslane_core::rules::{Badge, Flag, Place, Subject, Value, rule};
 
 use crate::en::labels as en_labels;
-use crate::en::rules::{RULES, RuleWords, Sentence};
+use crate::en::rules::{self, RuleWords, Sentence};
 use crate::en::values as en_values;
 use crate::labels::Label;
 use crate::template::{self, Filling};
 use crate::{field, name, values};
 
 fn words(rule: &str) -> Option<&'static RuleWords> {
-    RULES.iter().find(|words| words.rule == rule)
+    rules::all().find(|words| words.rule == rule)
 }
 
 /// The title of a rule, such as `Customer asked twice`; its name where it has no words.
