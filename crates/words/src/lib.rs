@@ -14,6 +14,8 @@ pub mod diagram;
 pub mod edit;
 pub mod field;
 pub mod flag;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod guide;
 pub mod labels;
 pub mod name;
 pub mod open_error;

@@ -42,3 +42,99 @@ impl Thresholds {
         }
     }
 }
+
+/// In what a threshold is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThresholdUnit {
+    /// Points of satisfaction.
+    Points,
+    /// A rating, 1 to 5.
+    Rating,
+    /// Minutes.
+    Minutes,
+    /// How many times something.
+    Times,
+    /// Handoffs.
+    Handoffs,
+    /// Per cent.
+    Percent,
+    /// Days.
+    Days,
+}
+
+/// What there is to say of a threshold.
+#[derive(Clone, Copy, Debug)]
+pub struct Threshold {
+    /// Its name in the settings of a workspace.
+    pub field: &'static str,
+    /// In what it is counted.
+    pub unit: ThresholdUnit,
+    /// The rules that compare something with it.
+    pub rules: &'static [&'static str],
+    /// Whether it decides, too, which flags rise a step.
+    pub raises: bool,
+    /// Its value among those in force.
+    pub value: fn(&Thresholds) -> f64,
+}
+
+/// Every threshold, in the order of the settings.
+// Minutes, handoffs and days of the settings are far below 2^52: exact in `f64`.
+#[allow(clippy::cast_precision_loss)]
+pub const THRESHOLDS: [Threshold; 8] = [
+    Threshold {
+        field: "satisfaction_fall",
+        unit: ThresholdUnit::Points,
+        rules: &["satisfaction-drop"],
+        raises: false,
+        value: |thresholds| thresholds.satisfaction_fall,
+    },
+    Threshold {
+        field: "satisfaction_fall_error",
+        unit: ThresholdUnit::Points,
+        rules: &["satisfaction-drop"],
+        raises: false,
+        value: |thresholds| thresholds.satisfaction_fall_error,
+    },
+    Threshold {
+        field: "wait_without_target",
+        unit: ThresholdUnit::Minutes,
+        rules: &["wait-over-target"],
+        raises: false,
+        value: |thresholds| thresholds.wait_without_target as f64,
+    },
+    Threshold {
+        field: "wait_median_factor",
+        unit: ThresholdUnit::Times,
+        rules: &["wait-over-target"],
+        raises: false,
+        value: |thresholds| thresholds.wait_median_factor,
+    },
+    Threshold {
+        field: "relay_handoffs",
+        unit: ThresholdUnit::Handoffs,
+        rules: &["relay"],
+        raises: false,
+        value: |thresholds| thresholds.relay_handoffs as f64,
+    },
+    Threshold {
+        field: "complete_accurate",
+        unit: ThresholdUnit::Percent,
+        rules: &["returned-incomplete"],
+        raises: false,
+        value: |thresholds| thresholds.complete_accurate,
+    },
+    Threshold {
+        field: "stale_days",
+        unit: ThresholdUnit::Days,
+        rules: &["stale-evidence"],
+        raises: false,
+        value: |thresholds| thresholds.stale_days as f64,
+    },
+    Threshold {
+        field: "important_from",
+        unit: ThresholdUnit::Rating,
+        rules: &["no-fallback", "handoff-card-incomplete"],
+        raises: true,
+        value: |thresholds| thresholds.important_from,
+    },
+];

@@ -6,6 +6,8 @@ pub mod command;
 pub mod diagrams;
 pub mod edits;
 pub mod fields;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod guide;
 pub mod labels;
 pub mod names;
 pub mod problems;

@@ -1,0 +1,92 @@
+//! Goals, measures, standards and words.
+
+use crosslane_core::rules::BlankField;
+
+use super::{AT_ENTRY, AT_IT, AT_NONE, AT_PAIR, RuleGuide};
+
+/// These rules.
+pub const GUIDES: &[RuleGuide] = &[
+    RuleGuide {
+        rule: "standards-differ",
+        fires: "a touchpoint lives a value other than the one agreed for its channel and phase, or two owners live different values on the same channel. Values that are times count as minutes, whatever their unit; else case and spaces do not count",
+        severities: &[],
+        counts: AT_NONE,
+        inputs: "standards, owners, channels, and the standards as they are lived",
+        not_applicable: "to a subject without a standard that nobody in the journey is known to live",
+        open: &[
+            BlankField::Standards,
+            BlankField::Subject,
+            BlankField::Value,
+            BlankField::Channel,
+            BlankField::Owner,
+        ],
+        blanks: "",
+        source: "W. Edwards Deming, “Out of the Crisis”, 1986: what is not the same each time cannot be relied on.",
+    },
+    RuleGuide {
+        rule: "mixed-vocabulary",
+        fires: "two departments that both own a frontstage or customer touchpoint of the journey have different labels for a term, or one label for two terms. Case and spaces do not count; words found in texts only propose entries",
+        severities: &[],
+        counts: AT_NONE,
+        inputs: "owners and stages, and the labels of the terms",
+        not_applicable: "where fewer than two departments could meet the customer",
+        open: &[BlankField::Label, BlankField::Stage, BlankField::Owner, BlankField::Terms],
+        blanks: "An empty register of terms is one question for the journey.",
+        source: "Eric Evans, “Domain-Driven Design”, 2003: one language, or each hears something else.",
+    },
+    RuleGuide {
+        rule: "opposing-measures",
+        fires: "a measure of one opposes a measure of the other, or both are asked to move one measure in opposite directions",
+        severities: &[],
+        counts: AT_PAIR,
+        inputs: "the measures that departments are steered by, with their directions, and which measures oppose each other (it is enough that one of the two names the other)",
+        not_applicable: "",
+        open: &[BlankField::Measures, BlankField::Direction, BlankField::Opposes],
+        blanks: "An empty register of measures is one question for the journey.",
+        source: "Steven Kerr, “On the Folly of Rewarding A, While Hoping for B”, Academy of Management Journal 1975.",
+    },
+    RuleGuide {
+        rule: "no-shared-goal",
+        fires: "two departments that hand on to each other contribute to no goal in common",
+        severities: &[],
+        counts: AT_PAIR,
+        inputs: "the goals with each department's contribution",
+        not_applicable: "",
+        open: &[BlankField::Contributions, BlankField::Goals],
+        blanks: "A goal to which nobody contributes yet is not described, and asked; an empty register of goals is one question for the journey.",
+        source: "Muzafer Sherif, “Superordinate Goals in the Reduction of Intergroup Conflict”, American Journal of Sociology 1958.",
+    },
+    RuleGuide {
+        rule: "goal-without-contribution",
+        fires: "a department that owns touchpoints of the journey contributes to none of the journey's goals",
+        severities: &[],
+        counts: AT_NONE,
+        inputs: "the owners, and the goals with their journeys and contributions",
+        not_applicable: "where goals are listed, but none is for this journey",
+        open: &[BlankField::Contributions, BlankField::Journeys, BlankField::Goals],
+        blanks: "A goal that names no journeys may be for this one, and a goal to which nobody contributes yet is not described: both are asked. An empty register of goals is one question for the journey.",
+        source: "Peter Drucker, “The Practice of Management”, 1954: each unit's objectives derive from what the whole is to achieve.",
+    },
+    RuleGuide {
+        rule: "wrong-face",
+        fires: "the customer perceives another department as the owner of a frontstage touchpoint",
+        severities: &[],
+        counts: AT_ENTRY,
+        inputs: "owner, stage, and the owner as the customer perceives it",
+        not_applicable: "at other stages",
+        open: &[BlankField::PerceivedOwner, BlankField::Owner, BlankField::Stage],
+        blanks: "",
+        source: "Mary Jo Hatch and Majken Schultz, “Are the Strategic Stars Aligned for Your Corporate Brand?”, Harvard Business Review 2001: who customers see and who acts should be the same.",
+    },
+    RuleGuide {
+        rule: "one-sided-initiative",
+        fires: "an initiative that addresses a flag counted at the handoff leaves one of its two departments out",
+        severities: &[],
+        counts: AT_IT,
+        inputs: "the departments that carry the initiative, and the flags it addresses",
+        not_applicable: "where there is no initiative for the handoff",
+        open: &[BlankField::Departments],
+        blanks: "",
+        source: "Jay Galbraith, “Designing Complex Organizations”, 1973: what two units share, both must carry.",
+    },
+];
