@@ -1,6 +1,10 @@
 //! What holds for every rule.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod cases;
 mod filling;
+mod fixtures;
 mod stability;
+mod thresholds;
+mod waived;
 mod waivers;
