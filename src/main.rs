@@ -1,6 +1,8 @@
 //! The Crosslane web app: Leptos views over `crosslane-core`.
 
+mod act;
 mod app;
+mod departments;
 mod files;
 mod flags;
 mod handoffs;

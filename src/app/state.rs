@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use crosslane_core::edit::form::Place;
 use crosslane_core::edit::{Edit, History, JourneyEdit, apply};
 use crosslane_core::model::{Date, Id, Journey, Workspace};
 use crosslane_core::route::{Route, Selection, View};
@@ -251,7 +252,7 @@ impl State {
     /// Shows another view of the same workspace and journey.
     pub fn go_to_view(self, view: View) {
         if let Route::Workspace { workspace, journey, selection, .. } = self.route.get_untracked() {
-            self.go(Route::Workspace { workspace, view, journey, selection });
+            self.go(Route::Workspace { workspace, view, journey, selection: selection.within_journey() });
         }
     }
 
@@ -311,6 +312,11 @@ impl State {
     /// The journey shown, for handlers of events.
     pub fn journey_untracked(self) -> Option<(Id, Shared<Journey>)> {
         untrack(|| self.journey())
+    }
+
+    /// The journey in which a place is looked up: the one shown, for places inside a journey. Reactive.
+    pub fn scope(self, place: Place) -> Option<Id> {
+        if place.in_journey() { self.journey_id() } else { None }
     }
 
     /// What the rules say of the journey shown. Reactive; equal as long as nothing changed for it.

@@ -97,7 +97,7 @@ fn department(state: State, key: StepKey, of: SideOf) -> AnyView {
         let (workspace, (_, journey)) = (state.workspace()?, state.journey()?);
         let touchpoint = if of == SideOf::From { key.from } else { key.to };
         let owner = journey.touchpoints.get(&touchpoint)?.owner?.id();
-        let name = name_of(&workspace, EntityKind::Department, owner).to_owned();
+        let name = name_of(&workspace, EntityKind::Department, owner).into_owned();
         Some((DepartmentMark::of(&workspace, owner), name))
     });
     let shown = move || match department.get() {

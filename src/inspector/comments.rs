@@ -15,8 +15,8 @@ use crate::ui::{Icon, IconButton};
 /// The comments at a place, the oldest first, and a field to add one.
 pub fn comments(state: State, panel: Panel, place: Place) -> AnyView {
     let list = Memo::new(move |_| {
-        let journey = state.journey();
-        let all = journey.map(|(_, journey)| comments_at(place, &journey)).unwrap_or_default();
+        let workspace = state.workspace();
+        let all = workspace.map(|it| comments_at(place, &it, state.scope(place))).unwrap_or_default();
         let mut all: Vec<(Id, Arc<Comment>)> =
             all.iter().map(|(id, comment)| (*id, comment.clone())).collect();
         // Stable: within a day the order in which they were written stays.
@@ -41,10 +41,11 @@ pub fn comments(state: State, panel: Panel, place: Place) -> AnyView {
 }
 
 fn change(state: State, place: Place, change: impl FnOnce(&mut Map<Comment>)) -> bool {
-    let Some((id, journey)) = state.journey_untracked() else { return false };
-    let mut all = comments_at(place, &journey);
+    let Some(workspace) = state.workspace_untracked() else { return false };
+    let scope = untrack(|| state.scope(place));
+    let mut all = comments_at(place, &workspace, scope);
     change(&mut all);
-    put_comments(place, id, &journey, all).is_some_and(|edit| state.edit(&edit))
+    put_comments(place, &workspace, scope, all).is_some_and(|edit| state.edit(&edit))
 }
 
 fn row(state: State, panel: Panel, place: Place, id: Id, comment: &Comment) -> AnyView {

@@ -45,8 +45,10 @@ pub fn of_fields(
     names: &'static [&'static str],
 ) -> AnyView {
     let filled = Memo::new(move |_| {
-        let Some((_, journey)) = state.journey() else { return 0 };
-        let says = |name: &&&str| place.read(&journey, name).is_some_and(|datum| datum != Datum::Absent);
+        let Some(workspace) = state.workspace() else { return 0 };
+        let scope = state.scope(place);
+        let says =
+            |name: &&&str| place.read(&workspace, scope, name).is_some_and(|datum| datum != Datum::Absent);
         names.iter().filter(says).count()
     });
     Effect::new(move |_| {

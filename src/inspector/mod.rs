@@ -14,7 +14,7 @@ mod step;
 mod touchpoint;
 
 use crosslane_core::edit::form::Place;
-use crosslane_core::model::Id;
+use crosslane_core::model::{EntityKind, Id};
 use crosslane_core::route::{Selection, View};
 use crosslane_words::ui::inspector as words;
 use leptos::prelude::*;
@@ -40,7 +40,9 @@ fn subject(state: State) -> Subject {
     let Some((_, journey)) = state.journey() else { return Subject::Nothing };
     let there = |id: &Id| journey.touchpoints.contains_key(id);
     let (place, exists) = match state.selection() {
-        Selection::None => (Place::Journey, true),
+        Selection::None | Selection::Register(_) | Selection::Entry(..) | Selection::Pair(..) => {
+            (Place::Journey, true)
+        }
         Selection::Phase(id) => (Place::Phase(id), journey.phases.contains_key(&id)),
         Selection::Touchpoint(id) => (Place::Touchpoint(id), there(&id)),
         Selection::Step(key) => (Place::Step(key), there(&key.from) && there(&key.to)),
@@ -66,10 +68,19 @@ fn show_field_here(state: State, place: Place, field: &str) {
 /// What has to be chosen so that the fields of a place are shown.
 fn selection_of(place: Place) -> Selection {
     match place {
-        Place::Journey => Selection::None,
+        Place::Journey | Place::Settings => Selection::None,
         Place::Phase(id) => Selection::Phase(id),
         Place::Touchpoint(id) | Place::Promise(id, _) | Place::Standard(id, _) => Selection::Touchpoint(id),
         Place::Step(key) | Place::Link(key) | Place::Card(key) | Place::Side(key, _) => Selection::Step(key),
+        Place::Entry(kind, id) => Selection::Entry(kind, id),
+        Place::Steered(id, _) => Selection::Entry(EntityKind::Department, id),
+        Place::Access(id, _) => Selection::Entry(EntityKind::System, id),
+        Place::Label(id, _) => Selection::Entry(EntityKind::Term, id),
+        Place::Contribution(id, _) => Selection::Entry(EntityKind::Goal, id),
+        Place::Participant(id, _) | Place::Cycle(id, _) => Selection::Entry(EntityKind::Session, id),
+        Place::Committee | Place::Members(_) | Place::BestPractice(_) => {
+            Selection::Register(EntityKind::Decision)
+        }
     }
 }
 

@@ -105,7 +105,7 @@ fn end_of(state: State, id: Id) -> Option<End> {
     let (workspace, (_, journey)) = (state.workspace()?, state.journey()?);
     let touchpoint = journey.touchpoints.get(&id)?;
     let department = |id: Id| {
-        (DepartmentMark::of(&workspace, id), name_of(&workspace, EntityKind::Department, id).to_owned())
+        (DepartmentMark::of(&workspace, id), name_of(&workspace, EntityKind::Department, id).into_owned())
     };
     let alone = touchpoint.stage == Some(crosslane_core::model::Stage::Customer);
     Some(End {

@@ -67,7 +67,7 @@ fn lines(state: State, id: Id) -> Vec<Line> {
             out,
             name: shell::or_untitled(other.map_or("", |touchpoint| touchpoint.name.as_str())).to_owned(),
             mark: DepartmentMark::of(&workspace, department),
-            department: name_of(&workspace, EntityKind::Department, department).to_owned(),
+            department: name_of(&workspace, EntityKind::Department, department).into_owned(),
             risk: risk::level(&evaluation, key),
         }
     })

@@ -131,11 +131,13 @@ pub fn rename(state: State, id: Id, name: &str, fresh: bool) {
 
 /// Sets the name or goal of a phase.
 pub fn write_phase(state: State, id: Id, field: &str, text: String) {
-    let Some((journey_id, journey)) = state.journey_untracked() else { return };
+    let (Some(workspace), journey) = (state.workspace_untracked(), state.journey_id_untracked()) else {
+        return;
+    };
     let place = Place::Phase(id);
     let datum = if text.is_empty() { Datum::Absent } else { Datum::Text(text) };
-    if place.read(&journey, field).is_some_and(|present| present != datum)
-        && let Some(edit) = place.write(journey_id, &journey, field, datum)
+    if place.read(&workspace, journey, field).is_some_and(|present| present != datum)
+        && let Some(edit) = place.write(&workspace, journey, field, datum)
     {
         state.edit(&edit);
     }
@@ -159,7 +161,7 @@ pub fn give_to(state: State, id: Id, name: &str) {
     else {
         return;
     };
-    if let Some(known) = find_named(&workspace, journey_id, EntityKind::Department, name) {
+    if let Some(known) = find_named(&workspace, Some(journey_id), EntityKind::Department, name) {
         set_lane(state, id, LaneKind::Department(known));
         return;
     }

@@ -126,7 +126,7 @@ fn element_of(state: State, selection: Selection) -> String {
             let step = state.map().scene().and_then(|scene| untrack(|| arrows::wearing(scene, key)));
             dom::step_id(step.unwrap_or(key))
         }
-        Selection::None => dom::CANVAS.to_owned(),
+        _ => dom::CANVAS.to_owned(),
     }
 }
 
@@ -154,7 +154,7 @@ fn keep_looks(state: State, scene: scene::Scene) {
         match scene.selection.get_untracked() {
             Selection::Touchpoint(id) | Selection::Step(StepKey { from: id, .. }) => edits::reveal(state, id),
             Selection::Phase(id) => edits::reveal_phase(state, id),
-            Selection::None => {}
+            _ => {}
         }
         now
     });

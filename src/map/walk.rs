@@ -38,7 +38,7 @@ pub fn go(state: State, side: Side) {
         Selection::Step(key) => {
             edits::go_to(state, if side == Side::Left { key.from } else { key.to });
         }
-        Selection::None => go_to_end(state, Side::Left),
+        _ => go_to_end(state, Side::Left),
     }
 }
 
@@ -83,7 +83,7 @@ pub fn climb(state: State, to: Move) {
         }
         Selection::Step(key) => to_sibling(state, key, to),
         Selection::Phase(_) => {}
-        Selection::None => go_to_end(state, Side::Left),
+        _ => go_to_end(state, Side::Left),
     }
 }
 
@@ -145,7 +145,7 @@ pub fn edit(state: State) {
         },
         Selection::Phase(id) => state.map().editing.set(Some(Editing::Phase(id))),
         Selection::Step(_) => state.map().panel.set(true),
-        Selection::None => {}
+        _ => {}
     }
 }
 
@@ -195,6 +195,6 @@ pub fn delete(state: State) {
         Selection::Touchpoint(id) => edits::delete(state, id),
         Selection::Phase(id) => edits::delete_phase(state, id),
         Selection::Step(key) => edits::unlink(state, key),
-        Selection::None => {}
+        _ => {}
     }
 }

@@ -125,7 +125,8 @@ fn candidates(state: State, column: Column) -> (Vec<Suggestion>, Option<EntityKi
         }
         (_, Some(Widget::YesNo)) => (["yes", "no"].into_iter().map(plain).collect(), None),
         (_, Some(Widget::One(kind) | Widget::Many(kind))) => {
-            let named = options(&workspace, journey, kind).into_iter().filter(|(_, name)| !name.is_empty());
+            let named =
+                options(&workspace, Some(journey), kind).into_iter().filter(|(_, name)| !name.is_empty());
             let suggestion = |(id, name): (Id, String)| Suggestion {
                 // A name with a semicolon in it stands in quotes.
                 text: write_cell(column, &Value::List(vec![name.clone()])),

@@ -16,6 +16,10 @@ pub enum Icon {
     Handoffs,
     /// A flag.
     Flag,
+    /// Three boxes under one.
+    Departments,
+    /// A bridge between two banks.
+    Act,
     /// A line that rises.
     Progress,
     /// A printer.
@@ -80,6 +84,8 @@ impl Icon {
             View::Table => Self::Table,
             View::Handoffs => Self::Handoffs,
             View::Flags => Self::Flag,
+            View::Departments => Self::Departments,
+            View::Act => Self::Act,
             View::Snapshots => Self::Progress,
             View::Print => Self::Print,
         }
@@ -93,6 +99,12 @@ impl Icon {
             Self::Table => "M2 3h12v10H2zM2 6.3h12M2 9.6h12M6 3v10",
             Self::Handoffs => "M2 4h5a3 3 0 0 1 3 3v1a4 4 0 0 0 4 4M11.5 9.5 14 12l-2.5 2.5",
             Self::Flag => "M4 14V2.5M4 3h8.5l-2 3 2 3H4",
+            Self::Departments => {
+                "M5.5 2h5v3.5h-5zM8 5.5v2.5M3 10.5V8h10v2.5M1.5 10.5h3v3.5h-3zM6.5 10.5h3v3.5h-3zM11.5 10.5h3v3.5h-3zM8 8v2.5"
+            }
+            Self::Act => {
+                "M1.5 12.5h13M3.5 12.5V6M12.5 12.5V6M3.5 6c2 4 7 4 9 0M8 9v3.5M1.5 8.5 3.5 6M14.5 8.5 12.5 6"
+            }
             Self::Progress => "M2 13h12M2.5 10l3.5-3.5 2.5 2.5L13.5 4M10.5 4h3v3",
             Self::Print => "M4.5 6V2.5h7V6M4.5 11H2.5V6h11v5h-2M4.5 9.5h7v4h-7z",
             Self::Undo => "M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6",

@@ -9,18 +9,10 @@ use super::{download, header};
 use crate::app::{Command, Dialog, Shortcut, State, in_workspace};
 use crate::ui::Icon;
 
-const fn go(
-    id: &'static str,
-    view: View,
-    name: &'static str,
-    key: &'static str,
-    icon: Icon,
-    run: fn(State),
-) -> Command {
-    let _ = view;
+const fn go(view: View, key: &'static str, icon: Icon, run: fn(State)) -> Command {
     Command {
-        id,
-        name,
+        id: view.word(),
+        name: shell::view(view),
         group: group::GO,
         icon,
         shortcut: Some(Shortcut::key(key)),
@@ -31,14 +23,14 @@ const fn go(
 
 /// The commands of this room.
 pub const COMMANDS: &[Command] = &[
-    go("map", View::Map, "Map", "1", Icon::Map, |state| state.go_to_view(View::Map)),
-    go("table", View::Table, "Table", "2", Icon::Table, |state| state.go_to_view(View::Table)),
-    go("handoffs", View::Handoffs, "Handoffs", "3", Icon::Handoffs, |state| state.go_to_view(View::Handoffs)),
-    go("flags", View::Flags, "Flags", "4", Icon::Flag, |state| state.go_to_view(View::Flags)),
-    go("snapshots", View::Snapshots, "Progress", "5", Icon::Progress, |state| {
-        state.go_to_view(View::Snapshots);
-    }),
-    go("print", View::Print, "Print", "6", Icon::Print, |state| state.go_to_view(View::Print)),
+    go(View::Map, "1", Icon::Map, |state| state.go_to_view(View::Map)),
+    go(View::Table, "2", Icon::Table, |state| state.go_to_view(View::Table)),
+    go(View::Handoffs, "3", Icon::Handoffs, |state| state.go_to_view(View::Handoffs)),
+    go(View::Flags, "4", Icon::Flag, |state| state.go_to_view(View::Flags)),
+    go(View::Departments, "5", Icon::Departments, |state| state.go_to_view(View::Departments)),
+    go(View::Act, "6", Icon::Act, |state| state.go_to_view(View::Act)),
+    go(View::Snapshots, "7", Icon::Progress, |state| state.go_to_view(View::Snapshots)),
+    go(View::Print, "8", Icon::Print, |state| state.go_to_view(View::Print)),
     Command {
         id: "switch-journey",
         name: shell::SWITCH_JOURNEY,

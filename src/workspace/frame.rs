@@ -39,6 +39,8 @@ fn room(view: View) -> AnyView {
         View::Table => crate::table::table().into_any(),
         View::Handoffs => crate::handoffs::handoffs().into_any(),
         View::Flags => crate::flags::flags().into_any(),
+        View::Departments => crate::departments::departments(),
+        View::Act => crate::act::act(),
         View::Snapshots => crate::snapshots::snapshots().into_any(),
         View::Print => crate::print::print().into_any(),
     }
@@ -49,7 +51,7 @@ fn Rail(view: View) -> impl IntoView {
     let state = use_state();
     let href = move |to: View| match state.route.get() {
         Route::Workspace { workspace, journey, selection, .. } => {
-            Route::Workspace { workspace, view: to, journey, selection }.hash()
+            Route::Workspace { workspace, view: to, journey, selection: selection.within_journey() }.hash()
         }
         Route::Home => Route::Home.hash(),
     };

@@ -1,6 +1,7 @@
 //! The addresses of the app's views: the part of the page's address after `#`.
 
-use crate::model::{Id, StepKey};
+use crate::edit::Entry;
+use crate::model::{EntityKind, Id, StepKey};
 
 /// The views of a workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +14,10 @@ pub enum View {
     Handoffs,
     /// The flags and the open questions.
     Flags,
+    /// What departments and the other entries of the registers are, and where they are used.
+    Departments,
+    /// What is done about handoffs: goals, initiatives, decisions, sessions, stories.
+    Act,
     /// The scores of earlier days.
     Snapshots,
     /// The map and the worst handoffs on paper.
@@ -21,21 +26,48 @@ pub enum View {
 
 impl View {
     /// Every view, in the order of the rail.
-    pub const ALL: [Self; 6] =
-        [Self::Map, Self::Table, Self::Handoffs, Self::Flags, Self::Snapshots, Self::Print];
+    pub const ALL: [Self; 8] = [
+        Self::Map,
+        Self::Table,
+        Self::Handoffs,
+        Self::Flags,
+        Self::Departments,
+        Self::Act,
+        Self::Snapshots,
+        Self::Print,
+    ];
 
     /// The word in the address.
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Map => "map",
             Self::Table => "table",
             Self::Handoffs => "handoffs",
             Self::Flags => "flags",
+            Self::Departments => "departments",
+            Self::Act => "act",
             Self::Snapshots => "snapshots",
             Self::Print => "print",
         }
     }
+
+    /// The view in which entries of this kind are looked after.
+    pub fn of_entries(kind: EntityKind) -> Self {
+        match kind {
+            EntityKind::Goal
+            | EntityKind::Term
+            | EntityKind::Standard
+            | EntityKind::Initiative
+            | EntityKind::Story
+            | EntityKind::Decision
+            | EntityKind::Session => Self::Act,
+            _ => Self::Departments,
+        }
+    }
 }
+
+/// Stands in an address for the journey where none is shown.
+const NO_JOURNEY: &str = "-";
 
 /// What is chosen in a view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -49,6 +81,23 @@ pub enum Selection {
     Touchpoint(Id),
     /// A step or handoff.
     Step(StepKey),
+    /// All entries of a kind.
+    Register(EntityKind),
+    /// An entry of a register, an initiative, a story, a decision or a session.
+    Entry(EntityKind, Id),
+    /// Two departments and what passes between them, in the order of their identifiers.
+    Pair(Id, Id),
+}
+
+impl Selection {
+    /// What stays chosen in the other views of a journey: what lies inside it.
+    #[must_use]
+    pub fn within_journey(self) -> Self {
+        match self {
+            Self::Register(_) | Self::Entry(..) | Self::Pair(..) => Self::None,
+            inside => inside,
+        }
+    }
 }
 
 /// An address inside the app.
@@ -84,12 +133,16 @@ impl Route {
         let workspace = Id::new(parts.next()?)?;
         let word = parts.next().unwrap_or(View::Map.word());
         let view = View::ALL.into_iter().find(|view| view.word() == word)?;
-        let journey = parts.next().and_then(Id::new);
+        let journey = parts.next().filter(|part| *part != NO_JOURNEY).and_then(Id::new);
         let mut id = || parts.next().and_then(Id::new);
+        let kind_of = |word: Id| Entry::KINDS.iter().copied().find(|kind| kind.word() == word.as_str());
         let selection = (|| match id()?.as_str() {
             "phase" => Some(Selection::Phase(id()?)),
             "touchpoint" => Some(Selection::Touchpoint(id()?)),
             "step" => Some(Selection::Step(StepKey::new(id()?, id()?))),
+            "all" => Some(Selection::Register(kind_of(id()?)?)),
+            "entry" => Some(Selection::Entry(kind_of(id()?)?, id()?)),
+            "pair" => Some(Selection::Pair(id()?, id()?)),
             _ => None,
         })();
         Some(Self::Workspace { workspace, view, journey, selection: selection.unwrap_or_default() })
@@ -99,13 +152,16 @@ impl Route {
     pub fn hash(&self) -> String {
         let Self::Workspace { workspace, view, journey, selection } = self else { return "#/".to_owned() };
         let mut hash = format!("#/w/{workspace}/{}", view.word());
-        if let Some(journey) = journey {
-            hash = format!("{hash}/{journey}");
+        if journey.is_some() || *selection != Selection::None {
+            hash = format!("{hash}/{}", journey.as_ref().map_or(NO_JOURNEY, Id::as_str));
             match selection {
                 Selection::None => {}
                 Selection::Phase(id) => hash = format!("{hash}/phase/{id}"),
                 Selection::Touchpoint(id) => hash = format!("{hash}/touchpoint/{id}"),
                 Selection::Step(key) => hash = format!("{hash}/step/{}/{}", key.from, key.to),
+                Selection::Register(kind) => hash = format!("{hash}/all/{}", kind.word()),
+                Selection::Entry(kind, id) => hash = format!("{hash}/entry/{}/{id}", kind.word()),
+                Selection::Pair(one, two) => hash = format!("{hash}/pair/{one}/{two}"),
             }
         }
         hash
@@ -124,6 +180,9 @@ mod tests {
             Selection::Phase(id("p")),
             Selection::Touchpoint(id("t")),
             Selection::Step(StepKey::new(id("a"), id("b"))),
+            Selection::Register(EntityKind::Goal),
+            Selection::Entry(EntityKind::Department, id("d")),
+            Selection::Pair(id("a"), id("b")),
         ] {
             for view in View::ALL {
                 let route =

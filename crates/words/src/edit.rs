@@ -27,6 +27,7 @@ pub fn refused(workspace: &Workspace, error: &EditError) -> String {
             template::fill(en::STEP_TO_ITSELF, &|_| Some(Filling::one(touchpoint.clone())))
                 .unwrap_or_default()
         }
+        EditError::IntoItself(_) => en::INTO_ITSELF.to_owned(),
         EditError::NoHandoff(key) => of_step(en::NO_HANDOFF, workspace, *key),
         EditError::HasCard(key) => of_step(en::HAS_CARD, workspace, *key),
         EditError::CopiesDoNotMatch => en::COPIES_DO_NOT_MATCH.to_owned(),

@@ -101,7 +101,7 @@ fn read(state: State, scene: Scene, id: Id, row: usize) -> String {
         Some(Kind::Curve) => {
             touchpoint.satisfaction.map(|rating| words::feeling(rating.value())).unwrap_or_default()
         }
-        _ => text::text(&workspace, &journey, id, &touchpoint, row),
+        _ => text::text(&workspace, id, &touchpoint, row),
     }
 }
 

@@ -31,8 +31,7 @@ pub fn layout(
     let shown = rows::shown(state.map().hidden_rows.get());
     let Some((_, journey)) = scene_journey.get() else { return AspectLayout::default() };
     let Some(workspace) = state.workspace_untracked() else { return AspectLayout::default() };
-    let text =
-        |id: Id, touchpoint: &Touchpoint, row: usize| text::text(&workspace, &journey, id, touchpoint, row);
+    let text = |id: Id, touchpoint: &Touchpoint, row: usize| text::text(&workspace, id, touchpoint, row);
     AspectLayout::of(&journey, &shown, &text, before)
 }
 

@@ -1,6 +1,6 @@
 //! What a cell says.
 
-use crosslane_core::edit::form::{Datum, FieldSpec, Place, Widget, name_of};
+use crosslane_core::edit::form::{Datum, FieldSpec, Place, Widget, field_of, name_of};
 use crosslane_core::model::{EntityKind, Id, Journey, Minutes, StepKey, Touchpoint, Workspace};
 use crosslane_words::ui::fields as words;
 use crosslane_words::values;
@@ -8,14 +8,14 @@ use crosslane_words::values;
 use super::rows::{Kind, ROWS};
 
 /// The text of a touchpoint's cell; empty where nothing is known.
-pub fn text(workspace: &Workspace, journey: &Journey, id: Id, touchpoint: &Touchpoint, row: usize) -> String {
+pub fn text(workspace: &Workspace, id: Id, touchpoint: &Touchpoint, row: usize) -> String {
     let Some(Kind::Field(field)) = ROWS.get(row).map(|row| row.kind) else { return String::new() };
     match field {
         "promises" => promises(workspace, touchpoint),
         "standards" => standards(workspace, touchpoint),
         _ => {
-            let place = Place::Touchpoint(id);
-            let (Some(spec), Some(datum)) = (place.spec(field), place.read(journey, field)) else {
+            let spec = Place::Touchpoint(id).spec(field);
+            let (Some(spec), Some(datum)) = (spec, field_of(touchpoint, field)) else {
                 return String::new();
             };
             say(workspace, spec, &datum)
@@ -48,11 +48,12 @@ fn say(workspace: &Workspace, spec: &FieldSpec, datum: &Datum) -> String {
         },
         Datum::Date(date) => values::date(*date),
         Datum::Count(count) => values::number(*count),
+        Datum::Number(number) => crosslane_core::format::number::print(*number),
         Datum::Percent(percent) => values::percent(*percent),
         Datum::Minutes(minutes) => values::minutes(*minutes),
-        Datum::One(id) => name_of(workspace, kind_of(spec.widget), *id).to_owned(),
+        Datum::One(id) => name_of(workspace, kind_of(spec.widget), *id).into_owned(),
         Datum::Many(ids) => {
-            lines(ids.iter().map(|id| name_of(workspace, kind_of(spec.widget), *id).to_owned()))
+            lines(ids.iter().map(|id| name_of(workspace, kind_of(spec.widget), *id).into_owned()))
         }
         Datum::Texts(texts) => lines(texts.iter().cloned()),
     }
@@ -66,7 +67,7 @@ fn lines(texts: impl Iterator<Item = String>) -> String {
 fn promises(workspace: &Workspace, touchpoint: &Touchpoint) -> String {
     let Some(promises) = &touchpoint.promises else { return String::new() };
     let line = |subject: Option<Id>, value: Option<&String>, due: Option<Minutes>| {
-        let subject = subject.map(|id| name_of(workspace, EntityKind::Subject, id).to_owned());
+        let subject = subject.map(|id| name_of(workspace, EntityKind::Subject, id).into_owned());
         let due = due.map(values::minutes);
         subject.into_iter().chain(value.cloned()).chain(due).collect::<Vec<_>>().join(": ")
     };
@@ -84,7 +85,7 @@ fn standards(workspace: &Workspace, touchpoint: &Touchpoint) -> String {
         return none("standards");
     }
     lines(standards.values().map(|lived| {
-        let subject = lived.subject.map(|id| name_of(workspace, EntityKind::Subject, id.id()).to_owned());
+        let subject = lived.subject.map(|id| name_of(workspace, EntityKind::Subject, id.id()).into_owned());
         subject.into_iter().chain(lived.value.clone()).collect::<Vec<_>>().join(": ")
     }))
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::app::{State, new_id};
 
-/// A field bound to its place in the journey shown. `Copy`: pass it anywhere.
+/// A field bound to its place in the document: where it lies inside a journey, in the one shown. `Copy`: pass it anywhere.
 #[derive(Clone, Copy)]
 pub struct Bound {
     /// The state of the app.
@@ -26,8 +26,10 @@ impl Bound {
     pub fn new(state: State, place: Place, name: &str) -> Option<Self> {
         let spec = place.spec(name)?;
         let value = Memo::new(move |_| {
-            let journey = state.journey();
-            journey.and_then(|(_, journey)| place.read(&journey, spec.name)).unwrap_or_default()
+            let workspace = state.workspace();
+            workspace
+                .and_then(|workspace| place.read(&workspace, state.scope(place), spec.name))
+                .unwrap_or_default()
         });
         Some(Self { state, place, spec, value })
     }
@@ -71,8 +73,9 @@ impl Bound {
     }
 
     fn edit(self, datum: Datum) -> Option<Edit> {
-        let (id, journey) = self.state.journey_untracked()?;
-        self.place.write(id, &journey, self.spec.name, datum)
+        let workspace = self.state.workspace_untracked()?;
+        let journey = untrack(|| self.state.scope(self.place));
+        self.place.write(&workspace, journey, self.spec.name, datum)
     }
 
     /// Makes a register entry of this name and sets the field to what `datum` makes of it, as one step.

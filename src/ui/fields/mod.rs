@@ -5,6 +5,7 @@
 
 mod bound;
 mod choice;
+mod color;
 mod combo;
 mod date;
 mod entries;
@@ -43,12 +44,14 @@ fn view_of(bound: Bound) -> AnyView {
         Widget::YesNo => radios::yes_no(bound),
         Widget::Choice(kind) => labelled(bound, choice::select(bound, kind)),
         Widget::Date => labelled(bound, date::date(bound)),
-        Widget::Count | Widget::Percent | Widget::Minutes => labelled(bound, parsed::parsed(bound)),
+        Widget::Count | Widget::Number | Widget::Percent | Widget::Minutes => {
+            labelled(bound, parsed::parsed(bound))
+        }
+        Widget::Color => labelled(bound, color::color(bound)),
         Widget::One(kind) => labelled(bound, references::one(bound, kind)),
         Widget::Many(kind) => grouped(bound, references::many(bound, kind)),
         Widget::Texts => grouped(bound, texts::texts(bound)),
-        Widget::Promises => grouped(bound, entries::promises(bound)),
-        Widget::Standards => grouped(bound, entries::standards(bound)),
+        Widget::Entries(kind) => grouped(bound, entries::entries(bound, kind)),
     }
 }
 
@@ -57,7 +60,13 @@ fn labelled(bound: Bound, control: AnyView) -> AnyView {
     // Short values stand two in a row.
     let short = matches!(
         bound.spec.widget,
-        Widget::Choice(_) | Widget::Date | Widget::Count | Widget::Percent | Widget::Minutes
+        Widget::Choice(_)
+            | Widget::Date
+            | Widget::Count
+            | Widget::Number
+            | Widget::Color
+            | Widget::Percent
+            | Widget::Minutes
     );
     view! {
         <div class="field" class:field-short=short>

@@ -1,4 +1,4 @@
-//! Values that are typed as text and read: counts, percentages, times.
+//! Values that are typed as text and read: counts, numbers, percentages, times.
 //!
 //! While the person types, what would be understood stands below. It is taken over when the field is
 //! left; what cannot be read stays as typed.
@@ -32,6 +32,7 @@ fn read(widget: Widget, text: &str) -> Option<Reading> {
             Ok(Some((Value::Count(count), _))) => Some(plain(Datum::Count(count))),
             _ => None,
         },
+        Widget::Number => number::read(text, false).map(|number| plain(Datum::Number(number))),
         Widget::Percent => {
             let share = number::read(text.trim_end_matches('%').trim_end(), false)?;
             Percent::new(share).map(|share| plain(Datum::Percent(share)))
@@ -47,6 +48,7 @@ fn read(widget: Widget, text: &str) -> Option<Reading> {
 fn show(datum: &Datum) -> String {
     match datum {
         Datum::Count(count) => values::number(*count),
+        Datum::Number(number) => number::print(*number),
         Datum::Percent(share) => number::print(share.value()) + " %",
         Datum::Minutes(minutes) => duration::print(*minutes),
         _ => String::new(),
@@ -56,6 +58,7 @@ fn show(datum: &Datum) -> String {
 fn mend(widget: Widget) -> &'static str {
     match widget {
         Widget::Count => words::NOT_A_COUNT,
+        Widget::Number => words::NOT_A_NUMBER,
         Widget::Percent => words::NOT_A_PERCENTAGE,
         _ => words::NOT_A_TIME,
     }
@@ -69,7 +72,7 @@ enum Below {
     Refused,
 }
 
-/// The control of a count, a percentage or a time.
+/// The control of a count, a number, a percentage or a time.
 pub fn parsed(bound: Bound) -> AnyView {
     let widget = bound.spec.widget;
     let typed = RwSignal::new(None::<String>);

@@ -26,7 +26,8 @@ pub fn one(bound: Bound, kind: EntityKind) -> AnyView {
         Chosen::New(name) => bound.set_new(kind, &name, Datum::One),
         Chosen::Nothing => bound.set(Datum::Absent),
     });
-    let settings = Combo { state: bound.state, kind, name: name.into(), choose, eager: false };
+    let scope = bound.place.in_journey();
+    let settings = Combo { state: bound.state, kind, name: name.into(), choose, eager: false, inside: scope };
     view! {
         <div class="reference" data-marked=move || mark.with(Option::is_some)>
             {move || mark.get().map(|mark| view! { <DepartmentChip mark=mark name="" /> })}
@@ -52,8 +53,9 @@ pub fn many(bound: Bound, kind: EntityKind) -> AnyView {
         Chosen::New(name) => bound.set_new(kind, &name, |id| with(bound, id)),
         Chosen::Nothing => {}
     });
+    let name = Signal::stored(String::new());
     let settings =
-        Combo { state: bound.state, kind, name: Signal::stored(String::new()), choose, eager: false };
+        Combo { state: bound.state, kind, name, choose, eager: false, inside: bound.place.in_journey() };
     let label = bound.label();
     view! {
         <ul class="chips">
@@ -83,7 +85,7 @@ fn chip(bound: Bound, id: Id, name: String, mark: Option<DepartmentMark>) -> imp
 }
 
 fn shown_name(workspace: &crosslane_core::model::Workspace, kind: EntityKind, id: Id) -> String {
-    shell::or_untitled(name_of(workspace, kind, id)).to_owned()
+    shell::or_untitled(&name_of(workspace, kind, id)).to_owned()
 }
 
 fn ids(bound: Bound) -> Vec<Id> {

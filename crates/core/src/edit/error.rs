@@ -19,6 +19,9 @@ pub enum EditError {
     /// A step would lead from a touchpoint to itself.
     #[error("a step cannot lead from {0} to itself")]
     StepToItself(Id),
+    /// An entry would be merged with itself.
+    #[error("{0} cannot be merged with itself")]
+    IntoItself(Id),
     /// A card would stand where there is no handoff.
     #[error("{0:?} is no handoff")]
     NoHandoff(StepKey),

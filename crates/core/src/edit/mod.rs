@@ -1,6 +1,7 @@
 //! Every change to a workspace is an [`Edit`]; [`apply`] makes the next version or refuses.
 
 mod cards;
+mod entry;
 mod error;
 pub mod form;
 mod history;
@@ -13,14 +14,15 @@ mod touchpoints;
 mod tests;
 
 use crate::model::{
-    Card, Channel, Department, EntityKind, Field, Goal, Id, Item, Journey, Map, Measure, Minutes, Percent,
-    Persona, Phase, SavedView, Settings, Snapshot, Standard, StepKey, Subject, System, Term, Touchpoint,
-    Waiver, Workspace,
+    Card, EntityKind, Field, Id, Journey, Map, Minutes, Percent, Phase, SavedView, Settings, Snapshot,
+    SteeringCommittee, StepKey, Touchpoint, Waiver, Workspace,
 };
 
 pub use cards::{card_terms, side_lapsed};
+pub use entry::Entry;
 pub use error::EditError;
 pub use history::{History, MAX_STEPS};
+pub use registers::{usage, uses};
 
 /// A change to a workspace. New identifiers come with the edit; the core makes none.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,10 +31,13 @@ pub enum Edit {
     SetTitle(String),
     /// Sets the thresholds; `None` goes back to those of the rules.
     PutSettings(Option<Settings>),
-    /// Adds an entry to a register, or changes it.
+    /// Adds an entry to a register or to what is done about handoffs, or changes it.
     PutEntry(Id, Box<Entry>),
     /// Removes an entry of a register, and every reference to it.
     RemoveEntry(EntityKind, Id),
+    /// Makes two entries of a register one: the second stays, takes over what only the first says, and
+    /// everything that refers to the first refers to it.
+    MergeEntries(EntityKind, Id, Id),
     /// Moves a department's lane to position `to`, from 0, among the others.
     MoveDepartment {
         /// The department.
@@ -66,6 +71,8 @@ pub enum Edit {
     PutWaiver(Id, Box<Waiver>),
     /// Takes a waiver back.
     RemoveWaiver(Id),
+    /// Changes what is said of the steering committee; its decisions are entries of their own and stay.
+    PutCommittee(Box<SteeringCommittee>),
     /// Keeps the scores of a day.
     PutSnapshot(Id, Box<Snapshot>),
     /// Removes the scores of a day.
@@ -170,31 +177,6 @@ pub enum JourneyEdit {
     RemoveUnplacedCard(Id),
 }
 
-/// An entry of a register.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Entry {
-    /// A department.
-    Department(Department),
-    /// A persona.
-    Persona(Persona),
-    /// A channel.
-    Channel(Channel),
-    /// A system.
-    System(System),
-    /// An information item.
-    Item(Item),
-    /// A subject of promises and standards.
-    Subject(Subject),
-    /// A standard.
-    Standard(Standard),
-    /// A term.
-    Term(Term),
-    /// A measure.
-    Measure(Measure),
-    /// A goal.
-    Goal(Goal),
-}
-
 /// Something an edit did beside what was asked, for the person to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -243,6 +225,7 @@ fn change(workspace: &mut Workspace, edit: &Edit) -> Result<(), EditError> {
         Edit::PutSettings(settings) => workspace.settings.clone_from(settings),
         Edit::PutEntry(id, entry) => registers::put(workspace, *id, entry)?,
         Edit::RemoveEntry(kind, id) => registers::remove(workspace, *kind, *id)?,
+        Edit::MergeEntries(kind, from, into) => registers::merge(workspace, *kind, *from, *into)?,
         Edit::MoveDepartment { id, to } => move_in_order(&mut workspace.department_order, *id, *to)?,
         Edit::AddJourney { id, journey, to } => journeys::add(workspace, *id, journey, *to)?,
         Edit::PutJourney(id, journey) => journeys::put(workspace, *id, journey)?,
@@ -251,6 +234,12 @@ fn change(workspace: &mut Workspace, edit: &Edit) -> Result<(), EditError> {
         Edit::InJourney(id, edit) => journeys::change(workspace, *id, edit)?,
         Edit::PutWaiver(id, waiver) => drop(workspace.waivers.insert(*id, waiver.as_ref().clone().into())),
         Edit::RemoveWaiver(id) => remove_from(&mut workspace.waivers, *id)?,
+        Edit::PutCommittee(committee) => {
+            check_references(workspace, committee.as_ref())?;
+            let before = workspace.committee.take();
+            let decisions = before.map(|committee| committee.decisions).unwrap_or_default();
+            workspace.committee = Some(SteeringCommittee { decisions, ..committee.as_ref().clone() });
+        }
         Edit::PutSnapshot(id, snapshot) => {
             check_references(workspace, snapshot.as_ref())?;
             workspace.snapshots.insert(*id, snapshot.as_ref().clone().into());

@@ -11,8 +11,9 @@ use super::schema::Schema;
 use super::write::Writer;
 use crate::compare::{Differ, Merger};
 
-/// Answers whether an entity of this kind with this identifier exists.
-pub type Known<'a> = dyn Fn(EntityKind, Id) -> bool + 'a;
+/// What a reference to this kind and identifier leads to: the same identifier where the entity exists, that of the entity
+/// that took its place, or nothing.
+pub type Known<'a> = dyn Fn(EntityKind, Id) -> Option<Id> + 'a;
 
 /// A value that a file can hold: everything the format needs is derived from this.
 pub trait Field: Clone + PartialEq + Send + Sync + 'static {
@@ -30,7 +31,8 @@ pub trait Field: Clone + PartialEq + Send + Sync + 'static {
     fn schema(schema: &mut Schema) -> Value;
     /// Visits every reference inside the value.
     fn references(&self, _visit: &mut dyn FnMut(EntityKind, Id)) {}
-    /// Removes references to entities that do not exist and reports each; `false` if the value itself must go.
+    /// Leads references to what took the place of their entity; removes those to entities that do not exist and reports
+    /// each. `false` if the value itself must go.
     fn prune(&mut self, _known: &Known<'_>, _reader: &mut Reader) -> bool {
         true
     }
@@ -151,25 +153,40 @@ impl<K: MapKey, T: Field> Field for Map<T, K> {
     fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
         let mut touched = Vec::new();
         for (key, value) in self.iter() {
-            let mut dangling = K::target(key).is_some_and(|(kind, id)| !known(kind, id));
-            value.references(&mut |kind, id| dangling |= !known(kind, id));
-            if dangling {
+            let stays = |kind, id| known(kind, id) == Some(id);
+            let mut changes = K::target(key).is_some_and(|(kind, id)| !stays(kind, id));
+            value.references(&mut |kind, id| changes |= !stays(kind, id));
+            if changes {
                 touched.push((*key, value.clone()));
             }
         }
+        let mut moved = Vec::new();
         for (key, mut value) in touched {
-            let keep = reader.at_key(&K::key_text(&key), |reader| {
-                let lost = K::target(&key).filter(|(kind, id)| !known(*kind, *id));
-                if let Some((kind, id)) = lost {
-                    reader.report(ProblemKind::Dangling(kind, id));
-                }
-                Arc::make_mut(&mut value).prune(known, reader) && lost.is_none()
+            let kept_under = reader.at_key(&K::key_text(&key), |reader| {
+                let under = match K::target(&key) {
+                    Some((kind, id)) => {
+                        let under = known(kind, id);
+                        if under.is_none() {
+                            reader.report(ProblemKind::Dangling(kind, id));
+                        }
+                        under.and_then(|id| K::read_key(id.as_str()))
+                    }
+                    None => Some(key),
+                };
+                Arc::make_mut(&mut value).prune(known, reader).then_some(under).flatten()
             });
-            if keep {
+            if kept_under == Some(key) {
                 self.insert(key, value);
             } else {
                 self.remove(&key);
+                moved.extend(kept_under.map(|under| (under, value)));
             }
+        }
+        for (key, value) in moved {
+            // What stands there stays, its blanks are filled in.
+            let joined =
+                self.get(&key).map(|present| T::merge_added(present, &value, &mut Merger::default()));
+            self.insert(key, joined.map_or(value, Arc::new));
         }
         true
     }
@@ -306,12 +323,24 @@ impl<T: Field> Field for Vec<T> {
 
     #[inline(never)]
     fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
-        let mut index = 0;
+        let (mut index, mut replaced) = (0, false);
         self.retain_mut(|item| {
+            let before = item.clone();
             let keep = reader.at_index(index, |reader| item.prune(known, reader));
             index += 1;
+            replaced |= *item != before;
             keep
         });
+        if replaced {
+            // What took the place of an item may be in the list already.
+            let mut seen: Self = Vec::with_capacity(self.len());
+            for item in self.drain(..) {
+                if !seen.contains(&item) {
+                    seen.push(item);
+                }
+            }
+            *self = seen;
+        }
         true
     }
 

@@ -113,6 +113,52 @@ pub enum EntityKind {
     Session,
 }
 
+impl EntityKind {
+    /// Every kind, in the order of the declaration.
+    pub const ALL: [Self; 17] = [
+        Self::Department,
+        Self::Persona,
+        Self::Channel,
+        Self::System,
+        Self::Item,
+        Self::Subject,
+        Self::Standard,
+        Self::Term,
+        Self::Measure,
+        Self::Goal,
+        Self::Journey,
+        Self::Phase,
+        Self::Touchpoint,
+        Self::Decision,
+        Self::Initiative,
+        Self::Story,
+        Self::Session,
+    ];
+
+    /// The word it has in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Department => "department",
+            Self::Persona => "persona",
+            Self::Channel => "channel",
+            Self::System => "system",
+            Self::Item => "item",
+            Self::Subject => "subject",
+            Self::Standard => "standard",
+            Self::Term => "term",
+            Self::Measure => "measure",
+            Self::Goal => "goal",
+            Self::Journey => "journey",
+            Self::Phase => "phase",
+            Self::Touchpoint => "touchpoint",
+            Self::Decision => "decision",
+            Self::Initiative => "initiative",
+            Self::Story => "story",
+            Self::Session => "session",
+        }
+    }
+}
+
 /// Marks a type whose entities can be referred to.
 pub trait Referable: 'static {
     /// Which kind of entity the type is.

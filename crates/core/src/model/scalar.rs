@@ -317,10 +317,11 @@ impl<T: Referable> Field for Ref<T> {
         visit(T::KIND, self.id());
     }
     fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
-        let exists = known(T::KIND, self.id());
-        if !exists {
+        let Some(id) = known(T::KIND, self.id()) else {
             reader.report(ProblemKind::Dangling(T::KIND, self.id()));
-        }
-        exists
+            return false;
+        };
+        *self = id.into();
+        true
     }
 }

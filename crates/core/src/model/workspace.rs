@@ -96,15 +96,18 @@ impl Workspace {
         }
     }
 
-    /// [`contains`](Self::contains) for many questions: where touchpoints are asked for, those of all
-    /// journeys are gathered once.
-    pub fn known(&self) -> impl Fn(EntityKind, Id) -> bool + '_ {
+    /// [`contains`](Self::contains) for many questions, as pruning asks them: where touchpoints are asked for,
+    /// those of all journeys are gathered once.
+    pub fn known(&self) -> impl Fn(EntityKind, Id) -> Option<Id> + '_ {
         let touchpoints: OnceCell<HashSet<Id>> = OnceCell::new();
         let gather =
             || self.journeys.values().flat_map(|journey| journey.touchpoints.keys().copied()).collect();
-        move |kind, id| match kind {
-            EntityKind::Touchpoint => touchpoints.get_or_init(gather).contains(&id),
-            _ => self.contains(kind, id),
+        move |kind, id| {
+            let exists = match kind {
+                EntityKind::Touchpoint => touchpoints.get_or_init(gather).contains(&id),
+                _ => self.contains(kind, id),
+            };
+            exists.then_some(id)
         }
     }
 

@@ -11,6 +11,8 @@ pub const TAKEN: &str = "Something with this identifier is there already.";
 pub const DANGLING: &str = "The {kind} it refers to is not there any more.";
 /// A step to itself.
 pub const STEP_TO_ITSELF: &str = "A step cannot lead from {touchpoint} to itself.";
+/// An entry with itself.
+pub const INTO_ITSELF: &str = "That is one entry already.";
 /// No handoff.
 pub const NO_HANDOFF: &str = "{from} → {to} is no handoff, so no card can stand there.";
 /// A card over a card.
@@ -33,6 +35,8 @@ pub fn edit(edit: &Edit) -> &'static str {
         Edit::PutSettings(_) => "change the thresholds",
         Edit::PutEntry(_, entry) => put_entry(entry),
         Edit::RemoveEntry(kind, _) => remove_entry(*kind),
+        Edit::MergeEntries(..) => "make two entries one",
+        Edit::PutCommittee(_) => "change the steering committee",
         Edit::MoveDepartment { .. } => "move a department's lane",
         Edit::AddJourney { .. } => "add a journey",
         Edit::PutJourney(..) => "change a journey",
@@ -83,6 +87,10 @@ fn put_entry(entry: &Entry) -> &'static str {
         Entry::Term(_) => "change a term",
         Entry::Measure(_) => "change a measure",
         Entry::Goal(_) => "change a goal",
+        Entry::Initiative(_) => "change an initiative",
+        Entry::Story(_) => "change a story",
+        Entry::Decision(_) => "change a decision",
+        Entry::Session(_) => "change a session",
     }
 }
 
@@ -98,6 +106,10 @@ fn remove_entry(kind: EntityKind) -> &'static str {
         EntityKind::Term => "delete a term",
         EntityKind::Measure => "delete a measure",
         EntityKind::Goal => "delete a goal",
+        EntityKind::Initiative => "delete an initiative",
+        EntityKind::Story => "delete a story",
+        EntityKind::Decision => "delete a decision",
+        EntityKind::Session => "delete a session",
         _ => "delete an entry",
     }
 }

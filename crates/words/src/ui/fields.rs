@@ -1,9 +1,10 @@
 //! The fields of forms: hints, what was understood of a text, and what to do where nothing was.
 
-use crosslane_core::edit::form::{ChoiceKind, FieldSpec, Widget};
+use crosslane_core::edit::form::{ChoiceKind, EntryKind, FieldSpec, Widget};
 use crosslane_core::format::duration::Reading;
 use crosslane_core::model::{
-    EntityKind, Evidence, Interaction, JourneyState, Method, SatisfactionKind, Stage, Starter,
+    Access, DepartmentKind, Direction, EntityKind, Evidence, InitiativeStatus, Interaction, JourneyState,
+    Method, ParticipantKind, Practice, SatisfactionKind, Stage, Starter,
 };
 
 use crate::labels::Label;
@@ -15,10 +16,21 @@ pub const UNKNOWN: &str = "Unknown";
 pub const ADD_TEXT: &str = "Add one";
 /// Adds something to a list by its name.
 pub const ADD_BY_NAME: &str = "Type to add";
-/// Adds a promise.
-pub const ADD_PROMISE: &str = "Add a promise";
-/// Adds a lived standard.
-pub const ADD_STANDARD: &str = "Add a standard";
+/// Adds an entry to a list of them.
+pub fn add_entry(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Promises => "Add a promise",
+        EntryKind::Standards => "Add a standard",
+        EntryKind::Steered => "Add a measure",
+        EntryKind::Access | EntryKind::Labels | EntryKind::Contributions | EntryKind::Members => {
+            "Add a department"
+        }
+        EntryKind::Participants => "Add a participant",
+        EntryKind::Cycles => "Begin a cycle",
+        EntryKind::BestPractices => "Add a best practice",
+    }
+}
+
 /// A promise or standard of a list.
 pub const ENTRY: &str = "this entry";
 /// What was typed is not in the list.
@@ -35,6 +47,12 @@ pub const NOT_A_TIME: &str = "Not a time yet. Write it as 2 days, 1-2 weeks or 3
 pub const NOT_A_COUNT: &str = "Not a whole number yet. Write it as 1,200.";
 /// A percentage that cannot be read.
 pub const NOT_A_PERCENTAGE: &str = "Not a share yet. Write a number from 0 to 100.";
+/// A number that cannot be read.
+pub const NOT_A_NUMBER: &str = "Not a number yet. Write it as 4.5.";
+/// A colour of our choice.
+pub const OWN_COLOUR: &str = "Chosen for you";
+/// Lets Crosslane choose the colour.
+pub const CHOOSE_COLOUR_FOR_ME: &str = "Choose for me";
 /// A date that cannot be read.
 pub const NOT_A_DATE: &str = "Not a full date yet. Fill in day, month and year.";
 /// Opens the address of a field.
@@ -125,5 +143,11 @@ pub fn choice(kind: ChoiceKind, word: &str) -> &'static str {
         ChoiceKind::Method => of(Method::from_word(word)),
         ChoiceKind::Interaction => of(Interaction::from_word(word)),
         ChoiceKind::JourneyState => of(JourneyState::from_word(word)),
+        ChoiceKind::DepartmentKind => of(DepartmentKind::from_word(word)),
+        ChoiceKind::Direction => of(Direction::from_word(word)),
+        ChoiceKind::Access => of(Access::from_word(word)),
+        ChoiceKind::Practice => of(Practice::from_word(word)),
+        ChoiceKind::InitiativeStatus => of(InitiativeStatus::from_word(word)),
+        ChoiceKind::ParticipantKind => of(ParticipantKind::from_word(word)),
     }
 }

@@ -93,12 +93,14 @@ pub fn key(key: &str) -> String {
 }
 
 /// The name of a view in the rail.
-pub fn view(view: View) -> &'static str {
+pub const fn view(view: View) -> &'static str {
     match view {
         View::Map => "Map",
         View::Table => "Table",
         View::Handoffs => "Handoffs",
         View::Flags => "Flags",
+        View::Departments => "Departments",
+        View::Act => "Act",
         View::Snapshots => "Progress",
         View::Print => "Print",
     }
@@ -117,6 +119,7 @@ pub fn edit_error(error: &EditError) -> &'static str {
         }
         EditError::Taken(_) => "Not added: it is there already.",
         EditError::StepToItself(_) => "A touchpoint cannot lead to itself. Choose another one.",
+        EditError::IntoItself(_) => "That is one entry already.",
         EditError::NoHandoff(_) => {
             "There is no handoff between these two. Give both an owner, and link them in the flow."
         }

@@ -34,11 +34,8 @@ pub struct Lines {
 /// The lines that fit what is typed: names that begin with it first, then those that hold it, then the
 /// offer to make it.
 pub fn lines(combo: Combo, query: &str) -> Lines {
-    let (Some(workspace), Some(journey)) =
-        (combo.state.workspace_untracked(), combo.state.journey_id_untracked())
-    else {
-        return Lines::default();
-    };
+    let Some(workspace) = combo.state.workspace_untracked() else { return Lines::default() };
+    let journey = combo.state.journey_id_untracked().filter(|_| combo.inside);
     let wanted = key(query);
     let mut fitting: Vec<(u8, Id, String)> = options(&workspace, journey, combo.kind)
         .into_iter()

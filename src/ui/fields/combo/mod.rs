@@ -43,6 +43,8 @@ pub struct Combo {
     /// What was typed counts when the field is left, as in the cell of a table: a name that is not known
     /// makes something new.
     pub eager: bool,
+    /// Only what a field of the journey shown can refer to.
+    pub inside: bool,
 }
 
 /// The session of one combobox.

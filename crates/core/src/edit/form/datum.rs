@@ -1,8 +1,9 @@
 //! What a field says, and how it is filled in.
 
 use crate::model::{
-    Date, EntityKind, Evidence, Id, Interaction, JourneyState, Method, Minutes, Percent, Rating,
-    SatisfactionKind, Stage, Starter,
+    Access, Date, DepartmentKind, Direction, EntityKind, Evidence, Id, InitiativeStatus, Interaction,
+    JourneyState, Method, Minutes, ParticipantKind, Percent, Practice, Rating, SatisfactionKind, Stage,
+    Starter,
 };
 
 /// What a field says.
@@ -23,6 +24,8 @@ pub enum Datum {
     Date(Date),
     /// A whole number.
     Count(u64),
+    /// Any number.
+    Number(f64),
     /// 0 to 100.
     Percent(Percent),
     /// A time.
@@ -68,6 +71,10 @@ pub enum Widget {
     Date,
     /// A whole number.
     Count,
+    /// Any number.
+    Number,
+    /// A colour, as #rrggbb.
+    Color,
     /// 0 to 100.
     Percent,
     /// A time.
@@ -78,10 +85,46 @@ pub enum Widget {
     Many(EntityKind),
     /// Texts.
     Texts,
-    /// Promises, with fields of their own.
+    /// Entries with fields of their own.
+    Entries(EntryKind),
+}
+
+/// The entries a field can hold a list of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryKind {
+    /// Promises made at a touchpoint.
     Promises,
-    /// Lived standards, with fields of their own.
+    /// Standards as lived at a touchpoint.
     Standards,
+    /// Measures a department is steered by.
+    Steered,
+    /// Departments with access to a system.
+    Access,
+    /// Departments with a label for a term.
+    Labels,
+    /// Departments with a part in a goal.
+    Contributions,
+    /// Who takes part in a session.
+    Participants,
+    /// Cycles of a session.
+    Cycles,
+    /// Departments with members in the steering committee.
+    Members,
+    /// Best practices.
+    BestPractices,
+}
+
+impl EntryKind {
+    /// What the entries are kept by: something of this kind, once each; `None` where each is of its own.
+    pub fn keyed_by(self) -> Option<EntityKind> {
+        match self {
+            Self::Steered => Some(EntityKind::Measure),
+            Self::Access | Self::Labels | Self::Contributions | Self::Members => Some(EntityKind::Department),
+            Self::Promises | Self::Standards | Self::Participants | Self::Cycles | Self::BestPractices => {
+                None
+            }
+        }
+    }
 }
 
 impl Widget {
@@ -91,7 +134,9 @@ impl Widget {
             Self::Agreed => Some(Datum::Text(String::new())),
             Self::Many(_) => Some(Datum::Many(Vec::new())),
             Self::Texts => Some(Datum::Texts(Vec::new())),
-            Self::Promises | Self::Standards => Some(Datum::Entries(Vec::new())),
+            Self::Entries(EntryKind::Promises | EntryKind::Standards | EntryKind::Steered) => {
+                Some(Datum::Entries(Vec::new()))
+            }
             _ => None,
         }
     }
@@ -115,4 +160,18 @@ macro_rules! choices {
     };
 }
 
-choices!(Stage, Starter, SatisfactionKind, Evidence, Method, Interaction, JourneyState);
+choices!(
+    Stage,
+    Starter,
+    SatisfactionKind,
+    Evidence,
+    Method,
+    Interaction,
+    JourneyState,
+    DepartmentKind,
+    Direction,
+    Access,
+    Practice,
+    InitiativeStatus,
+    ParticipantKind
+);

@@ -16,9 +16,9 @@ mod slot;
 mod tests;
 
 pub use comments::{comments, put_comments};
-pub use datum::{ChoiceKind, Datum, Widget};
-pub use entities::FieldSpec;
-pub(crate) use entities::Form;
+pub use datum::{ChoiceKind, Datum, EntryKind, Widget};
+pub use entities::{FieldSpec, field_of};
+pub(crate) use entities::{Form, Specs};
 pub use groups::{CARD_GROUPS, Group, JOURNEY_GROUPS, TOUCHPOINT_GROUPS};
 pub use names::{creatable, find_named, name_of, named_entry, options};
 pub(crate) use place::put_card;

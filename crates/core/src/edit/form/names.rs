@@ -1,10 +1,12 @@
 //! Entities by name: what a field can refer to, and new register entries.
 
+use std::borrow::Cow;
+
 use crate::edit::Entry;
 use crate::format::ids::key;
 use crate::model::{
-    Channel, Department, EntityKind, Goal, Id, Item, Journey, Map, Measure, Persona, Ref, Subject, System,
-    Term, Workspace,
+    Channel, Decision, Department, EntityKind, Goal, Id, Initiative, Item, Journey, Map, Measure, Persona,
+    Ref, Session, Standard, Story, Subject, System, Term, Workspace,
 };
 
 /// A new register entry of this kind and name; `None` for kinds that are not made by name.
@@ -20,7 +22,13 @@ pub fn named_entry(kind: EntityKind, name: &str) -> Option<Entry> {
         EntityKind::Term => Entry::Term(Term { concept: name, ..Term::default() }),
         EntityKind::Measure => Entry::Measure(Measure { name, ..Measure::default() }),
         EntityKind::Goal => Entry::Goal(Goal { outcome: name, ..Goal::default() }),
-        _ => return None,
+        EntityKind::Initiative => Entry::Initiative(Initiative { title: name, ..Initiative::default() }),
+        EntityKind::Story => Entry::Story(Story { title: name, ..Story::default() }),
+        EntityKind::Decision => Entry::Decision(Decision { text: name, ..Decision::default() }),
+        EntityKind::Session => Entry::Session(Session { title: name, ..Session::default() }),
+        EntityKind::Standard | EntityKind::Journey | EntityKind::Phase | EntityKind::Touchpoint => {
+            return None;
+        }
     })
 }
 
@@ -30,9 +38,9 @@ pub fn creatable(kind: EntityKind) -> bool {
 }
 
 /// What a field that refers to this kind can choose from, with names: departments in the order of their
-/// lanes, the others by name. For journeys all but `journey` itself; for touchpoints those of the journey
-/// it is based on.
-pub fn options(workspace: &Workspace, journey: Id, kind: EntityKind) -> Vec<(Id, String)> {
+/// lanes, the others by name. Inside a journey: for journeys all but `journey` itself, for touchpoints those of
+/// the journey it is based on; elsewhere all there are.
+pub fn options(workspace: &Workspace, journey: Option<Id>, kind: EntityKind) -> Vec<(Id, String)> {
     match kind {
         EntityKind::Department => {
             workspace.ordered_departments().map(|(id, entry)| (id, entry.name.clone())).collect()
@@ -46,25 +54,44 @@ pub fn options(workspace: &Workspace, journey: Id, kind: EntityKind) -> Vec<(Id,
         EntityKind::Measure => by_name(&workspace.measures, |entry| &entry.name),
         EntityKind::Goal => by_name(&workspace.goals, |entry| &entry.outcome),
         EntityKind::Journey => {
-            let others = workspace.ordered_journeys().filter(|(id, _)| *id != journey);
+            let others = workspace.ordered_journeys().filter(|(id, _)| Some(*id) != journey);
             others.map(|(id, other)| (id, other.title.clone())).collect()
         }
-        EntityKind::Touchpoint => base(workspace, journey).map_or_else(Vec::new, |base| {
-            base.ordered_touchpoints().map(|(id, touchpoint)| (id, touchpoint.name.clone())).collect()
-        }),
-        _ => Vec::new(),
+        EntityKind::Touchpoint => {
+            let base = journey.map(|journey| base(workspace, journey));
+            let journeys = workspace.ordered_journeys().map(|(_, journey)| journey.as_ref());
+            let shown = journeys
+                .filter(|shown| base.is_none_or(|base| base.is_some_and(|base| std::ptr::eq(base, *shown))));
+            let touchpoints = shown.flat_map(Journey::ordered_touchpoints);
+            touchpoints.map(|(id, touchpoint)| (id, touchpoint.name.clone())).collect()
+        }
+        EntityKind::Standard => {
+            let standards = workspace.standards.iter();
+            standards.map(|(id, standard)| (*id, standard_name(workspace, standard))).collect()
+        }
+        EntityKind::Initiative => by_name(&workspace.initiatives, |entry| &entry.title),
+        EntityKind::Story => by_name(&workspace.stories, |entry| &entry.title),
+        EntityKind::Session => by_name(&workspace.sessions, |entry| &entry.title),
+        EntityKind::Decision => workspace
+            .committee
+            .as_ref()
+            .map_or_else(Vec::new, |committee| by_name(&committee.decisions, |entry| &entry.text)),
+        EntityKind::Phase => Vec::new(),
     }
 }
 
 /// The entity of this kind with this name, compared without case and surplus spaces.
-pub fn find_named(workspace: &Workspace, journey: Id, kind: EntityKind, name: &str) -> Option<Id> {
+pub fn find_named(workspace: &Workspace, journey: Option<Id>, kind: EntityKind, name: &str) -> Option<Id> {
     let name = key(name);
     options(workspace, journey, kind).into_iter().find(|(_, other)| key(other) == name).map(|(id, _)| id)
 }
 
-/// The name of an entity that a field of `journey` refers to; empty where it is gone.
-pub fn name_of(workspace: &Workspace, kind: EntityKind, id: Id) -> &str {
+/// The name of an entity; empty where it is gone or has none. A standard has none of its own: it is called by what it
+/// is about and its value.
+pub fn name_of(workspace: &Workspace, kind: EntityKind, id: Id) -> Cow<'_, str> {
     let touchpoint = || workspace.journeys.values().find_map(|journey| journey.touchpoints.get(&id));
+    let phase = || workspace.journeys.values().find_map(|journey| journey.phases.get(&id));
+    let decision = || workspace.committee.as_ref()?.decisions.get(&id);
     let name = match kind {
         EntityKind::Department => workspace.departments.get(&id).map(|entry| &entry.name),
         EntityKind::Persona => workspace.personas.get(&id).map(|entry| &entry.name),
@@ -77,9 +104,23 @@ pub fn name_of(workspace: &Workspace, kind: EntityKind, id: Id) -> &str {
         EntityKind::Goal => workspace.goals.get(&id).map(|entry| &entry.outcome),
         EntityKind::Journey => workspace.journeys.get(&id).map(|journey| &journey.title),
         EntityKind::Touchpoint => touchpoint().map(|touchpoint| &touchpoint.name),
-        _ => None,
+        EntityKind::Phase => phase().map(|phase| &phase.name),
+        EntityKind::Decision => decision().map(|decision| &decision.text),
+        EntityKind::Initiative => workspace.initiatives.get(&id).map(|entry| &entry.title),
+        EntityKind::Story => workspace.stories.get(&id).map(|entry| &entry.title),
+        EntityKind::Session => workspace.sessions.get(&id).map(|entry| &entry.title),
+        EntityKind::Standard => {
+            let standard = workspace.standards.get(&id);
+            return standard.map_or_else(Cow::default, |it| Cow::Owned(standard_name(workspace, it)));
+        }
     };
-    name.map_or("", String::as_str)
+    Cow::Borrowed(name.map_or("", String::as_str))
+}
+
+fn standard_name(workspace: &Workspace, standard: &Standard) -> String {
+    let subject = standard.subject.and_then(|subject| workspace.subjects.get(&subject.id()));
+    let parts = subject.map(|subject| subject.name.as_str()).into_iter().chain(standard.value.as_deref());
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
 }
 
 fn by_name<T: crate::model::Field>(register: &Map<T>, name: fn(&T) -> &String) -> Vec<(Id, String)> {

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use super::datum::{ChoiceKind, Datum, Widget};
+use super::datum::{ChoiceKind, Datum, EntryKind, Widget};
 use crate::model::{
-    Date, Evidence, Id, Interaction, JourneyState, LivedStandard, Map, Method, Minutes, Percent, Promise,
-    Rating, Ref, Referable, SatisfactionKind, Stage, Starter,
+    Access, BestPractice, Contribution, Cycle, Date, Department, DepartmentKind, Direction, Evidence, Field,
+    Id, InitiativeStatus, Interaction, JourneyState, LivedStandard, Map, MapKey, Measure, Members, Method,
+    Minutes, Participant, ParticipantKind, Percent, Practice, Promise, Rating, Ref, Referable,
+    SatisfactionKind, Stage, Starter, SteeredMeasure, SystemAccess, TermLabel,
 };
 
 /// A type of field.
@@ -72,6 +74,7 @@ slots! {
     bool: Widget::YesNo, YesNo;
     Date: Widget::Date, Date;
     u64: Widget::Count, Count;
+    f64: Widget::Number, Number;
     Percent: Widget::Percent, Percent;
     Minutes: Widget::Minutes, Minutes;
     Vec<String>: Widget::Texts, Texts;
@@ -103,7 +106,37 @@ macro_rules! choice_slots {
     )* };
 }
 
-choice_slots!(Stage, Starter, SatisfactionKind, Evidence, Method, Interaction, JourneyState);
+choice_slots!(
+    Stage,
+    Starter,
+    SatisfactionKind,
+    Evidence,
+    Method,
+    Interaction,
+    JourneyState,
+    DepartmentKind,
+    Direction,
+    Access,
+    Practice,
+    InitiativeStatus,
+    ParticipantKind
+);
+
+/// A list that is always there: nobody named is nobody known.
+impl Slot for Vec<String> {
+    const WIDGET: Widget = Widget::Texts;
+    fn get(&self) -> Datum {
+        if self.is_empty() { Datum::Absent } else { Datum::Texts(self.clone()) }
+    }
+    fn set(&mut self, datum: Datum) -> bool {
+        match datum {
+            Datum::Texts(texts) => *self = texts,
+            Datum::Absent => self.clear(),
+            _ => return false,
+        }
+        true
+    }
+}
 
 impl<T: Referable> Slot for Option<Ref<T>> {
     const WIDGET: Widget = Widget::One(T::KIND);
@@ -135,14 +168,15 @@ impl<T: Referable> Slot for Option<Vec<Ref<T>>> {
     }
 }
 
+/// Entries that are named stay, new ones begin empty, the others go. Where the list can be absent, an empty one says:
+/// none.
 macro_rules! entry_slots {
-    ($($entry:ident: $widget:expr;)*) => { $(
-        impl Slot for Option<Map<$entry>> {
-            const WIDGET: Widget = $widget;
+    ($($map:ty: $widget:expr;)*) => { $(
+        impl Slot for Option<$map> {
+            const WIDGET: Widget = Widget::Entries($widget);
             fn get(&self) -> Datum {
                 self.as_ref().map_or(Datum::Absent, |map| Datum::Entries(map.keys().copied().collect()))
             }
-            /// Entries that are named stay, new ones begin empty, the others go.
             fn set(&mut self, datum: Datum) -> bool {
                 match datum {
                     Datum::Entries(ids) => *self = Some(kept(self.as_ref(), &ids)),
@@ -155,12 +189,47 @@ macro_rules! entry_slots {
     )* };
 }
 
-entry_slots! {
-    Promise: Widget::Promises;
-    LivedStandard: Widget::Standards;
+/// The same for lists that are always there: an empty one says nothing.
+macro_rules! held_entry_slots {
+    ($($map:ty: $widget:expr;)*) => { $(
+        impl Slot for $map {
+            const WIDGET: Widget = Widget::Entries($widget);
+            fn get(&self) -> Datum {
+                if self.is_empty() { Datum::Absent } else { Datum::Entries(self.keys().copied().collect()) }
+            }
+            fn set(&mut self, datum: Datum) -> bool {
+                match datum {
+                    Datum::Entries(ids) => *self = kept(Some(self), &ids),
+                    Datum::Absent => self.clear(),
+                    _ => return false,
+                }
+                true
+            }
+        }
+    )* };
 }
 
-fn kept<T: Default + crate::model::Field>(map: Option<&Map<T>>, ids: &[Id]) -> Map<T> {
+entry_slots! {
+    Map<Promise>: EntryKind::Promises;
+    Map<LivedStandard>: EntryKind::Standards;
+    Map<SteeredMeasure, Ref<Measure>>: EntryKind::Steered;
+}
+
+held_entry_slots! {
+    Map<SystemAccess, Ref<Department>>: EntryKind::Access;
+    Map<TermLabel, Ref<Department>>: EntryKind::Labels;
+    Map<Contribution, Ref<Department>>: EntryKind::Contributions;
+    Map<Members, Ref<Department>>: EntryKind::Members;
+    Map<Participant>: EntryKind::Participants;
+    Map<Cycle>: EntryKind::Cycles;
+    Map<BestPractice>: EntryKind::BestPractices;
+}
+
+fn kept<T, K>(map: Option<&Map<T, K>>, ids: &[Id]) -> Map<T, K>
+where
+    T: Default + Field,
+    K: MapKey<Raw = Id>,
+{
     let entry = |id: &Id| map.and_then(|map| map.get(id)).cloned().unwrap_or_else(|| Arc::new(T::default()));
     ids.iter().map(|id| (*id, entry(id))).collect()
 }

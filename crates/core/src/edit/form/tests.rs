@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::edit::{Edit, JourneyEdit, apply, side_lapsed};
+use crate::edit::{Edit, EditError, Entry, JourneyEdit, apply, side_lapsed};
 use crate::model::{
-    Card, Comment, EntityKind, Id, Journey, Map, Minutes, Phase, Rating, StepKey, Touchpoint, Workspace,
+    Card, Comment, EntityKind, Id, Journey, Map, Minutes, Phase, Rating, Standard, StepKey, Touchpoint,
+    Workspace,
 };
 
 fn id(text: &str) -> Id {
@@ -42,7 +43,7 @@ fn journey(workspace: &Workspace) -> &Journey {
 }
 
 fn set(workspace: &Workspace, place: Place, field: &str, datum: Datum) -> Workspace {
-    let edit = place.write(id("j"), journey(workspace), field, datum).unwrap();
+    let edit = place.write(workspace, Some(id("j")), field, datum).unwrap();
     apply(workspace, &edit).unwrap().workspace
 }
 
@@ -76,14 +77,22 @@ fn a_declared_field_is_read_back_as_it_was_set() {
         Place::Link(StepKey::new(id("a"), id("b"))),
         Place::Card(StepKey::new(id("a"), id("b"))),
         Place::Side(StepKey::new(id("a"), id("b")), SideOf::To),
+        Place::Committee,
+        Place::Settings,
     ];
-    for place in places {
+    let entries = Entry::KINDS.iter().map(|kind| Place::Entry(*kind, entry_id(*kind)));
+    let workspace = Entry::KINDS.iter().fold(workspace, |workspace, kind| {
+        let entry = named_entry(*kind, "one").unwrap_or(Entry::Standard(Standard::default()));
+        apply(&workspace, &Edit::PutEntry(entry_id(*kind), Box::new(entry))).unwrap().workspace
+    });
+    for place in places.into_iter().chain(entries) {
+        assert!(!place.specs().is_empty(), "{place:?} has no fields");
         for spec in place.specs() {
             let datum = sample(spec.widget);
             let after = set(&workspace, place, spec.name, datum.clone());
-            assert_eq!(place.read(journey(&after), spec.name), Some(datum), "{}", spec.name);
+            assert_eq!(place.read(&after, Some(id("j")), spec.name), Some(datum), "{}", spec.name);
             let blank = set(&after, place, spec.name, Datum::Absent);
-            let read = place.read(journey(&blank), spec.name).unwrap();
+            let read = place.read(&blank, Some(id("j")), spec.name).unwrap();
             assert!(read == Datum::Absent || read == Datum::Text(String::new()), "{}", spec.name);
         }
     }
@@ -106,19 +115,59 @@ fn sample(widget: Widget) -> Datum {
         Widget::Many(EntityKind::Department) => Datum::Many(vec![id("claims"), id("sales")]),
         Widget::Many(_) => Datum::Many(Vec::new()),
         Widget::Texts => Datum::Texts(vec!["one".to_owned(), "two".to_owned()]),
-        Widget::Promises | Widget::Standards => Datum::Entries(vec![id("x"), id("y")]),
+        Widget::Number => Datum::Number(2.5),
+        Widget::Color => Datum::Text("#336699".to_owned()),
+        Widget::Entries(EntryKind::Steered) => Datum::Entries(vec![entry_id(EntityKind::Measure)]),
+        Widget::Entries(kind) if kind.keyed_by().is_some() => Datum::Entries(vec![id("claims"), id("sales")]),
+        Widget::Entries(_) => Datum::Entries(vec![id("x"), id("y")]),
     }
+}
+
+fn entry_id(kind: EntityKind) -> Id {
+    Id::derived(&[&format!("{kind:?}")])
+}
+
+#[test]
+fn the_entries_of_a_list_have_fields_of_their_own() {
+    let goal = Place::Entry(EntityKind::Goal, id("g"));
+    let entry = named_entry(EntityKind::Goal, "Paid within a week").unwrap();
+    let workspace = apply(&workspace(), &Edit::PutEntry(id("g"), Box::new(entry))).unwrap().workspace;
+    let with = set(&workspace, goal, "contributions", Datum::Entries(vec![id("claims")]));
+    let part = goal.of_entry(EntryKind::Contributions, id("claims")).unwrap();
+    let said = set(&with, part, "part", Datum::Text("Decide in a day".to_owned()));
+    assert_eq!(part.read(&said, None, "part"), Some(Datum::Text("Decide in a day".to_owned())));
+    assert_eq!(part.read(&workspace, None, "part"), None);
+    // Somebody who is not there cannot contribute.
+    let edit = goal.write(&workspace, None, "contributions", Datum::Entries(vec![id("nobody")])).unwrap();
+    assert_eq!(
+        apply(&workspace, &edit).unwrap_err(),
+        EditError::Dangling(EntityKind::Department, id("nobody"))
+    );
+    assert_eq!(goal.of_entry(EntryKind::Promises, id("x")), None);
+}
+
+#[test]
+fn the_committee_keeps_its_decisions_while_it_is_described() {
+    let decision = Place::Entry(EntityKind::Decision, id("d"));
+    let entry = named_entry(EntityKind::Decision, "One answer within two days").unwrap();
+    let decided = apply(&workspace(), &Edit::PutEntry(id("d"), Box::new(entry))).unwrap().workspace;
+    let described = set(&decided, Place::Committee, "mandate", Datum::Text("Handoffs".to_owned()));
+    let text = Some(Datum::Text("One answer within two days".to_owned()));
+    assert_eq!(decision.read(&described, None, "text"), text);
+    let edit = Edit::RemoveEntry(EntityKind::Decision, id("d"));
+    let without = apply(&described, &edit).unwrap().workspace;
+    assert_eq!(decision.read(&without, None, "text"), None);
 }
 
 #[test]
 fn none_differs_from_unknown() {
     let workspace = workspace();
     let place = Place::Touchpoint(id("a"));
-    assert_eq!(place.read(journey(&workspace), "asked"), Some(Datum::Absent));
+    assert_eq!(place.read(&workspace, Some(id("j")), "asked"), Some(Datum::Absent));
     let none = place.spec("asked").unwrap().widget.nothing().unwrap();
     let after = set(&workspace, place, "asked", none);
-    assert!(place.read(journey(&after), "asked").unwrap().is_none());
-    assert_ne!(place.read(journey(&after), "asked"), Some(Datum::Absent));
+    assert!(place.read(&after, Some(id("j")), "asked").unwrap().is_none());
+    assert_ne!(place.read(&after, Some(id("j")), "asked"), Some(Datum::Absent));
 }
 
 #[test]
@@ -132,7 +181,7 @@ fn a_value_of_another_type_is_refused() {
         (Place::Step(StepKey::new(id("a"), id("b"))), "card", Datum::Absent),
     ];
     for (place, field, datum) in wrong {
-        assert_eq!(place.write(id("j"), journey(&workspace), field, datum), None, "{field}");
+        assert_eq!(place.write(&workspace, Some(id("j")), field, datum), None, "{field}");
     }
 }
 
@@ -141,13 +190,13 @@ fn an_entry_of_a_list_keeps_its_fields_while_others_come_and_go() {
     let place = Place::Touchpoint(id("a"));
     let promise = Place::Promise(id("a"), id("x"));
     let one = set(&workspace(), place, "promises", Datum::Entries(vec![id("x")]));
-    assert!(empty_entry(promise, journey(&one)));
+    assert!(empty_entry(promise, &one, Some(id("j"))));
     let said = set(&one, promise, "value", Datum::Text("2 days".to_owned()));
     let two = set(&said, place, "promises", Datum::Entries(vec![id("x"), id("y")]));
-    assert_eq!(promise.read(journey(&two), "value"), Some(Datum::Text("2 days".to_owned())));
-    assert!(!empty_entry(promise, journey(&two)));
+    assert_eq!(promise.read(&two, Some(id("j")), "value"), Some(Datum::Text("2 days".to_owned())));
+    assert!(!empty_entry(promise, &two, Some(id("j"))));
     let without = set(&two, place, "promises", Datum::Entries(vec![id("y")]));
-    assert_eq!(promise.read(journey(&without), "value"), None);
+    assert_eq!(promise.read(&without, Some(id("j")), "value"), None);
 }
 
 #[test]
@@ -176,7 +225,7 @@ fn who_agrees_agrees_to_the_terms_as_they_are() {
 #[test]
 fn entities_are_found_by_name_without_case_and_surplus_spaces() {
     let workspace = workspace();
-    let find = |name| find_named(&workspace, id("j"), EntityKind::Department, name);
+    let find = |name| find_named(&workspace, Some(id("j")), EntityKind::Department, name);
     assert_eq!(find("claims DESK "), Some(id("claims")));
     assert_eq!(find("claim"), None);
     assert_eq!(name_of(&workspace, EntityKind::Department, id("claims")), "Claims desk");
@@ -186,16 +235,18 @@ fn entities_are_found_by_name_without_case_and_surplus_spaces() {
 #[test]
 fn comments_stand_on_touchpoints_and_cards_and_go_with_them() {
     let key = StepKey::new(id("a"), id("b"));
-    for place in [Place::Touchpoint(id("a")), Place::Card(key)] {
-        let workspace = workspace();
+    let initiative = named_entry(EntityKind::Initiative, "One desk").unwrap();
+    let workspace = apply(&workspace(), &Edit::PutEntry(id("i"), Box::new(initiative))).unwrap().workspace;
+    let places =
+        [Place::Touchpoint(id("a")), Place::Card(key), Place::Entry(EntityKind::Initiative, id("i"))];
+    for place in places {
         let said = Comment { author: "Ana".to_owned(), text: "No.".to_owned(), ..Comment::default() };
         let all = Map::from_iter([(id("c"), std::sync::Arc::new(said))]);
-        let edit = put_comments(place, id("j"), journey(&workspace), all).unwrap();
+        let edit = put_comments(place, &workspace, Some(id("j")), all).unwrap();
         let after = apply(&workspace, &edit).unwrap().workspace;
-        assert_eq!(comments(place, journey(&after))[&id("c")].author, "Ana");
-        let edit =
-            put_comments(place, id("j"), journey(&after), comments(place, &Journey::default())).unwrap();
+        assert_eq!(comments(place, &after, Some(id("j")))[&id("c")].author, "Ana");
+        let edit = put_comments(place, &after, Some(id("j")), Map::new()).unwrap();
         assert_eq!(apply(&after, &edit).unwrap().workspace, workspace);
     }
-    assert_eq!(put_comments(Place::Journey, id("j"), &Journey::default(), Map::new()), None);
+    assert_eq!(put_comments(Place::Journey, &workspace, Some(id("j")), Map::new()), None);
 }

@@ -306,7 +306,8 @@ fn planned_phases(
 }
 
 fn planned_entries(before: &Workspace, after: &Workspace, named: &[(EntityKind, Id)]) -> Vec<PlannedEntry> {
-    let entry = |kind, id, state| PlannedEntry { kind, id, name: name_of(after, kind, id).to_owned(), state };
+    let entry =
+        |kind, id, state| PlannedEntry { kind, id, name: name_of(after, kind, id).into_owned(), state };
     let of_file = named.iter().map(|(kind, id)| {
         let state = if before.contains(*kind, *id) { State::Same } else { State::New };
         entry(*kind, *id, state)

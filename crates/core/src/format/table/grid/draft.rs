@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::homes::{Home, home};
 use super::paste::{PasteKind, PasteProblem};
-use crate::edit::form::{Datum, Form, Widget, named_entry, options};
+use crate::edit::form::{Datum, Form, Specs, Widget, named_entry, options};
 use crate::edit::{Edit, Entry};
 use crate::format::ids::key;
 use crate::format::table::{Assumption, Column, Setting, Value, read_cell};
@@ -179,7 +179,7 @@ impl<'a> Draft<'a> {
         let known = self.known.entry(kind).or_insert_with(|| {
             let mut known = HashMap::new();
             // Of two entries of one name the first in the register's order is meant.
-            for (id, name) in options(workspace, journey, kind) {
+            for (id, name) in options(workspace, Some(journey), kind) {
                 known.entry(key(&name)).or_insert(id);
             }
             known
