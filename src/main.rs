@@ -10,6 +10,7 @@ mod home;
 mod incoming;
 mod inspector;
 mod map;
+mod meeting;
 mod print;
 mod snapshots;
 mod storage;
