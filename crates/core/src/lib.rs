@@ -8,6 +8,7 @@ pub mod edit;
 pub mod flow;
 pub mod format;
 pub mod layout;
+pub mod meeting;
 pub mod model;
 pub mod route;
 pub mod rules;
