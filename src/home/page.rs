@@ -1,6 +1,6 @@
 //! The home page itself.
 
-use crosslane_core::samples::{SAMPLES, Sample};
+use crosslane_core::samples::SAMPLES;
 use crosslane_words::ui::{home as words, shell};
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -129,7 +129,7 @@ fn entry(state: State, kept: &Kept) -> AnyView {
 }
 
 fn samples(state: State) -> AnyView {
-    let cards = SAMPLES.iter().enumerate().map(|(at, sample)| card(state, at, sample)).collect_view();
+    let cards = SAMPLES.iter().enumerate().map(|(at, name)| card(state, at, name)).collect_view();
     view! {
         <section class="home-section" aria-labelledby="home-samples">
             <h2 id="home-samples">{words::SAMPLES}</h2>
@@ -140,12 +140,13 @@ fn samples(state: State) -> AnyView {
     .into_any()
 }
 
-fn card(state: State, at: usize, sample: &'static Sample) -> AnyView {
+fn card(state: State, at: usize, name: &str) -> AnyView {
+    let (title, about) = words::sample(name);
     view! {
         <li>
             <button class="panel home-sample" type="button" on:click=move |_| parts::with(state, move |part| (part.open_sample)(state, at))>
-                <span class="home-entry-title">{sample.title}</span>
-                <span class="quiet">{sample.about}</span>
+                <span class="home-entry-title">{title}</span>
+                <span class="quiet">{about}</span>
             </button>
         </li>
     }

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use crosslane_core::format::crosslane::open;
 use crosslane_core::model::Workspace;
 use crosslane_core::rules::{Flag, RULES, evaluate, questions};
+use crosslane_core::samples::{SAMPLES, text};
 use crosslane_core::testing::anything;
+use crosslane_words::ui::home;
 use crosslane_words::{blank, flag};
 
 fn flags(workspace: &Workspace) -> Vec<Flag> {
@@ -43,6 +45,19 @@ fn whatever_a_rule_finds_is_said_with_all_its_values() {
         }
     }
     assert_eq!(wordless, BTreeSet::new());
+}
+
+#[test]
+fn every_flag_of_the_samples_is_explained_and_can_be_mended() {
+    for (at, name) in SAMPLES.iter().enumerate() {
+        let workspace = open(text(at).unwrap()).unwrap().workspace;
+        assert_eq!(home::sample(name).0, workspace.title, "the home page calls it by its name");
+        assert!(home::sample(name).1.ends_with('.'), "{name}");
+        for found in flags(&workspace) {
+            assert_ne!(flag::why(&workspace, &found), flag::title(found.rule), "{name}: {}", found.rule);
+            assert!(flag::mend(&workspace, &found).ends_with('.'), "{name}: {}", found.rule);
+        }
+    }
 }
 
 #[test]

@@ -20,6 +20,24 @@ pub const EMPTY_CLIPBOARD: &str = "There is no text in the clipboard. Copy cells
 pub const SAMPLES: &str = "Samples to learn from";
 /// What samples are.
 pub const SAMPLES_HINT: &str = "Each opens as a copy of your own: change what you like.";
+/// What a sample is called, and what it tells in a sentence; empty for a name that is none.
+pub fn sample(name: &str) -> (&'static str, &'static str) {
+    match name {
+        "insurance-claim" => (
+            "An insurance claim",
+            "A storm opens a roof, six departments each do their part, and Ines Calder falls between them.",
+        ),
+        "b2b-onboarding" => {
+            ("A B2B onboarding", "Everybody loves the demo; then the first bill comes before anything works.")
+        }
+        "restaurant-permits" => (
+            "Permits for a restaurant",
+            "Fifteen permits, twelve public offices, 73 touchpoints: Nadia Osei carries the papers from one to the next.",
+        ),
+        _ => ("", ""),
+    }
+}
+
 /// Where the work is.
 pub const PRIVACY: &str =
     "Your work stays in this browser. Nothing is sent anywhere. To share it, download the file and mail it.";
