@@ -3,6 +3,7 @@
 //! Pure: no browser, no clock, no randomness of its own. What it needs of the outside, such as
 //! today's date or a new identifier, is passed in.
 
+pub mod act;
 pub mod compare;
 pub mod edit;
 pub mod flow;

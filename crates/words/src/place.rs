@@ -106,7 +106,8 @@ pub fn held_by(entity: &str, field: &str) -> Option<&'static str> {
         ("SteeringCommittee", "best_practices") => "BestPractice",
         ("Session", "participants") => "Participant",
         ("Session", "cycles") => "Cycle",
-        ("Waiver", "values") => "WaivedValue",
+        ("Initiative" | "Decision", "found") => "AddressedFlag",
+        ("Waiver" | "AddressedFlag", "values") => "WaivedValue",
         ("Snapshot", "journeys") => "JourneyScore",
         _ => return None,
     })

@@ -182,9 +182,12 @@ mod tests {
     #[test]
     fn a_term_is_recognised_by_the_words_of_both() {
         let (before, first, second) = twice(EntityKind::Term);
+        let term = Term { concept: "Claim".into(), ..before.terms[&first].as_ref().clone() };
+        let named = Edit::PutEntry(first, Box::new(Entry::Term(term)));
+        let before = apply(&before, &named).unwrap().workspace;
         let after = apply(&before, &Edit::MergeEntries(EntityKind::Term, first, second)).unwrap().workspace;
         let variants = after.terms[&second].variants.clone().unwrap();
-        assert!(variants.contains(&before.terms[&first].concept), "{variants:?}");
+        assert!(variants.contains(&"Claim".to_owned()), "{variants:?}");
     }
 
     #[test]

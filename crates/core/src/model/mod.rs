@@ -27,8 +27,8 @@ pub use journey::{Journey, JourneyState, Phase, Steps};
 pub use map::{Map, MapIter};
 pub use order::mend_structure;
 pub use practice::{
-    BestPractice, Cycle, Decision, Initiative, InitiativeStatus, Members, Participant, ParticipantKind,
-    Practice, Session, SteeringCommittee, Story,
+    AddressedFlag, BestPractice, Cycle, Decision, Initiative, InitiativeStatus, Members, Participant,
+    ParticipantKind, Practice, Session, SteeringCommittee, Story,
 };
 pub use read::{Expected, MAX_PROBLEMS, Problem, ProblemKind, Reader, Unknown, unknown_fields};
 pub use record::{JourneyScore, SavedView, Settings, Snapshot, WaivedValue, Waiver};

@@ -2,7 +2,9 @@
 
 use super::entity::{choice, entity};
 use super::id::Ref;
+use super::journey::Journey;
 use super::map::Map;
+use super::record::WaivedValue;
 use super::registers::{Department, Standard};
 use super::scalar::{Date, Percent};
 use super::touchpoint::{Comment, Touchpoint};
@@ -52,20 +54,38 @@ entity! {
         departments: Option<Vec<Ref<Department>>>,
         /// The fingerprints of the flags it addresses.
         flags: Vec<String>,
+        /// Those flags as they were when it was started, by their fingerprints.
+        found: Map<AddressedFlag>,
         /// The person who leads it.
         owner: Option<String>,
         /// How far it is.
         status: Option<InitiativeStatus>,
         /// When it should be done.
         due: Option<Date>,
-        /// The risk of its handoff before, 0 to 100.
+        /// The worst risk among its handoffs before, 0 to 100.
         risk_before: Option<Percent>,
-        /// The risk of its handoff after, 0 to 100.
+        /// The worst risk among its handoffs after, 0 to 100.
         risk_after: Option<Percent>,
         /// What people say about it.
         comments: Map<Comment>,
         /// Anything else.
         notes: Option<String>,
+    }
+}
+
+entity! {
+    /// A flag as it was when somebody began to do something about it.
+    pub struct AddressedFlag {
+        /// The rule that found it.
+        rule: String,
+        /// The journey it was found in.
+        journey: Option<Ref<Journey>>,
+        /// The touchpoint that hands on, at the handoff it counted at.
+        from: Option<Ref<Touchpoint>>,
+        /// The touchpoint that receives, at the handoff it counted at.
+        to: Option<Ref<Touchpoint>>,
+        /// The values compared at that time, by name.
+        values: Map<WaivedValue>,
     }
 }
 
@@ -122,6 +142,8 @@ entity! {
         departments: Option<Vec<Ref<Department>>>,
         /// The fingerprints of the flags it addresses.
         flags: Vec<String>,
+        /// Those flags as they were when it was taken, by their fingerprints.
+        found: Map<AddressedFlag>,
         /// The standard it became.
         standard: Option<Ref<Standard>>,
     }
@@ -194,5 +216,7 @@ entity! {
         test: Option<String>,
         /// What was learned.
         learning: Option<String>,
+        /// The initiatives its ideas became.
+        initiatives: Option<Vec<Ref<Initiative>>>,
     }
 }

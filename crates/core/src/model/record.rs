@@ -47,7 +47,7 @@ entity! {
 }
 
 entity! {
-    /// A value compared when a flag was accepted.
+    /// A value a rule compared, kept with a flag that was accepted or is addressed.
     pub struct WaivedValue {
         /// The value as the rule wrote it.
         value: String,

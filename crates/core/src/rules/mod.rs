@@ -69,6 +69,7 @@ pub use fingerprint::{fingerprint, place_text, subject_text};
 pub use flag::{Badge, Flag, Place, Severity, Subject, WaiverState};
 pub use questions::{Question, questions};
 pub use registry::{PlaceKind, RULES, RULES_VERSION, Rule, RuleKind, rule};
+pub(crate) use texts::{comparable, folded};
 pub use thresholds::{THRESHOLDS, Threshold, ThresholdUnit, Thresholds};
 pub use value::{CardField, NamedValue, Value};
 

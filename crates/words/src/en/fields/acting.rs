@@ -10,6 +10,7 @@ pub const INITIATIVE: EntityWords = entity(
         ("practice", "practice"),
         ("departments", "departments"),
         ("flags", "flags addressed"),
+        ("found", "flags as they were"),
         ("owner", "led by"),
         ("status", "status"),
         ("due", "due"),
@@ -17,6 +18,18 @@ pub const INITIATIVE: EntityWords = entity(
         ("risk_after", "risk after"),
         ("comments", "comments"),
         ("notes", "notes"),
+    ],
+);
+
+pub const ADDRESSED_FLAG: EntityWords = entity(
+    "AddressedFlag",
+    "flag as it was",
+    &[
+        ("rule", "rule"),
+        ("journey", "journey"),
+        ("from", "touchpoint that hands on"),
+        ("to", "touchpoint that receives"),
+        ("values", "compared values"),
     ],
 );
 
@@ -55,6 +68,7 @@ pub const DECISION: EntityWords = entity(
         ("date", "date"),
         ("departments", "departments"),
         ("flags", "flags addressed"),
+        ("found", "flags as they were"),
         ("standard", "standard it became"),
     ],
 );
@@ -93,5 +107,6 @@ pub const CYCLE: EntityWords = entity(
         ("prototype", "prototype"),
         ("test", "test"),
         ("learning", "learning"),
+        ("initiatives", "initiatives its ideas became"),
     ],
 );

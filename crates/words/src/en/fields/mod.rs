@@ -53,6 +53,7 @@ pub const ENTITIES: &[EntityWords] = &[
     journey::SIDE,
     journey::UNPLACED_CARD,
     acting::INITIATIVE,
+    acting::ADDRESSED_FLAG,
     acting::STORY,
     acting::STEERING_COMMITTEE,
     acting::MEMBERS,

@@ -1,0 +1,74 @@
+//! The agenda of the steering committee: the worst breaks that nobody does anything about.
+
+use crate::model::{Id, Practice, StepKey};
+use crate::rules::{Evaluation, Flag, JourneyEvaluation, rule};
+use crate::score::HandoffRisk;
+
+/// The rule that says that nobody does anything about an error.
+const UNADDRESSED: &str = "unaddressed-break";
+
+/// A handoff to talk about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgendaItem {
+    /// The journey.
+    pub journey: Id,
+    /// The handoff.
+    pub handoff: StepKey,
+    /// The department that hands on.
+    pub from_department: Id,
+    /// The department that receives.
+    pub to_department: Id,
+    /// Its risk, 0 to 100.
+    pub risk: f64,
+    /// Its risk if every open question turned out badly, 0 to 100.
+    pub at_worst: f64,
+    /// Its errors that no initiative and no decision addresses, as positions in the findings of the journey.
+    pub flags: Vec<usize>,
+    /// Their fingerprints, in the same order.
+    pub fingerprints: Vec<String>,
+    /// The practice that mends the first of them best.
+    pub practice: Option<Practice>,
+}
+
+/// The handoffs of all journeys with an error that no initiative and no decision addresses, the highest risk
+/// first, at most `most`.
+pub fn agenda(evaluation: &Evaluation, most: usize) -> Vec<AgendaItem> {
+    let of_journey = |journey: &std::sync::Arc<JourneyEvaluation>| {
+        let item = |handoff| item(journey, handoff);
+        journey.scores.handoffs.iter().filter_map(item).collect::<Vec<_>>()
+    };
+    let mut items: Vec<AgendaItem> = evaluation.journeys.iter().flat_map(of_journey).collect();
+    // Stable: what is equally bad stays in the order of the journeys.
+    items.sort_by(|a, b| b.risk.total_cmp(&a.risk).then(b.at_worst.total_cmp(&a.at_worst)));
+    items.truncate(most);
+    for item in &mut items {
+        name_flags(evaluation, item);
+    }
+    items
+}
+
+fn item(journey: &JourneyEvaluation, handoff: &HandoffRisk) -> Option<AgendaItem> {
+    let flag = |at: &usize| &journey.findings.flags[*at];
+    let unaddressed = |at: &usize| flag(at).badges.iter().any(|badge| badge.rule == UNADDRESSED);
+    let mut flags: Vec<usize> = handoff.flags.iter().copied().filter(unaddressed).collect();
+    let in_order = |at: &usize| handoff.breaks.counted.iter().position(|counted| counted.flag == *at);
+    flags.sort_by_key(|at| in_order(at).unwrap_or(usize::MAX));
+    let first: &Flag = flag(flags.first()?);
+    Some(AgendaItem {
+        journey: journey.id,
+        handoff: handoff.key,
+        from_department: handoff.from_department,
+        to_department: handoff.to_department,
+        risk: handoff.risk,
+        at_worst: handoff.at_worst,
+        practice: rule(first.rule).and_then(|rule| rule.practices.first().copied()),
+        flags,
+        fingerprints: Vec::new(),
+    })
+}
+
+/// Only for what is shown: each is a hash.
+fn name_flags(evaluation: &Evaluation, item: &mut AgendaItem) {
+    let Some(journey) = evaluation.journey(item.journey) else { return };
+    item.fingerprints = item.flags.iter().map(|at| journey.findings.flags[*at].fingerprint()).collect();
+}
