@@ -11,7 +11,7 @@ mod incoming;
 mod inspector;
 mod map;
 mod meeting;
-mod print;
+mod report;
 mod snapshots;
 mod storage;
 mod table;

@@ -1,11 +1,17 @@
 //! The page of two departments.
 
 use crosslane_core::model::Id;
+use crosslane_words::page::pair as page_of;
 use leptos::prelude::*;
 
 use crate::app::State;
+use crate::ui::paper;
 
 /// The handoffs between two departments in both directions, and what to talk about.
-pub fn pair(_state: State, _one: Id, _two: Id) -> AnyView {
-    ().into_any()
+pub fn pair(state: State, one: Id, two: Id) -> AnyView {
+    let page = Memo::new(move |_| {
+        let document = state.document.get()?;
+        page_of(&document.workspace, &document.evaluation, one, two)
+    });
+    paper(state, page.into(), |_, _| ().into_any())
 }

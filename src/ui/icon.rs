@@ -87,7 +87,7 @@ impl Icon {
             View::Departments => Self::Departments,
             View::Act => Self::Act,
             View::Snapshots => Self::Progress,
-            View::Print => Self::Print,
+            View::Report => Self::Print,
         }
     }
 

@@ -1,5 +1,6 @@
 //! What every room builds with.
 
+mod blocks;
 mod button;
 mod department;
 pub mod fields;
@@ -7,6 +8,7 @@ mod icon;
 mod keys;
 mod modal;
 pub mod page;
+mod paper;
 pub mod remember;
 mod segments;
 mod severity;
@@ -16,5 +18,6 @@ pub use department::{DepartmentChip, DepartmentMark};
 pub use icon::{Icon, IconView};
 pub use keys::Keys;
 pub use modal::Modal;
+pub use paper::paper;
 pub use segments::segments;
 pub use severity::severity_icon;

@@ -30,7 +30,7 @@ pub const COMMANDS: &[Command] = &[
     go(View::Departments, "5", Icon::Departments, |state| state.go_to_view(View::Departments)),
     go(View::Act, "6", Icon::Act, |state| state.go_to_view(View::Act)),
     go(View::Snapshots, "7", Icon::Progress, |state| state.go_to_view(View::Snapshots)),
-    go(View::Print, "8", Icon::Print, |state| state.go_to_view(View::Print)),
+    go(View::Report, "8", Icon::Print, |state| state.go_to_view(View::Report)),
     Command {
         id: "switch-journey",
         name: shell::SWITCH_JOURNEY,

@@ -2,6 +2,7 @@
 
 use crosslane_core::format::{crosslane, mermaid, table};
 use crosslane_core::model::{Id, Workspace};
+use crosslane_words::page::{Page, markdown};
 use crosslane_words::ui::home as words;
 use crosslane_words::ui::shell;
 
@@ -29,6 +30,13 @@ fn give(state: State, name: &str, mime: &str, text: &str) {
 fn download_workspace(state: State, workspace: &Workspace) {
     let text = crosslane::write(&crosslane::stamped(workspace));
     give(state, &file_name(&workspace.title, "crosslane.json"), "application/json", &text);
+}
+
+/// Downloads a page as Markdown.
+pub fn download_page(state: State, page: &Page) {
+    if let Some(workspace) = state.workspace_untracked() {
+        give(state, &file_name(&page.title, "md"), "text/markdown", &markdown(&workspace, page));
+    }
 }
 
 /// Downloads the open workspace.

@@ -42,7 +42,7 @@ fn room(view: View) -> AnyView {
         View::Departments => crate::departments::departments(),
         View::Act => crate::act::act(),
         View::Snapshots => crate::snapshots::snapshots().into_any(),
-        View::Print => crate::print::print().into_any(),
+        View::Report => crate::report::report().into_any(),
     }
 }
 

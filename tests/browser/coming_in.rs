@@ -123,7 +123,7 @@ fn a_hostile_title_is_text() {
             app.wait_for_text(title).await;
             assert!(app.css("img").await.is_none(), "the title became an element of {view}");
         }
-        app.click("link", "Print").await;
+        app.click("link", "Report").await;
         app.wait_for_css(".paper-map").await;
         app.wait_for_text(title).await;
         app.press("j").await;

@@ -47,7 +47,7 @@ fn every_view_opens_by_its_own_address_below_a_sub_path() {
             ("handoffs", ".handoff"),
             ("flags", ".flag"),
             ("snapshots", ".snapshots-keep"),
-            ("print", ".paper-map"),
+            ("report", ".paper-map"),
         ] {
             app.open(&format!("#/w/{workspace}/{view}")).await;
             app.wait_for_css(shown).await;

@@ -26,6 +26,8 @@ pub enum Command {
     Handoffs(HandoffsArgs),
     /// Converts between Crosslane files, step tables (CSV, TSV) and Mermaid journey diagrams
     Convert(ConvertArgs),
+    /// Prints the report of a Crosslane file as Markdown, or what a department reads before it meets others
+    Report(ReportArgs),
     /// Prints the JSON Schema of Crosslane files
     Schema,
 }
@@ -70,6 +72,23 @@ pub enum HandoffsFormat {
     Json,
     /// A table for a spreadsheet, a row for each handoff
     Csv,
+}
+
+/// The arguments of `report`.
+#[derive(Debug, clap::Args)]
+pub struct ReportArgs {
+    /// A Crosslane file; `-` reads standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Only this journey, by title or identifier
+    #[arg(long, value_name = "JOURNEY", conflicts_with = "departments")]
+    pub journey: Option<String>,
+    /// The page of this department; given twice, that of the two with the agenda of their meeting
+    #[arg(long = "department", value_name = "NAME")]
+    pub departments: Vec<String>,
+    /// The date to check for, such as 2026-03-31 [default: today]
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    pub today: Option<Date>,
 }
 
 /// The arguments of `convert`.

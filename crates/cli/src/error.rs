@@ -49,6 +49,9 @@ pub enum Problem {
     /// It has no such journey.
     #[error("{}", command::no_journey(.0))]
     NoJourney(String),
+    /// It has no such department.
+    #[error("{}", command::no_department(.0))]
+    NoDepartment(String),
     /// It has another number of journeys than the one that a diagram holds.
     #[error("{}", command::many_journeys(*.0))]
     ManyJourneys(usize),

@@ -1,4 +1,4 @@
-//! The `crosslane` command line program: check, list the handoffs of and convert Crosslane files.
+//! The `crosslane` command line program: check, list the handoffs of, report on and convert Crosslane files.
 
 mod args;
 mod check;
@@ -8,6 +8,7 @@ mod handoffs;
 mod input;
 mod json;
 mod output;
+mod report;
 mod text;
 
 use std::io::Write as _;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Convert(args) => convert::run(&args),
         Command::Handoffs(args) => handoffs::run(&args),
+        Command::Report(args) => report::run(&args),
         Command::Schema => output::print(&json_schema()).map(|()| Outcome::Fine),
     };
     match outcome {
@@ -32,7 +34,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Flagged) => ExitCode::from(1),
         Ok(Outcome::SomeFilesBad) => ExitCode::from(2),
         Err(failure) => {
-            report(&failure);
+            tell(&failure);
             ExitCode::from(2)
         }
     }
@@ -50,7 +52,7 @@ enum Outcome {
 }
 
 /// Says on standard error what went wrong.
-fn report(failure: &Failure) {
+fn tell(failure: &Failure) {
     say(&failure.to_string());
 }
 

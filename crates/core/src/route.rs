@@ -20,8 +20,8 @@ pub enum View {
     Act,
     /// The scores of earlier days.
     Snapshots,
-    /// The map and the worst handoffs on paper.
-    Print,
+    /// What a committee reads: the worst handoffs, the map, what to settle.
+    Report,
 }
 
 impl View {
@@ -34,7 +34,7 @@ impl View {
         Self::Departments,
         Self::Act,
         Self::Snapshots,
-        Self::Print,
+        Self::Report,
     ];
 
     /// The word in the address.
@@ -47,7 +47,7 @@ impl View {
             Self::Departments => "departments",
             Self::Act => "act",
             Self::Snapshots => "snapshots",
-            Self::Print => "print",
+            Self::Report => "report",
         }
     }
 

@@ -101,6 +101,11 @@ pub fn no_journey(journey: &str) -> String {
     with(en::NO_JOURNEY, &name::quoted(journey))
 }
 
+/// A department that a file does not have, after the file's name.
+pub fn no_department(department: &str) -> String {
+    with(en::NO_DEPARTMENT, &name::quoted(department))
+}
+
 /// More journeys than a diagram holds, or none.
 pub fn many_journeys(count: usize) -> String {
     with(en::MANY_JOURNEYS, &values::number(count as u64))

@@ -1,9 +1,9 @@
 //! What a cell says.
 
-use crosslane_core::edit::form::{Datum, FieldSpec, Place, Widget, field_of, name_of};
+use crosslane_core::edit::form::{Place, field_of, name_of};
 use crosslane_core::model::{EntityKind, Id, Journey, Minutes, StepKey, Touchpoint, Workspace};
 use crosslane_words::ui::fields as words;
-use crosslane_words::values;
+use crosslane_words::{datum, values};
 
 use super::rows::{Kind, ROWS};
 
@@ -15,10 +15,10 @@ pub fn text(workspace: &Workspace, id: Id, touchpoint: &Touchpoint, row: usize) 
         "standards" => standards(workspace, touchpoint),
         _ => {
             let spec = Place::Touchpoint(id).spec(field);
-            let (Some(spec), Some(datum)) = (spec, field_of(touchpoint, field)) else {
+            let (Some(spec), Some(said)) = (spec, field_of(touchpoint, field)) else {
                 return String::new();
             };
-            say(workspace, spec, &datum)
+            datum::text(workspace, spec, &said)
         }
     }
 }
@@ -27,36 +27,6 @@ pub fn text(workspace: &Workspace, id: Id, touchpoint: &Touchpoint, row: usize) 
 pub fn wait(journey: &Journey, key: StepKey) -> String {
     let wait: Option<Minutes> = journey.steps.get(&key).and_then(|step| step.wait);
     wait.map(values::minutes).unwrap_or_default()
-}
-
-fn say(workspace: &Workspace, spec: &FieldSpec, datum: &Datum) -> String {
-    if datum.is_none() {
-        return words::nothing(spec).to_owned();
-    }
-    let kind_of = |widget: Widget| match widget {
-        Widget::One(kind) | Widget::Many(kind) => kind,
-        _ => EntityKind::Item,
-    };
-    match datum {
-        Datum::Absent | Datum::Entries(_) => String::new(),
-        Datum::Text(text) => text.clone(),
-        Datum::Rating(rating) => values::rating(*rating),
-        Datum::YesNo(yes) => values::yes_no(*yes).to_owned(),
-        Datum::Word(word) => match spec.widget {
-            Widget::Choice(kind) => words::choice(kind, word).to_owned(),
-            _ => (*word).to_owned(),
-        },
-        Datum::Date(date) => values::date(*date),
-        Datum::Count(count) => values::number(*count),
-        Datum::Number(number) => crosslane_core::format::number::print(*number),
-        Datum::Percent(percent) => values::percent(*percent),
-        Datum::Minutes(minutes) => values::minutes(*minutes),
-        Datum::One(id) => name_of(workspace, kind_of(spec.widget), *id).into_owned(),
-        Datum::Many(ids) => {
-            lines(ids.iter().map(|id| name_of(workspace, kind_of(spec.widget), *id).into_owned()))
-        }
-        Datum::Texts(texts) => lines(texts.iter().cloned()),
-    }
 }
 
 /// A line for each.

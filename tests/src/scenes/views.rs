@@ -58,14 +58,14 @@ pub const SCENES: &[Scene] = &[
     }),
     scene("progress", |app| {
         Box::pin(async {
-            sample_view(app, "5", "snapshots").await;
+            sample_view(app, "7", "snapshots").await;
             app.click_css(".snapshots-keep .button").await;
             app.wait_for_css(".snapshot").await;
             app.click_css(".snapshots-keep .button").await;
             app.wait_for_css(".snapshot + .snapshot").await;
         })
     }),
-    scene("print", |app| Box::pin(async { sample_view(app, "6", "print").await })),
+    scene("report", |app| Box::pin(async { sample_view(app, "8", "report").await })),
     scene("palette", |app| {
         Box::pin(async {
             open_sample(app, "insurance").await;

@@ -10,7 +10,7 @@ use crosslane_core::rules::{Evaluation, evaluate};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::error::Failure;
-use crate::{Outcome, input, output, report, today};
+use crate::{Outcome, input, output, tell, today};
 
 /// Runs the command.
 ///
@@ -33,7 +33,7 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
                 outcome = outcome.max(if flagged { Outcome::Flagged } else { Outcome::Fine });
             }
             Err(failure) => {
-                report(&failure);
+                tell(&failure);
                 outcome = Outcome::SomeFilesBad;
             }
         }

@@ -61,15 +61,21 @@ fn unknown_format(path: &Path, option: &'static str) -> Failure {
     Problem::UnknownFormat { option }.of(path)
 }
 
+/// The journey of this title or identifier.
+///
+/// # Errors
+/// Where there is none.
+pub fn journey_named(workspace: &Workspace, wanted: &str) -> Result<Id, Problem> {
+    let found = workspace
+        .ordered_journeys()
+        .find(|(id, journey)| id.as_str() == wanted || journey.title == wanted)
+        .map(|(id, _)| id);
+    found.ok_or_else(|| Problem::NoJourney(wanted.to_owned()))
+}
+
 /// The journeys asked for, in the order of the workspace; all where none was named.
 fn chosen(args: &ConvertArgs, workspace: &Workspace) -> Result<Vec<Id>, Failure> {
-    let named = |wanted: &String| {
-        let found = workspace
-            .ordered_journeys()
-            .find(|(id, journey)| id.as_str() == wanted || journey.title == *wanted)
-            .map(|(id, _)| id);
-        found.ok_or_else(|| Problem::NoJourney(wanted.clone()).of(&args.input))
-    };
+    let named = |wanted: &String| journey_named(workspace, wanted).map_err(|problem| problem.of(&args.input));
     let wanted = args.journeys.iter().map(named).collect::<Result<Vec<Id>, Failure>>()?;
     let is_wanted = |id: &Id| wanted.is_empty() || wanted.contains(id);
     Ok(workspace.ordered_journeys().map(|(id, _)| id).filter(is_wanted).collect())

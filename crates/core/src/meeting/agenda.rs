@@ -38,6 +38,13 @@ pub enum Topic {
     Question(Question),
 }
 
+/// What is to be settled in one journey, the most pressing first; its questions are listed elsewhere.
+pub fn journey_agenda(workspace: &Workspace, evaluation: &Evaluation, journey: Id) -> Vec<AgendaItem> {
+    let all = super::all_crossings(evaluation);
+    let here: Vec<&Crossing> = all.iter().filter(|crossing| crossing.journey == journey).collect();
+    agenda(workspace, evaluation, &here, &[])
+}
+
 /// How many open questions are taken into an agenda.
 const MOST_QUESTIONS: usize = 5;
 

@@ -23,7 +23,8 @@ pub struct DepartmentPage {
     pub makes: Vec<PromiseLine>,
     /// The promises of others that it keeps.
     pub keeps: Vec<PromiseLine>,
-    /// The open flags that concern it, at no handoff of its: at its touchpoints, or about itself. The worst first.
+    /// The open flags that concern it and count at no handoff of its: at its touchpoints, or about itself. The worst
+    /// first.
     pub flags: Vec<Flag>,
     /// The open questions it can answer, those that answer the most checks first.
     pub questions: Vec<Question>,
@@ -64,18 +65,16 @@ fn flags(workspace: &Workspace, evaluation: &Evaluation, department: Id) -> Vec<
             let owner = journey.touchpoints.get(touchpoint).and_then(|touchpoint| touchpoint.owner);
             owner.is_some_and(|owner| owner.id() == department)
         };
+        // What counts at one of its handoffs stands with that handoff.
+        let at_handoff = |flag: &Flag| flag.blames.is_some_and(|key| owns(&key.from) || owns(&key.to));
         let concerns = |flag: &&Flag| match flag.place {
-            // They stand with the handoff itself.
-            Place::Handoff(_) | Place::Journey | Place::Phase(_) => false,
             Place::Touchpoint(id) => owns(&id),
             Place::Department(id) => id == department,
             Place::Pair(one, two) => one == department || two == department,
-            Place::Subject(_) | Place::Term(_) => {
-                flag.subject == Subject::Department(department)
-                    || flag.blames.is_some_and(|key| owns(&key.from) || owns(&key.to))
-            }
+            _ => flag.subject == Subject::Department(department),
         };
-        found.extend(evaluated.findings.flags.iter().filter(|flag| flag.is_open()).filter(concerns).cloned());
+        let open = evaluated.findings.flags.iter().filter(|flag| flag.is_open() && !at_handoff(flag));
+        found.extend(open.filter(concerns).cloned());
     }
     // Stable: equally bad flags stay in the order of journeys and rules.
     found.sort_by_key(|flag| std::cmp::Reverse(flag.severity));

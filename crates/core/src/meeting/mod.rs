@@ -17,7 +17,7 @@ use crate::model::{Id, Journey, StepKey, Workspace};
 use crate::rules::{Evaluation, Flag, JourneyEvaluation};
 use crate::score::HandoffRisk;
 
-pub use agenda::{AgendaItem, Topic};
+pub use agenda::{AgendaItem, Topic, journey_agenda};
 pub use department::{DepartmentPage, department_page};
 pub use information::{Asked, NeverGot};
 pub use pair::{PairPage, pair_page};
@@ -47,6 +47,11 @@ impl Crossing {
         flags.sort_by_key(|flag| std::cmp::Reverse(flag.severity));
         flags
     }
+}
+
+/// The handoffs of all journeys, the highest risk first.
+pub fn all_crossings(evaluation: &Evaluation) -> Vec<Crossing> {
+    crossings(evaluation, |_| true)
 }
 
 /// The handoffs of all journeys that `wanted` chooses, the highest risk first.

@@ -10,6 +10,7 @@ pub mod fields;
 pub mod guide;
 pub mod labels;
 pub mod names;
+pub mod pages;
 pub mod problems;
 pub mod rules;
 pub mod tables;

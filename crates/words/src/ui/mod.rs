@@ -8,7 +8,7 @@ pub mod handoffs;
 pub mod home;
 pub mod inspector;
 pub mod map;
-pub mod print;
+pub mod report;
 pub mod shell;
 pub mod snapshots;
 pub mod storage;

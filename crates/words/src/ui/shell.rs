@@ -102,7 +102,7 @@ pub const fn view(view: View) -> &'static str {
         View::Departments => "Departments",
         View::Act => "Act",
         View::Snapshots => "Progress",
-        View::Print => "Print",
+        View::Report => "Report",
     }
 }
 

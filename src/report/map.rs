@@ -3,7 +3,7 @@
 use crosslane_core::flow::Node;
 use crosslane_core::model::{Id, Touchpoint};
 use crosslane_core::score::HandoffRisk;
-use crosslane_words::ui::{print as words, shell};
+use crosslane_words::ui::{report as words, shell};
 use leptos::prelude::*;
 
 use super::Printed;

@@ -1,9 +1,11 @@
-//! The print view: the map and the worst handoffs on paper.
+//! The report, and every page that goes onto paper.
 
 /// The view's title.
-pub const TITLE: &str = "Print";
+pub const TITLE: &str = "Report";
 /// Prints.
 pub const PRINT: &str = "Print or save as PDF";
+/// Downloads the page as text.
+pub const MARKDOWN: &str = "Download as Markdown";
 /// How to get a good page.
 pub const HINT: &str =
     "In the print dialog choose landscape. Pages break between touchpoints, never inside one.";
@@ -13,28 +15,10 @@ pub const PAGES: &str = "What will be printed";
 pub const CUSTOMER: &str = "Customer";
 /// The lane of touchpoints nobody owns.
 pub const NO_OWNER: &str = "Owner open";
-/// The worst handoffs.
-pub const WORST: &str = "The three worst handoffs";
-/// What breaks.
-pub const BREAKS: &str = "What breaks";
-/// What it rests on.
-pub const EVIDENCE: &str = "Evidence";
-/// Nothing is known of it.
-pub const NO_EVIDENCE: &str = "none noted";
-/// Customers a month.
-pub const CUSTOMERS: &str = "Customers a month";
-/// Not known.
-pub const UNKNOWN: &str = "not known";
-/// No handoff with a risk.
-pub const NONE: &str = "No handoff of this journey is flagged.";
-/// Connectedness.
-pub const CONNECTEDNESS: &str = "Connectedness";
-/// Answered checks.
-pub const ASSESSED: &str = "Checks answered";
-/// The date.
-pub const DATE: &str = "Date";
 /// The journey is empty.
 pub const EMPTY: &str = "There is no touchpoint to print yet.";
+/// What was asked for is gone.
+pub const GONE: &str = "What was shown here is not in the workspace any more.";
 /// Satisfaction.
 pub const SATISFACTION: &str = "Satisfaction";
 /// A handoff that arrives at a card.
