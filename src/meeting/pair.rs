@@ -13,5 +13,5 @@ pub fn pair(state: State, one: Id, two: Id) -> AnyView {
         let document = state.document.get()?;
         page_of(&document.workspace, &document.evaluation, one, two)
     });
-    paper(state, page.into(), |_, _| ().into_any())
+    view! { <div class="meeting">{paper(state, page.into(), |_, _| ().into_any())}</div> }.into_any()
 }

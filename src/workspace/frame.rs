@@ -6,14 +6,20 @@ use leptos::prelude::*;
 
 use super::header;
 use crate::app::use_state;
-use crate::ui::page::focus_if_lost;
+use crate::ui::page::{focus_if_lost, show_in_scroller};
 use crate::ui::{Icon, IconView};
 
 /// A view with everything around it.
 pub fn frame(view: View) -> AnyView {
     let state = use_state();
     // The view before is gone, and the focus with it.
-    request_animation_frame(focus_if_lost);
+    request_animation_frame(|| {
+        focus_if_lost();
+        // On a small screen the rail is wider than the page.
+        if let Ok(Some(link)) = document().query_selector(".rail [aria-current]") {
+            show_in_scroller(&link);
+        }
+    });
     let has_document = Memo::new(move |_| state.document.with(Option::is_some));
     view! {
         <div class="frame" data-view=view.word()>
