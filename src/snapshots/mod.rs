@@ -1,5 +1,7 @@
 //! The progress view: scores kept by hand, and what changed since.
 
+mod chart;
+
 use crosslane_core::edit::Edit;
 use crosslane_core::model::{Id, JourneyScore, Percent, Workspace};
 use crosslane_core::score::{Listed, snapshot, snapshots as list_of};
@@ -23,6 +25,7 @@ pub fn snapshots() -> AnyView {
             </div>
             <p class="quiet view-note">{words::HINT}</p>
             {keep(state)}
+            {chart::charts(state)}
             {move || list(state)}
         </div>
     }

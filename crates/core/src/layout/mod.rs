@@ -5,6 +5,7 @@
 
 mod arrows;
 mod aspects;
+pub mod chart;
 mod columns;
 mod curve;
 mod gesture;

@@ -8,6 +8,7 @@ mod breaks;
 mod matrix;
 mod snapshot;
 mod stakes;
+mod trend;
 
 use std::cmp::Ordering;
 
@@ -18,6 +19,7 @@ pub use breaks::{Breaks, COUNTED_KINDS, Counted};
 pub use matrix::{MatrixCell, matrix};
 pub use snapshot::{Listed, snapshot, snapshots};
 pub use stakes::{Stakes, volume};
+pub use trend::{TrendPoint, trend};
 
 /// The risk of a handoff: breaks × stakes.
 #[derive(Clone, Debug, PartialEq)]

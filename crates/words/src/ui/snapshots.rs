@@ -39,6 +39,22 @@ pub const KEPT: &str = "Today’s scores are kept.";
 /// A journey deleted since.
 pub const GONE: &str = "A journey deleted since";
 
+/// The chart of connectedness.
+pub const SCORES_CHART: &str = "How connected, and how much is known";
+/// The chart of open flags.
+pub const BREAKS_CHART: &str = "Open breaks";
+
+/// A range such as `42 – 61`; one number where both ends are the same.
+pub fn band(low: f64, high: f64) -> String {
+    let (low, high) = (low.round(), high.round());
+    if low < high { format!("{low} – {high}") } else { high.to_string() }
+}
+
+/// `86%`.
+pub fn share(share: f64) -> String {
+    format!("{}%", share.floor())
+}
+
 /// A change since the last snapshot, with its sign.
 pub fn change(by: f64) -> String {
     let rounded = (by * 10.0).round() / 10.0;
