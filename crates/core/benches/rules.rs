@@ -1,4 +1,4 @@
-//! How long the rules take: all of them by the size of a journey, and each alone at 10,000 touchpoints.
+//! How long the rules take by the size of a journey: all of them, and each alone.
 //!
 //! `cargo bench -p crosslane-core --bench rules`. The budget: all rules over 10,000 touchpoints in 50 ms,
 //! over 100,000 in at most 14 times that.
@@ -6,7 +6,8 @@
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use crosslane_core::flow::Flow;
-use crosslane_core::rules::{Context, Findings, RULES, evaluate};
+use crosslane_core::rules::{Check, Context, Findings, RULES, evaluate, evaluate_journey};
+use crosslane_core::score::score;
 use crosslane_core::testing::large;
 
 fn all_rules(criterion: &mut Criterion) {
@@ -22,29 +23,38 @@ fn all_rules(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Each rule alone, with what several rules share worked out before: the parts of all rules.
 fn each_rule(criterion: &mut Criterion) {
-    let workspace = large(10_000);
-    let Some((id, journey)) = workspace.ordered_journeys().next() else { return };
-    let mut group = criterion.benchmark_group("10,000 touchpoints");
-    group.sample_size(20);
-    group.bench_function("flow", |bencher| bencher.iter(|| Flow::of(journey)));
-    let flow = Flow::of(journey);
-    group.bench_function("context", |bencher| {
-        bencher.iter(|| Context::new(&workspace, id, journey, &flow, None));
-    });
-    // What several rules share is worked out once for a journey, and here once for each rule: a rule alone
-    // takes longer than its part of all.
-    for rule in RULES {
-        group.bench_function(rule.id, |bencher| {
-            bencher.iter(|| {
-                let context = Context::new(&workspace, id, journey, &flow, None);
-                let mut findings = Findings::new(id, rule);
-                (rule.check)(&context, &mut findings);
-                findings
-            });
+    for touchpoints in [10_000, 100_000] {
+        let workspace = large(touchpoints);
+        let Some((id, journey)) = workspace.ordered_journeys().next() else { return };
+        let evaluation = evaluate_journey(&workspace, id, journey, None);
+        let rules = evaluation.findings.of_rules();
+        let mut group = criterion.benchmark_group("alone");
+        group.sample_size(10);
+        let name = |part: &str| BenchmarkId::new(part, touchpoints);
+        group.bench_function(name("flow"), |bencher| bencher.iter(|| Flow::of(journey)));
+        let context = Context::new(&workspace, id, journey, &evaluation.flow, None);
+        group.bench_function(name("context"), |bencher| {
+            bencher.iter(|| Context::new(&workspace, id, journey, &evaluation.flow, None).touchpoints.len());
         });
+        group.bench_function(name("scores"), |bencher| {
+            bencher.iter(|| score(&context, &evaluation.findings));
+        });
+        for (at, rule) in RULES.iter().enumerate() {
+            let answer = || {
+                let mut findings = Findings::new(id, rule);
+                match rule.check {
+                    Check::Journey(check) => check(&context, &mut findings),
+                    Check::Flags(check) => check(&context, &rules[..at], &mut findings),
+                    Check::Badges(check) => drop(check(&context, &rules[..at], &mut findings)),
+                }
+                findings
+            };
+            group.bench_function(name(rule.id), |bencher| bencher.iter(answer));
+        }
+        group.finish();
     }
-    group.finish();
 }
 
 criterion_group!(benches, all_rules, each_rule);

@@ -13,7 +13,11 @@ use crosslane_words::{blank, flag};
 
 fn flags(workspace: &Workspace) -> Vec<Flag> {
     let evaluation = evaluate(workspace, None, None);
-    evaluation.journeys.iter().flat_map(|journey| journey.findings.flags.clone()).collect()
+    evaluation
+        .journeys
+        .iter()
+        .flat_map(|journey| journey.findings.flags.iter().cloned().collect::<Vec<_>>())
+        .collect()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The agenda of the steering committee: the worst breaks that nobody does anything about.
 
 use crate::model::{Id, Practice, StepKey};
-use crate::rules::{Evaluation, Flag, JourneyEvaluation, rule};
+use crate::rules::{Evaluation, Flag, FlagAt, JourneyEvaluation, rule};
 use crate::score::HandoffRisk;
 
 /// The rule that says that nobody does anything about an error.
@@ -23,7 +23,7 @@ pub struct AgendaItem {
     /// Its risk if every open question turned out badly, 0 to 100.
     pub at_worst: f64,
     /// Its errors that no initiative and no decision addresses, as positions in the findings of the journey.
-    pub flags: Vec<usize>,
+    pub flags: Vec<FlagAt>,
     /// Their fingerprints, in the same order.
     pub fingerprints: Vec<String>,
     /// The practice that mends the first of them best.
@@ -48,10 +48,10 @@ pub fn agenda(evaluation: &Evaluation, most: usize) -> Vec<AgendaItem> {
 }
 
 fn item(journey: &JourneyEvaluation, handoff: &HandoffRisk) -> Option<AgendaItem> {
-    let flag = |at: &usize| &journey.findings.flags[*at];
-    let unaddressed = |at: &usize| flag(at).badges.iter().any(|badge| badge.rule == UNADDRESSED);
-    let mut flags: Vec<usize> = handoff.flags.iter().copied().filter(unaddressed).collect();
-    let in_order = |at: &usize| handoff.breaks.counted.iter().position(|counted| counted.flag == *at);
+    let flag = |at: &FlagAt| &journey.findings.flags[*at];
+    let unaddressed = |at: &FlagAt| flag(at).badges.iter().any(|badge| badge.rule == UNADDRESSED);
+    let mut flags: Vec<FlagAt> = handoff.flags.iter().copied().filter(unaddressed).collect();
+    let in_order = |at: &FlagAt| handoff.breaks.counted.iter().position(|counted| counted.flag == *at);
     flags.sort_by_key(|at| in_order(at).unwrap_or(usize::MAX));
     let first: &Flag = flag(flags.first()?);
     Some(AgendaItem {

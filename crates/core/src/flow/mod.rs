@@ -17,7 +17,7 @@ pub use cards::{CardMove, moved_cards};
 pub use components::{Components, components};
 pub use handoffs::{Handoff, Undecided};
 pub use lanes::{Join, LaneStep, Lanes};
-pub use same::{alike, same_flow};
+pub use same::same_flow;
 
 /// A touchpoint as a node of the flow; nodes are numbered from 0 in the order of the journey.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -16,7 +16,7 @@ pub fn same_flow(before: &Journey, after: &Journey) -> bool {
 }
 
 /// Whether two maps have the same keys, with values that are shared or alike in what `same` looks at.
-pub fn alike<T, K: MapKey>(before: &Map<T, K>, after: &Map<T, K>, same: impl Fn(&T, &T) -> bool) -> bool
+fn alike<T, K: MapKey>(before: &Map<T, K>, after: &Map<T, K>, same: impl Fn(&T, &T) -> bool) -> bool
 where
     T: Send + Sync + 'static,
 {

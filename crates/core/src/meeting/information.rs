@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::evaluated;
 use crate::model::{Id, Workspace};
-use crate::rules::{Evaluation, Flag, Place, Subject};
+use crate::rules::{Evaluation, Flag, Flags, Place, Subject};
 
 /// Something a department asks the customer for.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +70,6 @@ pub(super) fn never_got(workspace: &Workspace, evaluation: &Evaluation, departme
     found
 }
 
-fn open_flags<'a>(flags: &'a [Flag], rule: &'static str) -> impl Iterator<Item = &'a Flag> {
+fn open_flags<'a>(flags: &'a Flags, rule: &'static str) -> impl Iterator<Item = &'a Flag> {
     flags.iter().filter(move |flag| flag.rule == rule && flag.is_open())
 }

@@ -11,7 +11,8 @@ use super::blank::{Blank, BlankField, BlankPlace};
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 
 /// The rule's line in the registry.
 pub const RULE: Rule = Rule {
@@ -20,7 +21,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Department,
     severities: &[Severity::Info],
     practices: &[Practice::CoCreation, Practice::SteeringCommittee],
-    check,
+    reads: Inputs::of(&[Input::TakesPart]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

@@ -12,7 +12,8 @@ use super::card::open_without_card;
 use super::context::Context;
 use super::findings::Findings;
 use super::flag::Severity;
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -22,7 +23,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Handoff,
     severities: &[Severity::Error, Severity::Warning],
     practices: &[Practice::Standard, Practice::CoCreation, Practice::Initiative],
-    check,
+    reads: Inputs::of(&[Input::Described, Input::Method, Input::Passed]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

@@ -16,7 +16,8 @@ use super::blank::{Blank, BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::texts::{Comparable, comparable, differing};
 use super::value::{NamedValue, Value};
 
@@ -27,7 +28,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Subject,
     severities: &[Severity::Error],
     practices: &[Practice::Standard, Practice::SteeringCommittee, Practice::SharedGoal],
-    check,
+    reads: Inputs::of(&[Input::Promises, Input::Channel, Input::Units]),
+    check: Check::Journey(check),
 };
 
 /// A promise, or a touchpoint where there may be some.

@@ -12,7 +12,8 @@ use super::blank::{Blank, BlankField, BlankPlace};
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -22,7 +23,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Touchpoint,
     severities: &[Severity::Warning],
     practices: &[Practice::SteeringCommittee, Practice::CoCreation],
-    check,
+    reads: Inputs::of(&[Input::Stage, Input::ClaimedBy]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

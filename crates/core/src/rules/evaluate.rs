@@ -1,16 +1,19 @@
-//! Running all rules over all journeys of a workspace.
+//! Running the rules over the journeys of a workspace: all of them, or after an edit those it concerns.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::flow::{Flow, alike, same_flow};
-use crate::model::{Date, Id, Journey, Map, Touchpoint, Workspace};
-use crate::score::{JourneyScores, score};
+use crate::flow::Flow;
+use crate::model::{Date, Id, Journey, Workspace};
+use crate::score::{JourneyScores, READ_BY_SCORES, score};
 
+use super::answers::Answers;
 use super::context::Context;
+use super::difference::{journey_changes, shared_changes};
 use super::findings::Findings;
-use super::registry::{PlaceKind, RULES, Rule};
-use super::waiver::apply_waivers;
+use super::inputs::{Input, Inputs};
+use super::marks::{READ_BY_MARKS, mark};
+use super::registry::{Check, RULES};
 
 /// Everything derived from one journey.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,9 +23,9 @@ pub struct JourneyEvaluation {
     /// The day it was evaluated for, where it was known.
     pub today: Option<Date>,
     /// Its flow.
-    pub flow: Flow,
+    pub flow: Arc<Flow>,
     /// The answers of all rules.
-    pub findings: Findings,
+    pub findings: Answers,
     /// Risks and connectedness.
     pub scores: JourneyScores,
 }
@@ -41,31 +44,29 @@ impl Evaluation {
     }
 }
 
-/// Runs all rules. Where the registers are those of `previous`, a journey that says the same to the rules
-/// keeps its evaluation, the very same value; one with the same flow keeps that.
+/// Runs all rules. With what was evaluated before, only the rules that read what changed since are asked
+/// again; a journey of which nothing changed that rules read keeps its evaluation, the very same value.
 pub fn evaluate(
     workspace: &Workspace,
     today: Option<Date>,
     previous: Option<(&Workspace, &Evaluation)>,
 ) -> Evaluation {
+    let shared = previous.map_or(Inputs::default(), |(before, _)| shared_changes(before, workspace));
     let mut known: HashMap<Id, (&Arc<Journey>, &Arc<JourneyEvaluation>)> = HashMap::new();
-    if let Some((before, evaluation)) = previous.filter(|(before, _)| same_surroundings(before, workspace)) {
-        for kept in &evaluation.journeys {
-            if let Some(journey) = before.journeys.get(&kept.id) {
-                known.insert(kept.id, (journey, kept));
-            }
-        }
+    if let Some((before, evaluation)) = previous {
+        let journey = |kept: &Arc<JourneyEvaluation>| before.journeys.get(&kept.id);
+        known.extend(evaluation.journeys.iter().filter_map(|kept| Some((kept.id, (journey(kept)?, kept)))));
     }
-    let evaluated = |(id, journey): (Id, &Arc<Journey>)| match known.get(&id) {
-        Some((before, kept))
-            if kept.today == today && (Arc::ptr_eq(before, journey) || says_the_same(before, journey)) =>
-        {
-            Arc::clone(kept)
+    let evaluated = |(id, journey): (Id, &Arc<Journey>)| {
+        let Some((before, kept)) = known.get(&id) else {
+            return Arc::new(evaluate_journey(workspace, id, journey, today));
+        };
+        let mut changed = shared.and(journey_changes(before, journey));
+        changed.add_if(kept.today != today, Input::Today);
+        if changed.is_empty() {
+            return Arc::clone(kept);
         }
-        Some((before, kept)) if same_flow(before, journey) => {
-            Arc::new(with_flow(workspace, id, journey, kept.flow.clone(), today))
-        }
-        _ => Arc::new(evaluate_journey(workspace, id, journey, today)),
+        Arc::new(again(workspace, journey, today, kept, changed))
     };
     Evaluation { journeys: workspace.ordered_journeys().map(evaluated).collect() }
 }
@@ -77,85 +78,62 @@ pub fn evaluate_journey(
     journey: &Journey,
     today: Option<Date>,
 ) -> JourneyEvaluation {
-    with_flow(workspace, id, journey, Flow::of(journey), today)
-}
-
-fn with_flow(
-    workspace: &Workspace,
-    id: Id,
-    journey: &Journey,
-    flow: Flow,
-    today: Option<Date>,
-) -> JourneyEvaluation {
+    let flow = Arc::new(Flow::of(journey));
     let context = Context::new(workspace, id, journey, &flow, today);
-    let mut findings = Findings::new(id, RULES[0]);
-    run(&context, &mut findings, |_| {});
+    let findings = answers(&context, None);
     let scores = score(&context, &findings);
     JourneyEvaluation { id, today, flow, findings, scores }
 }
 
-/// Runs all rules: those about flags last, when it is known which flags somebody accepted. `after` is
-/// called after each.
-pub(crate) fn run(context: &Context<'_>, findings: &mut Findings, mut after: impl FnMut(&Findings)) {
-    let mut check = |rule: &'static Rule, findings: &mut Findings| {
-        findings.begin(rule);
-        (rule.check)(context, findings);
-        after(findings);
-    };
-    let (about_flags, others): (Vec<&'static Rule>, Vec<_>) =
-        RULES.iter().copied().partition(|rule| rule.place == PlaceKind::Flag);
-    for rule in others {
-        check(rule, findings);
+/// Evaluates a journey of which some inputs changed since it was evaluated.
+fn again(
+    workspace: &Workspace,
+    journey: &Journey,
+    today: Option<Date>,
+    kept: &JourneyEvaluation,
+    changed: Inputs,
+) -> JourneyEvaluation {
+    if changed.has(Input::Flow) {
+        return evaluate_journey(workspace, kept.id, journey, today);
     }
-    apply_waivers(context.workspace, &mut findings.flags);
-    for rule in about_flags {
-        check(rule, findings);
+    // The flow also holds the waits and shares of its steps.
+    let in_flow = changed.meets(Inputs::of(&[Input::Wait, Input::Volume]));
+    let flow = if in_flow { Arc::new(Flow::of(journey)) } else { Arc::clone(&kept.flow) };
+    let context = Context::new(workspace, kept.id, journey, &flow, today);
+    let findings = answers(&context, Some((&kept.findings, changed)));
+    let same_flags =
+        findings.of_rules().iter().zip(kept.findings.of_rules()).all(|(one, other)| Arc::ptr_eq(one, other));
+    let scores = if same_flags && !changed.meets(READ_BY_SCORES) {
+        kept.scores.clone()
+    } else {
+        score(&context, &findings)
+    };
+    JourneyEvaluation { id: kept.id, today, flow, findings, scores }
+}
+
+/// The answers of all rules, with those of before and what changed since, where there are any. Rules about
+/// flags come last, when it is known how bad each is and whether somebody accepted it.
+pub(crate) fn answers(context: &Context<'_>, before: Option<(&Answers, Inputs)>) -> Answers {
+    let mut of_rules: Vec<Arc<Findings>> = Vec::with_capacity(RULES.len());
+    let mut fresh = Vec::with_capacity(RULES.len());
+    for (at, rule) in RULES.iter().enumerate() {
+        let kept = before.and_then(|(answers, changed)| {
+            // What other rules found is read by those that come after.
+            let others = !matches!(rule.check, Check::Journey(_)) && fresh.contains(&true);
+            answers.of_rules().get(at).filter(|_| !others && !changed.meets(rule.reads))
+        });
+        fresh.push(kept.is_none());
+        of_rules.push(kept.cloned().unwrap_or_else(|| {
+            let mut findings = Findings::new(context.id, rule);
+            match rule.check {
+                Check::Journey(check) => check(context, &mut findings),
+                Check::Flags(check) => check(context, &of_rules, &mut findings),
+                Check::Badges(_) => {}
+            }
+            Arc::new(findings)
+        }));
     }
-}
-
-/// Whether two versions of a journey differ at most in texts that no rule reads, such as names. A field that
-/// is not named here counts as read.
-fn says_the_same(before: &Journey, after: &Journey) -> bool {
-    let texts_of = |texts: &Journey, rest: &Journey| Journey {
-        title: texts.title.clone(),
-        scenario: texts.scenario.clone(),
-        notes: texts.notes.clone(),
-        touchpoints: Map::new(),
-        ..rest.clone()
-    };
-    alike(&before.touchpoints, &after.touchpoints, touchpoint_says_the_same)
-        && texts_of(before, before) == texts_of(before, after)
-}
-
-fn touchpoint_says_the_same(before: &Touchpoint, after: &Touchpoint) -> bool {
-    let with_texts = Touchpoint {
-        name: before.name.clone(),
-        action: before.action.clone(),
-        pain_points: before.pain_points.clone(),
-        ideas: before.ideas.clone(),
-        quotes: before.quotes.clone(),
-        tags: before.tags.clone(),
-        comments: before.comments.clone(),
-        notes: before.notes.clone(),
-        ..after.clone()
-    };
-    with_texts == *before
-}
-
-/// Whether everything but the journeys is the same value; comparing shared maps is a comparison of pointers.
-fn same_surroundings(before: &Workspace, after: &Workspace) -> bool {
-    let registers = before.departments.ptr_eq(&after.departments)
-        && before.channels.ptr_eq(&after.channels)
-        && before.systems.ptr_eq(&after.systems)
-        && before.items.ptr_eq(&after.items)
-        && before.subjects.ptr_eq(&after.subjects)
-        && before.standards.ptr_eq(&after.standards)
-        && before.terms.ptr_eq(&after.terms)
-        && before.measures.ptr_eq(&after.measures)
-        && before.goals.ptr_eq(&after.goals);
-    registers
-        && before.waivers.ptr_eq(&after.waivers)
-        && before.initiatives.ptr_eq(&after.initiatives)
-        && before.settings == after.settings
-        && before.committee == after.committee
+    let marks_changed = before.is_none_or(|(_, changed)| changed.meets(READ_BY_MARKS));
+    mark(context, &mut of_rules, |rule| fresh[rule] || marks_changed);
+    Answers::new(of_rules)
 }

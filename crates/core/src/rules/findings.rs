@@ -1,10 +1,12 @@
 //! Collecting the answers of the rules.
 
+use std::sync::OnceLock;
+
 use crate::model::{Id, StepKey};
 
 use super::blank::Blank;
 use super::context::Context;
-use super::flag::{Badge, Flag, Place, Severity, Subject, WaiverState};
+use super::flag::{Flag, Place, Severity, Subject, WaiverState};
 use super::registry::{Rule, RuleKind};
 use super::value::NamedValue;
 
@@ -27,19 +29,30 @@ pub struct NotAssessed {
     pub missing: Vec<Blank>,
 }
 
-/// The answers of the rules over one journey.
-#[derive(Clone, Debug, PartialEq)]
+/// The answers of one rule over one journey.
+#[derive(Clone, Debug)]
 pub struct Findings {
     rule: &'static Rule,
     journey: Id,
-    /// The flags, in the order of rules and places.
+    /// The flags, in the order of places.
     pub flags: Vec<Flag>,
-    /// The open checks, in the order of rules and places.
+    /// The open checks, in the order of places.
     pub not_assessed: Vec<NotAssessed>,
     /// Checks that found nothing wrong.
     pub clear: usize,
     /// Checks that fired; one check may have several flags.
     pub fired: usize,
+    // The fingerprints of the flags, once somebody asked.
+    fingerprints: OnceLock<Vec<u64>>,
+}
+
+impl PartialEq for Findings {
+    fn eq(&self, other: &Self) -> bool {
+        (self.rule, self.journey, self.clear, self.fired)
+            == (other.rule, other.journey, other.clear, other.fired)
+            && self.flags == other.flags
+            && self.not_assessed == other.not_assessed
+    }
 }
 
 impl PartialEq for Rule {
@@ -66,28 +79,30 @@ pub struct Finding {
 impl Findings {
     /// No answers yet.
     pub fn new(journey: Id, rule: &'static Rule) -> Self {
-        Self { rule, journey, flags: Vec::new(), not_assessed: Vec::new(), clear: 0, fired: 0 }
+        Self {
+            rule,
+            journey,
+            flags: Vec::new(),
+            not_assessed: Vec::new(),
+            clear: 0,
+            fired: 0,
+            fingerprints: OnceLock::new(),
+        }
     }
 
-    /// The rule whose answers are being noted.
+    /// The rule whose answers these are.
     pub fn rule(&self) -> &'static Rule {
         self.rule
     }
 
-    /// From here on, answers are those of `rule`.
-    pub fn begin(&mut self, rule: &'static Rule) {
-        self.rule = rule;
+    /// The fingerprints of the flags, as numbers, in their order.
+    pub fn fingerprints(&self) -> &[u64] {
+        self.fingerprints.get_or_init(|| self.flags.iter().map(Flag::fingerprint_number).collect())
     }
 
     /// The check found nothing wrong, whatever the blanks hold.
     pub fn clear(&mut self) {
         self.clear += 1;
-    }
-
-    /// What a rule about flags says of the flag in this position. Badges count as no check.
-    pub fn badge(&mut self, flag: usize, values: Vec<NamedValue>) {
-        let rule = self.rule.id;
-        self.flags[flag].badges.push(Badge { rule, values });
     }
 
     /// The check at the handoff in this position of the flow fired.
@@ -107,12 +122,11 @@ impl Findings {
     pub fn fires(&mut self, context: &Context<'_>, findings: impl IntoIterator<Item = Finding>) {
         self.fired += 1;
         for finding in findings {
-            let rises = self.rule.kind.rises() && finding.blames.is_some_and(|at| context.matters(at));
-            let severity = if rises { finding.severity.risen() } else { finding.severity };
             self.flags.push(Flag {
                 rule: self.rule.id,
                 kind: self.rule.kind,
-                severity,
+                // Raised when all rules have answered, see `flags`.
+                severity: finding.severity,
                 base_severity: finding.severity,
                 journey: Some(self.journey),
                 place: finding.place,
@@ -156,16 +170,5 @@ impl Findings {
     ) {
         let place = Place::Handoff(context.flow.handoff_key(handoff));
         self.not_assessed(context, place, Some(handoff), at_worst, missing);
-    }
-
-    /// Answered checks as a share of all that apply, 0 to 1; `None` where none applies. What is asked about
-    /// flags is no check.
-    pub fn assessed(&self) -> Option<f64> {
-        let answered = self.clear + self.fired;
-        let open = self.not_assessed.iter().filter(|open| open.kind != RuleKind::Meta).count();
-        let all = answered + open;
-        // Counts of checks are far below 2^52.
-        #[allow(clippy::cast_precision_loss)]
-        (all > 0).then(|| answered as f64 / all as f64)
     }
 }

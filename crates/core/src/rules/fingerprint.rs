@@ -7,11 +7,34 @@ use super::flag::{Place, Subject};
 /// The first 16 hexadecimal digits of the SHA-1 over rule, journey, place and subject. Names, texts and
 /// values take no part, so renaming, saving and reordering change no fingerprint.
 pub fn fingerprint(rule: &str, journey: Option<Id>, place: Place, subject: Subject) -> String {
-    let journey = journey.map_or(String::new(), |id| id.to_string());
-    let text = format!("{rule}|{journey}|{}|{}", place_text(place), subject_text(subject));
-    let mut hash = sha1_smol::Sha1::from(text).digest().to_string();
-    hash.truncate(16);
-    hash
+    format!("{:016x}", number(rule, journey, place, subject))
+}
+
+/// The fingerprint as a number.
+pub(super) fn number(rule: &str, journey: Option<Id>, place: Place, subject: Subject) -> u64 {
+    let mut hash = sha1_smol::Sha1::new();
+    let mut add = |parts: &[&str]| parts.iter().for_each(|part| hash.update(part.as_bytes()));
+    add(&[rule, "|"]);
+    if let Some(journey) = &journey {
+        add(&[journey.as_str()]);
+    }
+    match &place {
+        // By far the most flags are at one of these two.
+        Place::Handoff(key) => add(&["|handoff:", key.from.as_str(), "/", key.to.as_str(), "|"]),
+        Place::Touchpoint(id) => add(&["|touchpoint:", id.as_str(), "|"]),
+        place => add(&["|", &place_text(*place), "|"]),
+    }
+    if subject != Subject::None {
+        add(&[&subject_text(subject)]);
+    }
+    let bytes = hash.digest().bytes();
+    bytes[..8].iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+/// A fingerprint that somebody wrote, as a number; `None` where it is none.
+pub(super) fn read(text: &str) -> Option<u64> {
+    let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    (text.len() == 16 && text.bytes().all(is_digit)).then(|| u64::from_str_radix(text, 16).ok())?
 }
 
 /// A place as stable text, such as `handoff:a/b`.

@@ -134,4 +134,9 @@ impl Flag {
     pub fn fingerprint(&self) -> String {
         super::fingerprint(self.rule, self.journey, self.place, self.subject)
     }
+
+    /// The fingerprint as a number.
+    pub(super) fn fingerprint_number(&self) -> u64 {
+        super::fingerprint::number(self.rule, self.journey, self.place, self.subject)
+    }
 }

@@ -17,7 +17,8 @@ use super::context::Context;
 use super::felt::{Felt, Nearest, Reach, Side, Source, last_of_each_pair};
 use super::findings::Findings;
 use super::flag::Severity;
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -27,7 +28,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Handoff,
     severities: &[Severity::Warning],
     practices: &[Practice::CoCreation, Practice::Initiative],
-    check,
+    reads: Inputs::of(&[Input::Stage, Input::Channel, Input::SwitchForced]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

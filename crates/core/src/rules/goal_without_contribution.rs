@@ -13,7 +13,8 @@ use super::blank::{Blank, BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 
 /// The rule's line in the registry.
 pub const RULE: Rule = Rule {
@@ -22,7 +23,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Department,
     severities: &[Severity::Warning],
     practices: &[Practice::SharedGoal, Practice::SteeringCommittee],
-    check,
+    reads: Inputs::of(&[Input::Goals, Input::EmptyRegister]),
+    check: Check::Journey(check),
 };
 
 /// Whether a goal is for the journey; `None` where it does not say.

@@ -13,7 +13,8 @@ use super::blank::{Blank, BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -23,7 +24,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Journey,
     severities: &[Severity::Info],
     practices: &[Practice::SharedGoal, Practice::CoCreation, Practice::Initiative],
-    check,
+    reads: Inputs::of(&[Input::Stage, Input::Satisfaction, Input::JourneySatisfaction]),
+    check: Check::Journey(check),
 };
 
 /// Parts are fine from this average on, and the whole is not up to this.

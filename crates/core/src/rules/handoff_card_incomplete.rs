@@ -16,7 +16,8 @@ use super::cold_handoff::passes_nothing_on;
 use super::context::Context;
 use super::findings::Findings;
 use super::flag::Severity;
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{CardField, NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -26,7 +27,16 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Handoff,
     severities: &[Severity::Warning, Severity::Info],
     practices: &[Practice::CoCreation, Practice::Standard],
-    check,
+    reads: Inputs::of(&[
+        Input::Described,
+        Input::Trigger,
+        Input::Passed,
+        Input::Method,
+        Input::Fallback,
+        Input::Importance,
+        Input::Thresholds,
+    ]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

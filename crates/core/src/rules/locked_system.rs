@@ -13,8 +13,9 @@ use super::blank::{BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
+use super::inputs::{Input, Inputs};
 use super::items::Entries;
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -24,7 +25,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Touchpoint,
     severities: &[Severity::Error, Severity::Warning],
     practices: &[Practice::Initiative, Practice::SteeringCommittee],
-    check,
+    reads: Inputs::of(&[Input::Systems, Input::Produced, Input::Access]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

@@ -15,7 +15,8 @@ use super::blank::{Blank, BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::texts::folded;
 use super::value::{NamedValue, Value};
 
@@ -26,7 +27,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Term,
     severities: &[Severity::Warning],
     practices: &[Practice::SharedVocabulary],
-    check,
+    reads: Inputs::of(&[Input::Stage, Input::Labels, Input::EmptyRegister]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

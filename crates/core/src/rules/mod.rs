@@ -5,6 +5,7 @@
 //! assessed and names the blanks that could decide it.
 
 mod absent_department;
+mod answers;
 mod blank;
 mod broken_tool_chain;
 mod card;
@@ -14,6 +15,7 @@ mod contested_ownership;
 mod context;
 mod customer_carries;
 mod customer_repeats;
+mod difference;
 mod disputed_handoff;
 mod evaluate;
 mod felt;
@@ -25,9 +27,11 @@ mod goal_without_contribution;
 mod green_parts_red_whole;
 mod handoff_card_incomplete;
 mod information_lost;
+mod inputs;
 mod items;
 mod listing;
 mod locked_system;
+mod marks;
 mod mixed_vocabulary;
 mod no_acknowledgement;
 mod no_fallback;
@@ -59,16 +63,18 @@ mod waiver;
 mod wrong_face;
 
 #[cfg(test)]
-pub(crate) use evaluate::run;
+pub(crate) use evaluate::answers;
 
+pub use answers::{Answers, FlagAt, Flags, OpenChecks};
 pub use blank::{Blank, BlankField, BlankPlace, Missing, blank_place_text};
 pub use context::{Context, is_described};
 pub use evaluate::{Evaluation, JourneyEvaluation, evaluate, evaluate_journey};
 pub use findings::{Finding, Findings, NotAssessed};
 pub use fingerprint::{fingerprint, place_text, subject_text};
 pub use flag::{Badge, Flag, Place, Severity, Subject, WaiverState};
+pub use inputs::{Input, Inputs};
 pub use questions::{Question, questions};
-pub use registry::{PlaceKind, RULES, RULES_VERSION, Rule, RuleKind, rule};
+pub use registry::{Badges, Check, PlaceKind, RULES, RULES_VERSION, Rule, RuleKind, rule};
 pub(crate) use texts::{comparable, folded};
 pub use thresholds::{THRESHOLDS, Threshold, ThresholdUnit, Thresholds};
 pub use value::{CardField, NamedValue, Value};

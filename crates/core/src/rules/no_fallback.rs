@@ -14,7 +14,8 @@ use super::card::card_blank;
 use super::context::Context;
 use super::findings::Findings;
 use super::flag::Severity;
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -24,7 +25,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Handoff,
     severities: &[Severity::Error],
     practices: &[Practice::CoCreation, Practice::Standard, Practice::SteeringCommittee],
-    check,
+    reads: Inputs::of(&[Input::Described, Input::Fallback, Input::Importance, Input::Thresholds]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

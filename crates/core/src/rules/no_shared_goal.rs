@@ -13,8 +13,9 @@ use super::blank::{Blank, BlankField, BlankPlace, MOST_BLANKS};
 use super::context::Context;
 use super::findings::Findings;
 use super::flag::{Place, Severity};
+use super::inputs::{Input, Inputs};
 use super::pairs::pairs;
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 
 /// The rule's line in the registry.
 pub const RULE: Rule = Rule {
@@ -23,7 +24,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Pair,
     severities: &[Severity::Info],
     practices: &[Practice::SharedGoal, Practice::SteeringCommittee],
-    check,
+    reads: Inputs::of(&[Input::Goals, Input::EmptyRegister]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

@@ -5,15 +5,18 @@
 //! thresholds. Looks at the flags of all rules before it. Not applicable where there is no initiative.
 //! Source: Jay Galbraith, "Designing Complex Organizations", 1973: what two units share, both must carry.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::model::{Id, Initiative, Practice};
 
 use super::blank::{BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::Findings;
+use super::fingerprint;
 use super::flag::Severity;
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -23,11 +26,12 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Handoff,
     severities: &[Severity::Warning],
     practices: &[Practice::SteeringCommittee, Practice::Initiative],
-    check,
+    reads: Inputs::of(&[Input::Initiatives]),
+    check: Check::Flags(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
-    for (handoff, initiatives) in initiatives_by_handoff(context, findings) {
+fn check(context: &Context<'_>, rules: &[Arc<Findings>], findings: &mut Findings) {
+    for (handoff, initiatives) in initiatives_by_handoff(context, rules) {
         let mut missing = Missing::default();
         let one_sided = initiatives.iter().find_map(|id| {
             let initiative = context.workspace.initiatives.get(id)?;
@@ -60,26 +64,25 @@ fn left_out(context: &Context<'_>, handoff: usize, initiative: &Initiative) -> V
 }
 
 /// The handoffs that initiatives are for, in the order of the flow, with the initiatives.
-fn initiatives_by_handoff(context: &Context<'_>, findings: &Findings) -> Vec<(usize, Vec<Id>)> {
-    let mut of_flag: HashMap<&str, Vec<Id>> = HashMap::new();
+fn initiatives_by_handoff(context: &Context<'_>, rules: &[Arc<Findings>]) -> BTreeMap<usize, Vec<Id>> {
+    let mut of_flag: HashMap<u64, Vec<Id>> = HashMap::new();
     for (id, initiative) in &context.workspace.initiatives {
-        for flag in &initiative.flags {
+        for flag in initiative.flags.iter().filter_map(|flag| fingerprint::read(flag)) {
             of_flag.entry(flag).or_default().push(*id);
         }
     }
-    let mut found: HashMap<usize, Vec<Id>> = HashMap::new();
+    let mut found: BTreeMap<usize, Vec<Id>> = BTreeMap::new();
     if of_flag.is_empty() {
-        return Vec::new();
+        return found;
     }
-    for flag in &findings.flags {
-        let Some(handoff) = flag.handoff else { continue };
-        if let Some(initiatives) = of_flag.get(flag.fingerprint().as_str()) {
-            found.entry(handoff).or_default().extend(initiatives);
+    for rule in rules {
+        for (flag, fingerprint) in rule.flags.iter().zip(rule.fingerprints()) {
+            if let (Some(handoff), Some(initiatives)) = (flag.handoff, of_flag.get(fingerprint)) {
+                found.entry(handoff).or_default().extend(initiatives);
+            }
         }
     }
-    let mut found: Vec<(usize, Vec<Id>)> = found.into_iter().collect();
-    found.sort_unstable();
-    for (_, initiatives) in &mut found {
+    for initiatives in found.values_mut() {
         initiatives.sort_unstable();
         initiatives.dedup();
     }

@@ -15,8 +15,9 @@ use super::blank::{Blank, BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::Findings;
 use super::flag::{Place, Severity};
+use super::inputs::{Input, Inputs};
 use super::pairs::{Pair, pairs};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -26,7 +27,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Pair,
     severities: &[Severity::Warning],
     practices: &[Practice::SharedGoal, Practice::SteeringCommittee],
-    check,
+    reads: Inputs::of(&[Input::Steered, Input::Opposes, Input::EmptyRegister]),
+    check: Check::Journey(check),
 };
 
 /// What a department is steered by.

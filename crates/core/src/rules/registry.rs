@@ -1,10 +1,14 @@
 //! The registry: every rule, once.
 
+use std::sync::Arc;
+
 use crate::model::Practice;
 
 use super::context::Context;
 use super::findings::Findings;
-use super::flag::Severity;
+use super::flag::{Flag, Severity};
+use super::inputs::Inputs;
+use super::value::NamedValue;
 
 /// The version of the rule set, kept with snapshots: scores of different versions do not compare.
 pub const RULES_VERSION: u64 = 2;
@@ -107,9 +111,26 @@ pub struct Rule {
     pub severities: &'static [Severity],
     /// The practices that mend it, the best first.
     pub practices: &'static [Practice],
-    /// Checks one journey.
-    pub check: fn(&Context<'_>, &mut Findings),
+    /// What it reads beside the flow: it is asked again only where one of these changed.
+    pub reads: Inputs,
+    /// How it answers.
+    pub check: Check,
 }
+
+/// How a rule answers.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// From what is known of a journey.
+    Journey(fn(&Context<'_>, &mut Findings)),
+    /// From the flags of the rules before it too.
+    Flags(fn(&Context<'_>, &[Arc<Findings>], &mut Findings)),
+    /// By badges on the flags of the rules before it; what keeps it from saying so is noted once.
+    Badges(for<'c> fn(&'c Context<'c>, &[Arc<Findings>], &mut Findings) -> Badges<'c>),
+}
+
+/// What a rule about flags says of a flag, given its fingerprint where it asks for it: the values of a
+/// badge, or nothing.
+pub type Badges<'c> = Box<dyn Fn(&Flag, &dyn Fn() -> u64) -> Option<Vec<NamedValue>> + 'c>;
 
 /// Every rule, in the order in which they are listed.
 pub const RULES: &[&Rule] = &[

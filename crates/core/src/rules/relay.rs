@@ -14,7 +14,8 @@ use super::blank::{Blank, BlankField, BlankPlace, MOST_BLANKS};
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -24,7 +25,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Phase,
     severities: &[Severity::Info],
     practices: &[Practice::CoCreation, Practice::SteeringCommittee, Practice::Initiative],
-    check,
+    reads: Inputs::of(&[Input::Thresholds]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

@@ -15,7 +15,8 @@ use super::context::Context;
 use super::felt::{Felt, Nearest, Reach, Side, Source, last_of_each_pair};
 use super::findings::Findings;
 use super::flag::Severity;
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -25,7 +26,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Handoff,
     severities: &[Severity::Warning, Severity::Error],
     practices: &[Practice::CoCreation, Practice::Initiative, Practice::SharedGoal],
-    check,
+    reads: Inputs::of(&[Input::Stage, Input::Satisfaction, Input::Thresholds]),
+    check: Check::Journey(check),
 };
 
 /// A smaller fall counts where it ends this low.

@@ -7,13 +7,16 @@
 //! Source: Marc Stickdorn and others, "This Is Service Design Doing", 2018: maps built on assumptions have
 //! to be challenged by research, and again as things change.
 
+use std::sync::Arc;
+
 use crate::model::{Evidence, Id, Practice};
 
 use super::blank::{BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::Findings;
 use super::flag::{Place, Severity};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Badges, Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -23,19 +26,21 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Flag,
     severities: &[Severity::Info],
     practices: &[Practice::CoCreation],
-    check,
+    reads: Inputs::of(&[Input::Evidence, Input::Today, Input::Thresholds]),
+    check: Check::Badges(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
-    let mut seen = vec![None; context.flow.handoffs().len()];
-    for at in 0..findings.flags.len() {
-        let flag = &findings.flags[at];
-        let Some(handoff) = flag.handoff.filter(|_| flag.is_open()) else { continue };
-        let stale = seen[handoff].get_or_insert_with(|| stale_at(context, findings, handoff));
-        if !stale.is_empty() {
-            findings.badge(at, vec![NamedValue::new("rests_on", Value::Touchpoints(stale.clone()))]);
+fn check<'c>(context: &'c Context<'c>, rules: &[Arc<Findings>], findings: &mut Findings) -> Badges<'c> {
+    let mut stale = vec![None; context.flow.handoffs().len()];
+    for flag in rules.iter().flat_map(|rule| &rule.flags).filter(|flag| flag.is_open()) {
+        if let Some(handoff) = flag.handoff {
+            stale[handoff].get_or_insert_with(|| stale_at(context, findings, handoff));
         }
     }
+    Box::new(move |flag, _| {
+        let rests_on = stale[flag.handoff?].as_ref().filter(|stale| !stale.is_empty())?;
+        Some(vec![NamedValue::new("rests_on", Value::Touchpoints(rests_on.clone()))])
+    })
 }
 
 /// The touchpoints of a handoff whose description is assumed or old; what is blank is asked.

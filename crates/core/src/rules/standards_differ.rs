@@ -7,7 +7,9 @@
 //! applicable to a subject without a standard that nobody in the journey is known to live.
 //! Source: W. Edwards Deming, "Out of the Crisis", 1986: what is not the same each time cannot be relied on.
 
-use std::collections::BTreeMap;
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use crate::model::{Id, LivedStandard, Practice, Ref, Standard};
 
@@ -15,7 +17,8 @@ use super::blank::{Blank, BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::texts::{Comparable, comparable, differing, folded};
 use super::value::{NamedValue, Value};
 
@@ -26,16 +29,25 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Subject,
     severities: &[Severity::Warning],
     practices: &[Practice::Standard, Practice::SteeringCommittee, Practice::CoCreation],
-    check,
+    reads: Inputs::of(&[
+        Input::Standards,
+        Input::Channel,
+        Input::AgreedStandards,
+        Input::Units,
+        Input::PhaseNames,
+    ]),
+    check: Check::Journey(check),
 };
 
 /// A standard as it is lived, or a touchpoint where it may be.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Lived<'a> {
     node: usize,
+    phase: usize,
     owner: Option<Id>,
     channel: Option<Id>,
     standard: Option<(Id, &'a LivedStandard)>,
+    value: Option<Rc<Comparable>>,
 }
 
 impl<'a> Lived<'a> {
@@ -46,30 +58,35 @@ impl<'a> Lived<'a> {
     }
 }
 
+/// A standard as it was agreed.
+struct Agreed<'a> {
+    id: Id,
+    standard: &'a Standard,
+    value: Option<Comparable>,
+    // By the position of a phase, whether it holds there; `None` where it holds in all.
+    phases: Option<Vec<bool>>,
+}
+
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let (mut by_subject, unknown) = lived(context);
-    let mut agreed: BTreeMap<Id, Vec<(Id, &Standard)>> = BTreeMap::new();
-    for (id, standard) in &context.workspace.standards {
-        if let Some(subject) = standard.subject {
-            agreed.entry(subject.id()).or_default().push((*id, standard.as_ref()));
-            by_subject.entry(subject.id()).or_default();
-        }
+    let mut agreed = agreed(context);
+    for subject in agreed.keys() {
+        by_subject.entry(*subject).or_default();
     }
     for (subject, lived) in &by_subject {
-        let value = |text: &str| comparable(context.workspace, *subject, text);
-        let agreed = agreed.get(subject).map_or(&[][..], Vec::as_slice);
-        let other = lived.iter().find_map(|lived| other_than_agreed(context, lived, agreed, &value));
+        let agreed = agreed.remove(subject).unwrap_or_default();
+        let other = lived.iter().find_map(|lived| other_than_agreed(context, lived, &agreed));
         let known = lived
             .iter()
-            .filter_map(|lived| Some((Some(lived.channel?), lived.owner?, value(lived.text()?), *lived)));
-        let values = other.or_else(|| differing(known.collect()).map(|(one, other)| between(&one, &other)));
+            .filter_map(|lived| Some((Some(lived.channel?), lived.owner?, lived.value.as_ref()?, lived)));
+        let values = other.or_else(|| differing(known.collect()).map(|(one, other)| between(one, other)));
         let place = Place::Subject(*subject);
         if let Some(values) = values {
             let (subject, severity) = (Subject::None, Severity::Warning);
             findings.fires(context, [Finding { place, subject, severity, blames: None, values }]);
             continue;
         }
-        let missing = missing(context, lived, &unknown, agreed, &value);
+        let missing = missing(context, lived, &unknown, &agreed);
         if missing.is_empty() {
             findings.clear();
         } else {
@@ -78,23 +95,47 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
+/// The standards that were agreed, by subject.
+fn agreed<'a>(context: &Context<'a>) -> BTreeMap<Id, Vec<Agreed<'a>>> {
+    let mut agreed: BTreeMap<Id, Vec<Agreed>> = BTreeMap::new();
+    let names = LazyCell::new(|| {
+        context.journey.ordered_phases().map(|(_, phase)| folded(&phase.name)).collect::<Vec<_>>()
+    });
+    for (id, standard) in &context.workspace.standards {
+        let Some(subject) = standard.subject.map(Ref::id) else { continue };
+        let value = standard.value.as_deref().map(|text| comparable(context.workspace, subject, text));
+        let phases = standard.phase.as_ref().map(|phase| {
+            let phase = folded(phase);
+            names.iter().map(|name| *name == phase).collect()
+        });
+        agreed.entry(subject).or_default().push(Agreed { id: *id, standard, value, phases });
+    }
+    agreed
+}
+
 /// The standards lived by subject, and where there may be more.
 fn lived<'a>(context: &Context<'a>) -> (BTreeMap<Id, Vec<Lived<'a>>>, Vec<Lived<'a>>) {
     let mut by_subject: BTreeMap<Id, Vec<Lived>> = BTreeMap::new();
     let mut unknown = Vec::new();
+    let mut values: HashMap<(Id, &str), Rc<Comparable>> = HashMap::new();
+    let mut value = |standard: &'a LivedStandard| {
+        let (subject, text) = (standard.subject?.id(), standard.value.as_deref()?);
+        let value = values.entry((subject, text));
+        Some(Rc::clone(value.or_insert_with(|| Rc::new(comparable(context.workspace, subject, text)))))
+    };
     for (node, touchpoint) in context.touchpoints.iter().enumerate() {
         let of_flow = &context.flow.nodes()[node];
         if of_flow.customer_alone {
             continue;
         }
-        let channel = touchpoint.channel.map(Ref::id);
-        let lived = |standard| Lived { node, owner: of_flow.owner, channel, standard };
+        let (owner, phase, channel) = (of_flow.owner, of_flow.phase, touchpoint.channel.map(Ref::id));
+        let lived = |standard, value| Lived { node, phase, owner, channel, standard, value };
         let Some(standards) = &touchpoint.standards else {
-            unknown.push(lived(None));
+            unknown.push(lived(None, None));
             continue;
         };
         for (id, standard) in standards {
-            let lived = lived(Some((*id, standard.as_ref())));
+            let lived = lived(Some((*id, standard.as_ref())), value(standard));
             match standard.subject {
                 Some(subject) => by_subject.entry(subject.id()).or_default().push(lived),
                 None => unknown.push(lived),
@@ -105,15 +146,13 @@ fn lived<'a>(context: &Context<'a>) -> (BTreeMap<Id, Vec<Lived<'a>>>, Vec<Lived<
 }
 
 /// Whether a standard holds at a touchpoint; `None` where its channel is not known.
-fn holds(context: &Context<'_>, standard: &Standard, lived: &Lived<'_>) -> Option<bool> {
-    let phase = context.flow.nodes()[lived.node].phase;
-    let named = context.journey.ordered_phases().nth(phase).map(|(_, phase)| folded(&phase.name));
-    if standard.phase.as_ref().is_some_and(|phase| Some(folded(phase)) != named) {
+fn holds(agreed: &Agreed<'_>, lived: &Lived<'_>) -> Option<bool> {
+    if agreed.phases.as_ref().is_some_and(|phases| !phases[lived.phase]) {
         return Some(false);
     }
-    match (standard.channel, lived.channel) {
+    match (agreed.standard.channel, lived.channel) {
         (None, _) => Some(true),
-        (Some(standard), Some(channel)) => Some(standard.id() == channel),
+        (Some(agreed), Some(channel)) => Some(agreed.id() == channel),
         (Some(_), None) => None,
     }
 }
@@ -122,17 +161,15 @@ fn holds(context: &Context<'_>, standard: &Standard, lived: &Lived<'_>) -> Optio
 fn other_than_agreed(
     context: &Context<'_>,
     lived: &Lived<'_>,
-    agreed: &[(Id, &Standard)],
-    value: &impl Fn(&str) -> Comparable,
+    agreed: &[Agreed<'_>],
 ) -> Option<Vec<NamedValue>> {
-    let text = lived.text()?;
-    let differs = |standard: &&(Id, &Standard)| {
-        let agreed = standard.1.value.as_deref().map(value);
-        holds(context, standard.1, lived) == Some(true) && agreed.is_some_and(|agreed| agreed != value(text))
+    let (text, value) = (lived.text()?, lived.value.as_deref()?);
+    let differs = |agreed: &&Agreed<'_>| {
+        agreed.value.as_ref().is_some_and(|agreed| agreed != value) && holds(agreed, lived) == Some(true)
     };
-    let (_, standard) = agreed.iter().find(differs)?;
+    let agreed = agreed.iter().find(differs)?;
     Some(vec![
-        NamedValue::new("agreed", Value::Text(standard.value.clone()?)),
+        NamedValue::new("agreed", Value::Text(agreed.standard.value.clone()?)),
         NamedValue::new("lived_at", Value::Touchpoint(context.id_of(lived.node))),
         NamedValue::new("lived", Value::Text(text.to_owned())),
     ])
@@ -154,24 +191,26 @@ fn missing(
     context: &Context<'_>,
     lived: &[Lived<'_>],
     unknown: &[Lived<'_>],
-    agreed: &[(Id, &Standard)],
-    value: &impl Fn(&str) -> Comparable,
+    agreed: &[Agreed<'_>],
 ) -> Missing {
     let mut missing = Missing::default();
-    let all = || lived.iter().chain(unknown).copied();
+    let all = || lived.iter().chain(unknown);
     let possible = all()
         .enumerate()
-        .map(|(at, lived)| (lived.channel, lived.owner.ok_or(at), lived.text().map(value).ok_or(at), lived));
+        .map(|(at, lived)| (lived.channel, lived.owner.ok_or(at), lived.value.as_ref().ok_or(at), lived));
     let may_differ = differing(possible.collect()).is_some();
-    for (id, standard) in agreed {
-        let may_hold = all().any(|lived| holds(context, standard, &lived) != Some(false));
-        missing.add_if(standard.value.is_none() && may_hold, BlankPlace::Standard(*id), BlankField::Value);
+    for agreed in agreed.iter().filter(|agreed| agreed.value.is_none()) {
+        let may_hold = all().any(|lived| holds(agreed, lived) != Some(false));
+        missing.add_if(may_hold, BlankPlace::Standard(agreed.id), BlankField::Value);
     }
     for lived in all() {
-        let may_hold = |standard: &(Id, &Standard)| holds(context, standard.1, &lived) != Some(false);
+        if missing.is_full() {
+            break;
+        }
+        let may_hold = |agreed: &Agreed<'_>| holds(agreed, lived) != Some(false);
         let is_open = lived.text().is_none() || lived.channel.is_none();
         if may_differ || (is_open && agreed.iter().any(may_hold)) {
-            add_blanks(context, &lived, &mut missing, may_differ);
+            add_blanks(context, lived, &mut missing, may_differ);
         }
     }
     missing

@@ -7,13 +7,16 @@
 //! everybody that it is none.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::model::{Practice, Workspace};
 
 use super::context::Context;
 use super::findings::Findings;
+use super::fingerprint;
 use super::flag::Severity;
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Badges, Check, PlaceKind, Rule, RuleKind};
 
 /// The rule's line in the registry.
 pub const RULE: Rule = Rule {
@@ -22,26 +25,25 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Flag,
     severities: &[Severity::Info],
     practices: &[Practice::Initiative, Practice::SteeringCommittee],
-    check,
+    reads: Inputs::of(&[Input::Initiatives, Input::Decisions]),
+    check: Check::Badges(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check<'c>(context: &'c Context<'c>, _: &[Arc<Findings>], _: &mut Findings) -> Badges<'c> {
     let addressed = addressed(context.workspace);
-    for at in 0..findings.flags.len() {
-        let flag = &findings.flags[at];
-        let is_break = flag.severity == Severity::Error && flag.handoff.is_some() && flag.is_open();
-        if is_break && (addressed.is_empty() || !addressed.contains(flag.fingerprint().as_str())) {
-            findings.badge(at, Vec::new());
-        }
-    }
+    Box::new(move |flag, fingerprint| {
+        let is_break = flag.severity == Severity::Error && flag.handoff.is_some();
+        let is_addressed = || !addressed.is_empty() && addressed.contains(&fingerprint());
+        (is_break && !is_addressed()).then(Vec::new)
+    })
 }
 
 /// The fingerprints of all flags that an initiative or a decision addresses.
-fn addressed(workspace: &Workspace) -> HashSet<&str> {
+fn addressed(workspace: &Workspace) -> HashSet<u64> {
     let initiatives = workspace.initiatives.values().flat_map(|initiative| &initiative.flags);
     let decisions = workspace.committee.iter().flat_map(|committee| committee.decisions.values());
     let decided = decisions.flat_map(|decision| &decision.flags);
-    initiatives.chain(decided).map(String::as_str).collect()
+    initiatives.chain(decided).filter_map(|flag| fingerprint::read(flag)).collect()
 }
 
 #[cfg(test)]

@@ -15,9 +15,10 @@ use super::blank::{Blank, BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::Findings;
 use super::flag::{Place, Severity};
+use super::inputs::{Input, Inputs};
 use super::owners::bit_of;
 use super::promises::{Made, keeps, promises};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -27,7 +28,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Promise,
     severities: &[Severity::Error, Severity::Warning],
     practices: &[Practice::Standard, Practice::Initiative, Practice::CoCreation],
-    check,
+    reads: Inputs::of(&[Input::Promises, Input::Fulfils, Input::Told, Input::EmptyRegister]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

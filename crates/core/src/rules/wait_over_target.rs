@@ -19,7 +19,8 @@ use super::card::card_blank;
 use super::context::Context;
 use super::findings::Findings;
 use super::flag::Severity;
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -29,7 +30,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Handoff,
     severities: &[Severity::Warning],
     practices: &[Practice::Standard, Practice::SharedGoal, Practice::Initiative],
-    check,
+    reads: Inputs::of(&[Input::Wait, Input::TargetWait, Input::Thresholds]),
+    check: Check::Journey(check),
 };
 
 /// Waits from which a median says what is usual.

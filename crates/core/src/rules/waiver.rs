@@ -4,28 +4,37 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::{Id, Waiver, Workspace};
 
+use super::fingerprint;
 use super::flag::{Flag, WaiverState};
 
-/// Marks the flags that somebody accepted, and those whose compared values changed since.
-pub fn apply_waivers(workspace: &Workspace, flags: &mut [Flag]) {
-    if workspace.waivers.is_empty() {
-        return;
-    }
-    let by_fingerprint: HashMap<&str, (Id, &Waiver)> = workspace
-        .waivers
-        .iter()
-        .map(|(id, waiver)| (waiver.fingerprint.as_str(), (*id, waiver.as_ref())))
-        .collect();
-    let rules: HashSet<&str> = workspace.waivers.values().map(|waiver| waiver.rule.as_str()).collect();
-    for flag in flags.iter_mut().filter(|flag| rules.contains(flag.rule)) {
-        if let Some((id, waiver)) = by_fingerprint.get(flag.fingerprint().as_str()) {
-            let changed = changed_values(flag, waiver);
-            flag.waiver = if changed.is_empty() {
-                WaiverState::Waived(*id)
-            } else {
-                WaiverState::Reopened(*id, changed)
-            };
+/// The waivers of a workspace.
+pub struct Waivers<'a> {
+    rules: HashSet<&'a str>,
+    by_fingerprint: HashMap<u64, (Id, &'a Waiver)>,
+}
+
+impl<'a> Waivers<'a> {
+    /// Those of this workspace.
+    pub fn of(workspace: &'a Workspace) -> Self {
+        let entry = |(id, waiver): (&Id, &'a std::sync::Arc<Waiver>)| {
+            Some((fingerprint::read(&waiver.fingerprint)?, (*id, waiver.as_ref())))
+        };
+        Self {
+            rules: workspace.waivers.values().map(|waiver| waiver.rule.as_str()).collect(),
+            by_fingerprint: workspace.waivers.iter().filter_map(entry).collect(),
         }
+    }
+
+    /// Whether any flag of this rule was accepted.
+    pub fn are_for(&self, rule: &str) -> bool {
+        self.rules.contains(rule)
+    }
+
+    /// Whether somebody accepted a flag, and whether its compared values changed since.
+    pub fn state(&self, flag: &Flag, fingerprint: u64) -> WaiverState {
+        let Some((id, waiver)) = self.by_fingerprint.get(&fingerprint) else { return WaiverState::Open };
+        let changed = changed_values(flag, waiver);
+        if changed.is_empty() { WaiverState::Waived(*id) } else { WaiverState::Reopened(*id, changed) }
     }
 }
 

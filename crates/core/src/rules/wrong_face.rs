@@ -12,8 +12,9 @@ use super::blank::{BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
+use super::inputs::{Input, Inputs};
 use super::items::Entries;
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
 /// The rule's line in the registry.
@@ -23,7 +24,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Touchpoint,
     severities: &[Severity::Info],
     practices: &[Practice::CoCreation, Practice::Standard],
-    check,
+    reads: Inputs::of(&[Input::Stage, Input::PerceivedOwner]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

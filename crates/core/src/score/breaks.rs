@@ -1,6 +1,6 @@
 //! Breaks: what flags count at a handoff, kind by kind.
 
-use crate::rules::{Findings, RuleKind, Severity};
+use crate::rules::{Answers, FlagAt, RuleKind, Severity};
 
 /// The kinds that count, the weightiest first. Ownership and the journey as a whole count at no handoff.
 pub const COUNTED_KINDS: [RuleKind; 5] =
@@ -26,8 +26,8 @@ fn points(kind: usize, severity: Severity) -> u32 {
 pub struct Counted {
     /// The kind it counts under.
     pub kind: RuleKind,
-    /// The flag, as its position in [`Findings::flags`].
-    pub flag: usize,
+    /// The flag.
+    pub flag: FlagAt,
     /// What it counts, 1 to 35.
     pub points: u32,
 }
@@ -58,8 +58,8 @@ pub(super) struct AtHandoff {
     pub known: Breaks,
     /// The total with every open check counted as fired.
     pub at_worst: u32,
-    /// All open flags at the handoff, as positions in the findings.
-    pub flags: Vec<usize>,
+    /// All open flags at the handoff.
+    pub flags: Vec<FlagAt>,
 }
 
 /// How many checks of each kind there are at a handoff, and the worst severity among them.
@@ -88,17 +88,17 @@ impl Tally {
 }
 
 /// The breaks of each handoff, by its position in the flow.
-pub(super) fn by_handoff(handoffs: usize, findings: &Findings) -> Vec<AtHandoff> {
+pub(super) fn by_handoff(handoffs: usize, findings: &Answers) -> Vec<AtHandoff> {
     let mut found = vec![AtHandoff::default(); handoffs];
     let mut tallies = vec![Tally::default(); handoffs];
-    for (position, flag) in findings.flags.iter().enumerate().filter(|(_, flag)| flag.is_open()) {
+    for (position, flag) in findings.flags.with_places().filter(|(_, flag)| flag.is_open()) {
         let Some(at) = flag.handoff else { continue };
         found[at].flags.push(position);
         if let Some(kind) = place_of(flag.kind) {
             tallies[at].add(kind, flag.base_severity);
         }
     }
-    for open in &findings.not_assessed {
+    for open in findings.not_assessed.iter() {
         if let (Some(at), Some(kind)) = (open.handoff, place_of(open.kind)) {
             tallies[at].add(kind, open.at_worst);
         }
@@ -114,11 +114,11 @@ fn place_of(kind: RuleKind) -> Option<usize> {
     COUNTED_KINDS.iter().position(|counted| *counted == kind)
 }
 
-fn counted(findings: &Findings, flags: &[usize]) -> Breaks {
+fn counted(findings: &Answers, flags: &[FlagAt]) -> Breaks {
     if flags.is_empty() {
         return Breaks::default();
     }
-    let mut counting: Vec<(usize, std::cmp::Reverse<Severity>, usize)> = flags
+    let mut counting: Vec<(usize, std::cmp::Reverse<Severity>, FlagAt)> = flags
         .iter()
         .filter_map(|flag| {
             let of = &findings.flags[*flag];

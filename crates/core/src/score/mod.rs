@@ -13,7 +13,7 @@ mod trend;
 use std::cmp::Ordering;
 
 use crate::model::{Id, StepKey};
-use crate::rules::{Context, Findings};
+use crate::rules::{Answers, Context, FlagAt, Input, Inputs};
 
 pub use breaks::{Breaks, COUNTED_KINDS, Counted};
 pub use matrix::{MatrixCell, matrix};
@@ -43,8 +43,8 @@ pub struct HandoffRisk {
     /// Customers a month, where known: the card's, else those of the touchpoint that hands on times the
     /// share of the link, else those of the touchpoint that receives.
     pub volume: Option<u64>,
-    /// The open flags that count at it, as positions in [`Findings::flags`].
-    pub flags: Vec<usize>,
+    /// The open flags that count at it.
+    pub flags: Vec<FlagAt>,
 }
 
 /// Connectedness as a range, 0 to 100: 100 minus the mean risk of the handoffs, weighted by volume.
@@ -79,8 +79,11 @@ impl JourneyScores {
     }
 }
 
+/// What scores read beside the flags.
+pub const READ_BY_SCORES: Inputs = Inputs::of(&[Input::Importance, Input::Volume]);
+
 /// The scores of one journey from the answers of its rules.
-pub fn score(context: &Context<'_>, findings: &Findings) -> JourneyScores {
+pub fn score(context: &Context<'_>, findings: &Answers) -> JourneyScores {
     let handoffs = ranked(risks(context, findings));
     let assessed = findings.assessed();
     let says_something = context.flow.undecided().is_empty() && assessed.is_some_and(|share| share >= 0.5);
@@ -88,7 +91,7 @@ pub fn score(context: &Context<'_>, findings: &Findings) -> JourneyScores {
     JourneyScores { handoffs, connectedness, assessed }
 }
 
-fn risks(context: &Context<'_>, findings: &Findings) -> Vec<HandoffRisk> {
+fn risks(context: &Context<'_>, findings: &Answers) -> Vec<HandoffRisk> {
     let breaks = breaks::by_handoff(context.flow.handoffs().len(), findings);
     let of_handoff = |(at, breaks): (usize, breaks::AtHandoff)| {
         let handoff = &context.flow.handoffs()[at];

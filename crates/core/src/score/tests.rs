@@ -4,12 +4,22 @@
 use super::{COUNTED_KINDS, Counted, JourneyScores, matrix, score};
 use crate::flow::Flow;
 use crate::model::StepKey;
-use crate::rules::{Context, Findings, PlaceKind, Rule, RuleKind, Severity, WaiverState};
+use crate::rules::{
+    Answers, Check, Context, Findings, FlagAt, Inputs, PlaceKind, Rule, RuleKind, Severity, WaiverState,
+};
 use crate::testing::{evaluation, id, journey_id, workspace};
 
 const fn of_kind(id: &'static str, kind: RuleKind) -> Rule {
     let severities = &[Severity::Error];
-    Rule { id, kind, place: PlaceKind::Handoff, severities, practices: &[], check: |_, _| {} }
+    Rule {
+        id,
+        kind,
+        place: PlaceKind::Handoff,
+        severities,
+        practices: &[],
+        reads: Inputs::of(&[]),
+        check: Check::Journey(|_, _| {}),
+    }
 }
 
 static CUSTOMER: Rule = of_kind("customer", RuleKind::Customer);
@@ -36,22 +46,19 @@ fn scores(map: &str, answers: &[(usize, Answer)]) -> JourneyScores {
     let journey = &workspace.journeys[&journey_id()];
     let flow = Flow::of(journey);
     let context = Context::new(&workspace, journey_id(), journey, &flow, None);
-    let mut findings = Findings::new(journey_id(), &CUSTOMER);
-    for (at, answer) in answers {
-        match *answer {
-            Fired(rule, severity) | Waived(rule, severity) => {
-                findings.begin(rule);
-                findings.fires_at_handoff(&context, *at, severity, Vec::new());
-            }
-            Open(rule, severity) => {
-                findings.begin(rule);
-                findings.not_assessed_at_handoff(&context, *at, severity, Vec::new());
-            }
+    let answered = |(at, answer): &(usize, Answer)| {
+        let (Fired(rule, severity) | Waived(rule, severity) | Open(rule, severity)) = *answer;
+        let mut findings = Findings::new(journey_id(), rule);
+        match answer {
+            Open(..) => findings.not_assessed_at_handoff(&context, *at, severity, Vec::new()),
+            _ => findings.fires_at_handoff(&context, *at, severity, Vec::new()),
         }
         if matches!(answer, Waived(..)) {
-            findings.flags.last_mut().unwrap().waiver = WaiverState::Waived(id("w"));
+            findings.flags[0].waiver = WaiverState::Waived(id("w"));
         }
-    }
+        findings.into()
+    };
+    let findings = Answers::new(answers.iter().map(answered).collect());
     score(&context, &findings)
 }
 
@@ -117,7 +124,8 @@ fn the_parts_say_which_flag_counts_how_much() {
         ],
     );
     let handoff = &scores.handoffs[0];
-    let counted = |kind, flag, points| Counted { kind, flag, points };
+    let flag = |rule| FlagAt::new(rule, 0);
+    let counted = |kind, rule, points| Counted { kind, flag: flag(rule), points };
     assert_eq!(
         handoff.breaks.counted,
         [
@@ -127,7 +135,7 @@ fn the_parts_say_which_flag_counts_how_much() {
         ]
     );
     assert_eq!(COUNTED_KINDS.map(|kind| handoff.breaks.of(kind)), [40, 0, 15, 0, 0]);
-    assert_eq!(handoff.flags, [0, 1, 2, 3, 4]);
+    assert_eq!(handoff.flags, [0, 1, 2, 3, 4].map(flag));
 }
 
 #[test]

@@ -7,8 +7,8 @@
 use crate::flow::Flow;
 use crate::model::{Date, StepKey, Workspace};
 use crate::rules::{
-    Badge, Blank, BlankPlace, Context, Evaluation, Findings, Flag, NamedValue, NotAssessed, Place, RULES,
-    Rule, Subject, WaiverState, evaluate, rule, run,
+    Badge, Blank, BlankPlace, Context, Evaluation, Flag, NamedValue, NotAssessed, Place, RULES, Rule,
+    Subject, WaiverState, answers as run, evaluate, rule,
 };
 
 use super::journey::{journey_id, workspace};
@@ -41,25 +41,17 @@ fn of_rule(rule: &'static Rule, workspace: &Workspace) -> Vec<String> {
     let journey = &workspace.journeys[&journey_id()];
     let flow = Flow::of(journey);
     let context = Context::new(workspace, journey_id(), journey, &flow, today());
-    let mut findings = Findings::new(journey_id(), RULES[0]);
-    let mut seen = (0, 0);
-    let mut clear = 0;
-    run(&context, &mut findings, |findings| {
-        if findings.rule() == rule {
-            clear = findings.clear - seen.0;
-            assert!(seen.1 <= findings.fired, "checks are only added");
-        }
-        seen = (findings.clear, findings.fired);
-    });
-    let of_rule = |flag: &&Flag| flag.rule == rule.id;
-    let mut lines: Vec<String> = findings.flags.iter().filter(of_rule).map(flag_line).collect();
-    for flag in &findings.flags {
+    let found = run(&context, None);
+    let at = RULES.iter().position(|other| *other == rule).unwrap();
+    let findings = &found.of_rules()[at];
+    let mut lines: Vec<String> = findings.flags.iter().map(flag_line).collect();
+    for flag in &found.flags {
         let badges = flag.badges.iter().filter(|badge| badge.rule == rule.id);
         lines.extend(badges.map(|badge| badge_line(flag, badge)));
     }
-    lines.extend(findings.not_assessed.iter().filter(|open| open.rule == rule.id).map(open_line));
-    if clear > 0 {
-        lines.push(format!("clear {clear}"));
+    lines.extend(findings.not_assessed.iter().map(open_line));
+    if findings.clear > 0 {
+        lines.push(format!("clear {}", findings.clear));
     }
     lines
 }

@@ -17,5 +17,5 @@ pub(crate) use answers::{all_answers, answers, blank_text, evaluation};
 pub use everything::{anything, everything};
 #[cfg(test)]
 pub(crate) use journey::{id, journey_id, workspace};
-pub use large::large;
+pub use large::{large, large_of};
 pub use random::Random;

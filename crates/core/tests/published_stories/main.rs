@@ -12,7 +12,7 @@ mod shift_change;
 mod story;
 
 use crosslane_core::model::Id;
-use crosslane_core::rules::{Evaluation, Flag, Place, RULES, evaluate};
+use crosslane_core::rules::{Evaluation, Flag, Flags, Place, RULES, evaluate};
 
 use story::{At, Break, Story};
 
@@ -33,7 +33,7 @@ fn evaluated(story: &Story) -> Evaluation {
     evaluate(&story.workspace, None, None)
 }
 
-fn flags(evaluation: &Evaluation) -> &[Flag] {
+fn flags(evaluation: &Evaluation) -> &Flags {
     &evaluation.journeys[0].findings.flags
 }
 

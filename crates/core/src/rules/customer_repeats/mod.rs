@@ -21,8 +21,9 @@ use super::blank::{Blank, BlankField, BlankPlace, MOST_BLANKS};
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
+use super::inputs::{Input, Inputs};
 use super::items::{Entries, OpenItems, take_front};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 use before::{Answer, Asking, Before};
 
@@ -33,7 +34,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Touchpoint,
     severities: &[Severity::Error],
     practices: &[Practice::Initiative, Practice::Standard, Practice::CoCreation],
-    check,
+    reads: Inputs::of(&[Input::Asked, Input::Produced, Input::IdentityCheck, Input::EmptyRegister]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

@@ -23,8 +23,9 @@ use crate::model::Practice;
 use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
+use super::inputs::{Input, Inputs};
 use super::items::{Entries, OpenItems, take_front};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 use blanks::Blanks;
 use knowledge::{Answer, Knowledge, Need};
@@ -36,7 +37,16 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Touchpoint,
     severities: &[Severity::Error],
     practices: &[Practice::Initiative, Practice::Standard, Practice::CoCreation],
-    check,
+    reads: Inputs::of(&[
+        Input::Asked,
+        Input::Needed,
+        Input::Produced,
+        Input::Passed,
+        Input::Systems,
+        Input::Access,
+        Input::EmptyRegister,
+    ]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

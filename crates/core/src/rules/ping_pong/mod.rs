@@ -23,7 +23,8 @@ use super::card::card_blank;
 use super::context::Context;
 use super::findings::Findings;
 use super::flag::Severity;
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::inputs::{Input, Inputs};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 use paths::{Return, WayBack};
 
@@ -34,7 +35,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Handoff,
     severities: &[Severity::Warning, Severity::Error, Severity::Info],
     practices: &[Practice::CoCreation, Practice::SteeringCommittee, Practice::Initiative],
-    check,
+    reads: Inputs::of(&[Input::Stage, Input::Interaction]),
+    check: Check::Journey(check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {

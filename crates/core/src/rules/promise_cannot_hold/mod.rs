@@ -22,8 +22,9 @@ use super::blank::{Blank, BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::Findings;
 use super::flag::Severity;
+use super::inputs::{Input, Inputs};
 use super::promises::{Made, keeps, promises};
-use super::registry::{PlaceKind, Rule, RuleKind};
+use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 use longest::{Both, Forward, Way, Ways};
 
@@ -34,7 +35,8 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Promise,
     severities: &[Severity::Error, Severity::Warning],
     practices: &[Practice::Standard, Practice::SharedGoal, Practice::Initiative],
-    check,
+    reads: Inputs::of(&[Input::Promises, Input::Fulfils, Input::Wait, Input::Duration]),
+    check: Check::Journey(check),
 };
 
 /// Of a long path, this many touchpoints are named.

@@ -245,8 +245,8 @@ impl Seen {
         Self { evaluation: evaluate(&workspace, None, None), handoffs, owners, pairs, hidden, text }
     }
 
-    fn flags(&self) -> &[Flag] {
-        &self.evaluation.journeys[0].findings.flags
+    fn flags(&self) -> impl Iterator<Item = &Flag> {
+        self.evaluation.journeys[0].findings.flags.iter()
     }
 
     fn is_open(&self, rule: &str, place: Place) -> bool {
@@ -314,11 +314,11 @@ fn may_go(flag: &Flag, filled: &str) -> bool {
 
 fn check_filling(before: &Seen, after: &Seen, filled: &str) {
     let told = || format!("filled {filled} in\n{}", before.text);
-    for flag in before.flags().iter().filter(|flag| !may_go(flag, filled)) {
-        let kept = after.flags().iter().any(|other| is_same(flag, other));
+    for flag in before.flags().filter(|flag| !may_go(flag, filled)) {
+        let kept = after.flags().any(|other| is_same(flag, other));
         assert!(kept, "rests on a blank: {flag:?}\n{}", told());
     }
-    for flag in after.flags().iter().filter(|flag| before.has_place(flag.place)) {
+    for flag in after.flags().filter(|flag| before.has_place(flag.place)) {
         // One check may have several flags: one that fires may find more.
         let fired =
             |other: &Flag| is_same(flag, other) || (other.rule, other.place) == (flag.rule, flag.place);
@@ -330,7 +330,7 @@ fn check_filling(before: &Seen, after: &Seen, filled: &str) {
         if flag.rule == "promise-cannot-hold" && before.hidden.contains(&promises) {
             continue;
         }
-        let foreseen = before.is_open(flag.rule, flag.place) || before.flags().iter().any(fired);
+        let foreseen = before.is_open(flag.rule, flag.place) || before.flags().any(fired);
         assert!(foreseen, "was clear: {flag:?}\n{}", told());
     }
 }

@@ -4,6 +4,7 @@
 mod cases;
 mod filling;
 mod fixtures;
+mod incremental;
 mod stability;
 mod thresholds;
 mod waived;

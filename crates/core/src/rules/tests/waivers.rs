@@ -5,7 +5,7 @@ use crate::rules::{Flag, evaluate};
 use crate::testing::{all_answers, id, workspace};
 
 fn flags(workspace: &Workspace) -> Vec<Flag> {
-    evaluate(workspace, None, None).journeys[0].findings.flags.clone()
+    evaluate(workspace, None, None).journeys[0].findings.flags.iter().cloned().collect()
 }
 
 /// Accepts a flag as it is now.

@@ -1,0 +1,92 @@
+//! What is said of flags once all rules have answered: how bad they are where it matters, whether somebody
+//! accepted them, and the badges of the rules about flags.
+
+use std::sync::Arc;
+
+use super::context::Context;
+use super::findings::Findings;
+use super::flag::{Badge, Flag, WaiverState};
+use super::inputs::{Input, Inputs};
+use super::registry::{Badges, Check, RULES, RuleKind};
+use super::waiver::Waivers;
+
+/// What is read here. Rules about flags declare for themselves what they read.
+const OWN: Inputs = Inputs::of(&[Input::Importance, Input::Thresholds, Input::Waivers]);
+
+/// All that the marks on flags rest on.
+pub const READ_BY_MARKS: Inputs = {
+    let mut reads = OWN;
+    let mut at = 0;
+    while at < RULES.len() {
+        if matches!(RULES[at].check, Check::Badges(_)) {
+            reads = reads.and(RULES[at].reads);
+        }
+        at += 1;
+    }
+    reads
+};
+
+/// Marks the flags of the rules for which `concerns` holds; what the others found stays as it is, and is
+/// still shared where nothing about it changes.
+pub fn mark(context: &Context<'_>, of_rules: &mut [Arc<Findings>], concerns: impl Fn(usize) -> bool) {
+    let waivers = Waivers::of(context.workspace);
+    for (at, rule) in of_rules.iter_mut().enumerate().filter(|(at, _)| concerns(*at)) {
+        let rises = RULES[at].kind.rises();
+        let waived = waivers.are_for(RULES[at].id);
+        change(rule, |rule, flag_at| {
+            let flag = &rule.flags[flag_at];
+            let risen = rises && flag.handoff.is_some_and(|handoff| context.matters(handoff));
+            let severity = if risen { flag.base_severity.risen() } else { flag.base_severity };
+            let waiver =
+                if waived { waivers.state(flag, rule.fingerprints()[flag_at]) } else { WaiverState::Open };
+            let same = flag.severity == severity && flag.waiver == waiver;
+            (!same).then(|| Flag { severity, waiver, ..flag.clone() })
+        });
+    }
+    badge(context, of_rules, concerns);
+}
+
+/// Lets the rules about flags speak.
+fn badge(context: &Context<'_>, of_rules: &mut [Arc<Findings>], concerns: impl Fn(usize) -> bool) {
+    let mut says: Vec<(&'static str, Badges<'_>)> = Vec::new();
+    for at in 0..of_rules.len() {
+        if let Check::Badges(check) = RULES[at].check {
+            let mut findings = Findings::new(context.id, RULES[at]);
+            says.push((RULES[at].id, check(context, of_rules, &mut findings)));
+            if *of_rules[at] != findings {
+                of_rules[at] = Arc::new(findings);
+            }
+        }
+    }
+    for (at, rule) in of_rules.iter_mut().enumerate() {
+        if !concerns(at) || RULES[at].kind == RuleKind::Meta {
+            continue;
+        }
+        change(rule, |rule, flag_at| {
+            let flag = &rule.flags[flag_at];
+            let mut badges = Vec::new();
+            if flag.is_open() {
+                let fingerprint = || rule.fingerprints()[flag_at];
+                for (id, says) in &says {
+                    badges.extend(says(flag, &fingerprint).map(|values| Badge { rule: id, values }));
+                }
+            }
+            (badges != flag.badges).then(|| Flag { badges, ..flag.clone() })
+        });
+    }
+}
+
+/// Puts other flags in place of those for which `changed` has one; findings of which none changes stay
+/// shared.
+fn change(findings: &mut Arc<Findings>, changed: impl Fn(&Findings, usize) -> Option<Flag>) {
+    let mut others: Vec<(usize, Flag)> = Vec::new();
+    for at in 0..findings.flags.len() {
+        others.extend(changed(findings, at).map(|flag| (at, flag)));
+    }
+    if !others.is_empty() {
+        let findings = Arc::make_mut(findings);
+        for (at, flag) in others {
+            findings.flags[at] = flag;
+        }
+    }
+}
