@@ -7,6 +7,7 @@ mod failing;
 mod harness;
 mod keeping;
 mod mapping;
+mod meeting;
 mod opening;
 mod steps;
 mod views;

@@ -1,6 +1,16 @@
 //! Every view but the map, and the dialogs over them.
 
+use crate::App;
+
 use super::{Scene, begin, go_to_view, open_sample, sample_view, scene};
+
+/// Shows an address of the insurance sample, and waits for something there.
+async fn at_address(app: &App, path: &str, shown: &str) {
+    open_sample(app, "insurance").await;
+    let go = "const at = location.hash.split('/'); location.hash = ['#', 'w', at[2], arguments[0]].join('/')";
+    app.script(go, vec![path.into()]).await;
+    app.wait_for_css(shown).await;
+}
 
 /// Every view but the map, and the dialogs over them.
 pub const SCENES: &[Scene] = &[
@@ -66,6 +76,12 @@ pub const SCENES: &[Scene] = &[
         })
     }),
     scene("report", |app| Box::pin(async { sample_view(app, "8", "report").await })),
+    scene("department-page", |app| {
+        Box::pin(async { at_address(app, "departments/-/entry/department/claims", ".page").await })
+    }),
+    scene("pair-page", |app| {
+        Box::pin(async { at_address(app, "departments/-/pair/claims/assess", ".page-steps").await })
+    }),
     scene("palette", |app| {
         Box::pin(async {
             open_sample(app, "insurance").await;

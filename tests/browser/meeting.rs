@@ -1,0 +1,71 @@
+//! What departments read before they meet, the report, and how it went.
+
+use crosslane_browser_tests::{App, Settings, in_browser, scenes};
+
+use crate::steps::wait_for_save_state;
+
+/// Shows an address below the open workspace.
+async fn show(app: &App, path: &str) {
+    let go = "const at = location.hash.split('/'); location.hash = ['#', 'w', at[2], arguments[0]].join('/')";
+    app.script(go, vec![path.into()]).await;
+}
+
+#[test]
+fn a_dispute_between_two_sides_is_shown_and_settled() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        show(app, "departments/-/entry/department/claims").await;
+        app.wait_for_text("What it hands on").await;
+        app.click("link", "Assessment").await;
+        app.wait_for_text("Claims and Assessment").await;
+        app.wait_for_text("Assessment does not agree").await;
+        let first = "return document.querySelector('.page-steps > li').textContent";
+        let agenda = app.script(first, vec![]).await;
+        assert!(agenda.as_str().unwrap().starts_with("Settle what both sides agree to"), "{agenda}");
+        app.click_css(".page-steps > li a").await;
+        app.wait_for_css(".inspector-side").await;
+        let agree = "const side = document.querySelectorAll('.inspector-side')[1]; \
+            if (!side.textContent.includes('Assessment')) throw 'the second side is not Assessment'; \
+            side.querySelector('input').click()";
+        app.script(agree, vec![]).await;
+        app.press("4").await;
+        app.wait_for_css(".flag").await;
+        app.wait_for_no_text("The two sides disagree").await;
+        show(app, "departments/-/pair/claims/assess").await;
+        app.wait_for_text("Assessment agrees").await;
+        app.wait_for_no_text("Settle what both sides agree to").await;
+    });
+}
+
+#[test]
+fn the_report_is_read_printed_and_downloaded() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        app.press("8").await;
+        app.wait_for_text("The three worst handoffs").await;
+        app.wait_for_css(".paper-map").await;
+        app.click("button", "Download as Markdown").await;
+        let (name, bytes) = app.download().await;
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(name == "An insurance claim.md" && text.starts_with("# An insurance claim\n"), "{name}: {text}");
+        let pdf = app.print().await;
+        assert!(pdf.starts_with(b"%PDF"));
+        // The executive has a sheet of their own, and the map begins on another.
+        let pages = pdf.windows(11).filter(|it| it.starts_with(b"/Type /Page") && it[10] != b's').count();
+        assert!(pages >= 3, "{pages} sheets");
+        app.click_css(".page-steps a").await;
+        app.wait_for_css(".inspector-side").await;
+    });
+}
+
+#[test]
+fn scores_that_are_kept_make_a_line_to_now() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "b2b").await;
+        app.press("7").await;
+        app.click_css(".snapshots-keep .button").await;
+        wait_for_save_state(app, "saved").await;
+        app.wait_for_css(".chart-series[data-series='errors'] .chart-line[d^='M']").await;
+        app.wait_for_css(".chart-dot[title^='Now']").await;
+    });
+}
