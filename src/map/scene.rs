@@ -75,11 +75,22 @@ impl Scene {
         let order = Memo::new(move |_| {
             state.workspace().map(|workspace| workspace.department_order.clone()).unwrap_or_default()
         });
-        let lanes = shared_memo(move || match (journey.get(), evaluation.get()) {
-            (Some((_, journey)), Some(evaluation)) => {
-                order.with(|order| LaneLayout::of(order.iter().copied(), &journey, &evaluation.flow))
+        // Most edits leave the flow and the phases as they are, and with them the places of all cards.
+        let flow = Memo::new(move |_| evaluation.get().map(|evaluation| Shared(evaluation.flow.clone())));
+        let phases = Memo::new(move |_| {
+            journey.with(|journey| {
+                let journey = &journey.as_ref()?.1;
+                Some((journey.phase_order.clone(), journey.phases.clone()))
+            })
+        });
+        let lanes = shared_memo(move || {
+            phases.track();
+            match (journey.get_untracked(), flow.get()) {
+                (Some((_, journey)), Some(flow)) => {
+                    order.with(|order| LaneLayout::of(order.iter().copied(), &journey, &flow))
+                }
+                _ => LaneLayout::default(),
             }
-            _ => LaneLayout::default(),
         });
         let aspects = Memo::new_owning(move |old: Option<Shared<AspectLayout>>| {
             let new = aspects::layout(state, journey, old.as_deref());
@@ -88,7 +99,8 @@ impl Scene {
                 _ => (Shared(Arc::new(new)), true),
             }
         });
-        let curve = shared_memo(move || match (journey.get(), evaluation.get()) {
+        // What customers feel is read by rules: where it changed, the evaluation did.
+        let curve = shared_memo(move || match (journey.get_untracked(), evaluation.get()) {
             (Some((_, journey)), Some(evaluation)) => Curve::of(&journey, &evaluation.flow),
             _ => Curve::default(),
         });
