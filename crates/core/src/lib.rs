@@ -18,3 +18,4 @@ pub mod score;
 pub mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod vocabulary;
