@@ -54,7 +54,7 @@ fn scores(points: &[TrendPoint]) -> AnyView {
         },
         Series {
             word: "assessed",
-            label: words::ASSESSED,
+            label: words::ASSESSED_SHARE,
             values: assessed,
             filled: false,
             text: |_, share| words::share(share),

@@ -47,7 +47,10 @@ fn the_report_is_read_printed_and_downloaded() {
         app.click("button", "Download as Markdown").await;
         let (name, bytes) = app.download().await;
         let text = String::from_utf8(bytes).unwrap();
-        assert!(name == "An insurance claim.md" && text.starts_with("# An insurance claim\n"), "{name}: {text}");
+        assert!(
+            name == "An insurance claim.md" && text.starts_with("# An insurance claim\n"),
+            "{name}: {text}"
+        );
         let pdf = app.print().await;
         assert!(pdf.starts_with(b"%PDF"));
         // The executive has a sheet of their own, and the map begins on another.

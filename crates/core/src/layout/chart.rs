@@ -84,11 +84,11 @@ fn finish(drawn: &mut Drawn, stretch: &mut Vec<(f64, f64, f64)>) {
     stretch.clear();
 }
 
-/// A round number at or above `most`, for the top of a chart of counts; at least 4.
+/// A round number (5, 10, 20, 50, …) at or above `most`, for the top of a chart of counts.
 pub fn round_top(most: u64) -> f64 {
-    let mut step = 4_u64;
+    let mut step = 5_u64;
     while step < most {
-        step = if step.to_string().starts_with('4') { step / 4 * 10 } else { step.saturating_mul(2) };
+        step = if step.to_string().starts_with('2') { step / 2 * 5 } else { step.saturating_mul(2) };
     }
     // Counts of flags are far below 2^52.
     #[allow(clippy::cast_precision_loss)]
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn the_top_of_counts_is_round_and_high_enough() {
-        for (most, top) in [(0, 4.0), (4, 4.0), (5, 10.0), (11, 20.0), (21, 40.0), (41, 100.0), (399, 400.0)]
+        for (most, top) in [(0, 5.0), (5, 5.0), (6, 10.0), (11, 20.0), (21, 50.0), (51, 100.0), (399, 500.0)]
         {
             assert!((round_top(most) - top).abs() < f64::EPSILON, "{most}: {}", round_top(most));
         }

@@ -39,6 +39,8 @@ pub const KEPT: &str = "Today’s scores are kept.";
 /// A journey deleted since.
 pub const GONE: &str = "A journey deleted since";
 
+/// Answered checks, where the number says that it is a share.
+pub const ASSESSED_SHARE: &str = "Checks answered";
 /// The chart of connectedness.
 pub const SCORES_CHART: &str = "How connected, and how much is known";
 /// The chart of open flags.
