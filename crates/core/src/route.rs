@@ -1,5 +1,6 @@
 //! The addresses of the app's views: the part of the page's address after `#`.
 
+use crate::compare::{Path, PathPart};
 use crate::edit::Entry;
 use crate::model::{EntityKind, Id, StepKey};
 
@@ -100,6 +101,44 @@ impl Selection {
     }
 }
 
+/// Where a place in the file is shown: the journey it lies in, if it does, and what is to be chosen there. `None` for
+/// what has no page, such as the order of departments.
+pub fn shown_at(path: &Path) -> Option<(Option<Id>, Selection)> {
+    if let Some(journey) = path.key_after("journeys").and_then(Id::new)
+        && path.0.first() == Some(&PathPart::Field("journeys"))
+    {
+        let key = |field: &str| path.key_after(field).and_then(Id::new);
+        let step = path.key_after("steps").and_then(|key| {
+            let (from, to) = key.split_once('/')?;
+            Some(Selection::Step(StepKey::new(Id::new(from)?, Id::new(to)?)))
+        });
+        let touchpoint = || key("touchpoints").map(Selection::Touchpoint);
+        let phase = || key("phases").map(Selection::Phase);
+        return Some((Some(journey), step.or_else(touchpoint).or_else(phase).unwrap_or_default()));
+    }
+    let PathPart::Field(register) = path.0.first()? else { return None };
+    let kind = match *register {
+        "departments" => EntityKind::Department,
+        "personas" => EntityKind::Persona,
+        "channels" => EntityKind::Channel,
+        "systems" => EntityKind::System,
+        "items" => EntityKind::Item,
+        "subjects" => EntityKind::Subject,
+        "standards" => EntityKind::Standard,
+        "terms" => EntityKind::Term,
+        "measures" => EntityKind::Measure,
+        "goals" => EntityKind::Goal,
+        "initiatives" => EntityKind::Initiative,
+        "stories" => EntityKind::Story,
+        "sessions" => EntityKind::Session,
+        "committee" => EntityKind::Decision,
+        _ => return None,
+    };
+    let held = if kind == EntityKind::Decision { "decisions" } else { register };
+    let id = path.key_after(held).and_then(Id::new);
+    Some((None, id.map_or(Selection::Register(kind), |id| Selection::Entry(kind, id))))
+}
+
 /// An address inside the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -171,6 +210,39 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_in_the_file_is_shown_where_it_belongs() {
+        let id = |text: &str| Id::new(text).unwrap_or_else(|| Id::derived(&[]));
+        let field = PathPart::Field;
+        let key = |key: &str| PathPart::Key(key.to_owned());
+        let at = |parts: &[PathPart]| shown_at(&Path(parts.to_vec()));
+        let journey = [field("journeys"), key("j")];
+        let inside = |parts: &[PathPart]| at(&[&journey, parts].concat());
+        assert_eq!(
+            inside(&[field("touchpoints"), key("t"), field("owner")]),
+            Some((Some(id("j")), Selection::Touchpoint(id("t"))))
+        );
+        assert_eq!(
+            inside(&[field("steps"), key("a/b"), field("card")]),
+            Some((Some(id("j")), Selection::Step(StepKey::new(id("a"), id("b")))))
+        );
+        assert_eq!(inside(&[field("persona")]), Some((Some(id("j")), Selection::None)));
+        assert_eq!(
+            at(&[field("goals"), key("g"), field("contributions")]),
+            Some((None, Selection::Entry(EntityKind::Goal, id("g"))))
+        );
+        assert_eq!(
+            at(&[field("committee"), field("decisions"), key("d"), field("departments")]),
+            Some((None, Selection::Entry(EntityKind::Decision, id("d"))))
+        );
+        // A goal names its journeys: that does not make it a part of one.
+        assert_eq!(
+            at(&[field("goals"), key("g"), field("journeys"), key("j")]),
+            Some((None, Selection::Entry(EntityKind::Goal, id("g"))))
+        );
+        assert_eq!(at(&[field("department_order")]), None);
+    }
 
     #[test]
     fn every_address_reads_back_and_nonsense_is_home() {

@@ -62,6 +62,20 @@ pub enum ThresholdUnit {
     Days,
 }
 
+impl ThresholdUnit {
+    /// The values that mean something: from, and up to.
+    pub fn range(self) -> (f64, f64) {
+        match self {
+            Self::Points => (0.1, 4.0),
+            Self::Rating => (1.0, 5.0),
+            Self::Minutes | Self::Days => (1.0, f64::INFINITY),
+            Self::Times => (0.1, f64::INFINITY),
+            Self::Handoffs => (1.0, f64::INFINITY),
+            Self::Percent => (0.0, 100.0),
+        }
+    }
+}
+
 /// What there is to say of a threshold.
 #[derive(Clone, Copy, Debug)]
 pub struct Threshold {
