@@ -1,6 +1,6 @@
 //! The dialog on top of the page: one at a time.
 
-use crosslane_core::model::Id;
+use crosslane_core::model::{EntityKind, Id};
 use leptos::prelude::*;
 
 use super::State;
@@ -23,6 +23,10 @@ pub enum Dialog {
     RenameWorkspace,
     /// The reason for accepting a flag.
     Waive,
+    /// Asks before an entry is deleted.
+    DeleteEntry(EntityKind, Id),
+    /// Makes an entry part of another one, which is asked for where it is not known.
+    MergeEntry(EntityKind, Id, Option<Id>),
 }
 
 impl Dialog {

@@ -1,27 +1,46 @@
-//! The departments view: the registers, the page of a department, the page of two departments.
+//! The departments view: the registers, the page of an entry, the page of two departments.
+
+mod access;
+mod add;
+mod delete;
+mod entry;
+mod list;
+mod merge;
+mod registers;
+mod row;
+mod settled;
+mod uses;
 
 use crosslane_core::model::EntityKind;
 use crosslane_core::route::Selection;
-use crosslane_words::ui::departments as words;
 use leptos::prelude::*;
 
 use crate::app::use_state;
 use crate::meeting;
+use crate::ui::page::focus_if_lost;
+
+pub use delete::delete;
+pub use merge::merge;
 
 /// The view.
 pub fn departments() -> AnyView {
     let state = use_state();
-    let page = move || match state.selection() {
-        Selection::Entry(EntityKind::Department, id) => meeting::department(state, id),
-        Selection::Pair(one, two) => meeting::pair(state, one, two),
-        _ => ().into_any(),
+    let about_meeting = RwSignal::new(true);
+    let shown = Memo::new(move |_| state.selection());
+    let page = move || {
+        // What was there before is gone, and the focus with it.
+        request_animation_frame(focus_if_lost);
+        match shown.get() {
+            Selection::Register(kind) => list::list(state, kind),
+            Selection::Entry(kind, id) => entry::entry(state, kind, id, about_meeting),
+            Selection::Pair(one, two) => meeting::pair(state, one, two),
+            _ => list::list(state, EntityKind::Department),
+        }
     };
     view! {
         <div class="departments">
-            <div class="view-head">
-                <h1>{words::TITLE}</h1>
-            </div>
-            {page}
+            {registers::registers(state, shown)}
+            <div class="departments-page">{page}</div>
         </div>
     }
     .into_any()

@@ -15,5 +15,7 @@ pub fn dialog(dialog: Dialog) -> AnyView {
         Dialog::DeleteWorkspace(id) => delete::delete(id),
         Dialog::RenameWorkspace => rename::rename(),
         Dialog::Waive => crate::flags::waive(),
+        Dialog::DeleteEntry(kind, id) => crate::departments::delete(kind, id),
+        Dialog::MergeEntry(kind, from, into) => crate::departments::merge(kind, from, into),
     }
 }

@@ -120,6 +120,21 @@ pub fn held_once(field: &str) -> bool {
 
 /// A path in words, with the names the workspace has for what is on it.
 pub fn in_words(workspace: &Workspace, parts: &[Part]) -> PlaceWords {
+    words_of(workspace, parts, |walk| walk.joined())
+}
+
+/// The same for places listed under their journey: the journey is not named again.
+pub fn inside_journey(workspace: &Workspace, parts: &[Part]) -> PlaceWords {
+    words_of(workspace, parts, |mut walk| {
+        if walk.journey.is_some() && walk.entities.len() > 1 {
+            walk.entities.remove(0);
+            walk.journey = None;
+        }
+        walk.joined()
+    })
+}
+
+fn words_of(workspace: &Workspace, parts: &[Part], joined: fn(Walk<'_>) -> String) -> PlaceWords {
     let mut walk = Walk { workspace, journey: None, entities: Vec::new() };
     let mut entity = "Workspace";
     let mut words = PlaceWords::default();
@@ -149,7 +164,7 @@ pub fn in_words(workspace: &Workspace, parts: &[Part]) -> PlaceWords {
             }
         }
     }
-    words.entity = walk.joined();
+    words.entity = joined(walk);
     words
 }
 

@@ -6,6 +6,7 @@ mod error;
 pub mod form;
 mod history;
 mod journeys;
+mod loss;
 mod registers;
 mod steps;
 mod touchpoints;
@@ -22,6 +23,7 @@ pub use cards::{card_terms, side_lapsed};
 pub use entry::Entry;
 pub use error::EditError;
 pub use history::{History, MAX_STEPS};
+pub use loss::{Loss, is_use};
 pub use registers::{usage, uses};
 
 /// A change to a workspace. New identifiers come with the edit; the core makes none.

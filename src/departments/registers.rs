@@ -1,0 +1,103 @@
+//! The registers, to choose from, with how much each holds.
+
+use crosslane_core::edit::Entry;
+use crosslane_core::model::{EntityKind, Workspace};
+use crosslane_core::route::{Route, Selection, View};
+use crosslane_words::ui::departments as words;
+use leptos::prelude::*;
+
+use crate::app::State;
+use crate::ui::{Icon, IconView};
+
+/// The registers, those that other work refers to the most first; the last three are looked after in another view.
+const REGISTERS: [EntityKind; 10] = [
+    EntityKind::Department,
+    EntityKind::System,
+    EntityKind::Item,
+    EntityKind::Subject,
+    EntityKind::Measure,
+    EntityKind::Persona,
+    EntityKind::Channel,
+    EntityKind::Goal,
+    EntityKind::Standard,
+    EntityKind::Term,
+];
+
+/// The address of something in the open workspace. Reactive.
+pub fn address(state: State, view: View, selection: Selection) -> String {
+    match state.route.get() {
+        Route::Workspace { workspace, journey, .. } => {
+            Route::Workspace { workspace, view, journey, selection }.hash()
+        }
+        Route::Home => Route::Home.hash(),
+    }
+}
+
+/// The address of all entries of a kind. Reactive.
+pub fn address_of(state: State, kind: EntityKind) -> String {
+    address(state, View::of_entries(kind), Selection::Register(kind))
+}
+
+/// The address of an entry's page. Reactive.
+pub fn address_of_entry(state: State, kind: EntityKind, id: crosslane_core::model::Id) -> String {
+    address(state, View::of_entries(kind), Selection::Entry(kind, id))
+}
+
+/// Shows all entries of a kind.
+pub fn go_to(state: State, kind: EntityKind) {
+    if let Route::Workspace { workspace, journey, .. } = state.route.get_untracked() {
+        let (view, selection) = (View::of_entries(kind), Selection::Register(kind));
+        state.go(Route::Workspace { workspace, view, journey, selection });
+    }
+}
+
+fn held(workspace: &Workspace, kind: EntityKind) -> usize {
+    match kind {
+        EntityKind::Department => workspace.departments.len(),
+        EntityKind::System => workspace.systems.len(),
+        EntityKind::Item => workspace.items.len(),
+        EntityKind::Subject => workspace.subjects.len(),
+        EntityKind::Measure => workspace.measures.len(),
+        EntityKind::Persona => workspace.personas.len(),
+        EntityKind::Channel => workspace.channels.len(),
+        EntityKind::Goal => workspace.goals.len(),
+        EntityKind::Standard => workspace.standards.len(),
+        EntityKind::Term => workspace.terms.len(),
+        _ => Entry::ids(workspace, kind).len(),
+    }
+}
+
+/// The register that what is chosen belongs to.
+fn chosen(selection: Selection) -> EntityKind {
+    match selection {
+        Selection::Register(kind) | Selection::Entry(kind, _) => kind,
+        _ => EntityKind::Department,
+    }
+}
+
+/// The registers.
+pub fn registers(state: State, shown: Memo<Selection>) -> AnyView {
+    let links = REGISTERS
+        .into_iter()
+        .map(|kind| {
+            let count = Memo::new(move |_| state.workspace().map_or(0, |workspace| held(&workspace, kind)));
+            let current = move || (chosen(shown.get()) == kind).then_some("page");
+            let elsewhere = View::of_entries(kind) != View::Departments;
+            view! {
+                <li>
+                    <a class="register-link" href=move || address_of(state, kind) aria-current=current>
+                        <span>{words::register(kind)}</span>
+                        {elsewhere.then(|| view! { <IconView icon=Icon::Act /> })}
+                        <span class="quiet">{move || count.get()}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="registers" aria-label=words::REGISTERS>
+            <ul>{links}</ul>
+        </nav>
+    }
+    .into_any()
+}
