@@ -1,5 +1,6 @@
 //! Deleting an entry, after a look at what goes with it.
 
+use crosslane_core::compare::Change;
 use crosslane_core::edit::form::name_of;
 use crosslane_core::edit::{Edit, Loss, is_use, uses};
 use crosslane_core::model::{EntityKind, Id};
@@ -19,9 +20,11 @@ pub fn delete(kind: EntityKind, id: Id) -> AnyView {
     let Some(workspace) = state.workspace_untracked() else { return ().into_any() };
     let name = shell::or_untitled(&name_of(&workspace, kind, id)).to_owned();
     let changes = uses(&workspace, kind, id).unwrap_or_default();
-    let places: Vec<String> = changes
-        .iter()
-        .filter(|change| is_use(change))
+    let mut named: Vec<&Change> = changes.iter().filter(|change| is_use(change)).collect();
+    // What the journeys lose comes first; stable, so that the rest stays in the order of the file.
+    named.sort_by_key(|change| change.path.key_after("journeys").is_none());
+    let places: Vec<String> = named
+        .into_iter()
         .map(|change| words::place(&workspace, change, false))
         .collect();
     let hidden = places.len().saturating_sub(LISTED);

@@ -2,16 +2,14 @@
 
 use crosslane_core::edit::form::{Place, creatable, name_of};
 use crosslane_core::model::{EntityKind, Id};
-use crosslane_words::labels::Label;
 use crosslane_words::ui::{departments as words, shell};
 use leptos::prelude::*;
 
 use super::registers::address_of;
-use super::settled::settled;
 use super::{access, uses};
 use crate::app::{Dialog, State};
 use crate::ui::fields::{Bound, fields, title};
-use crate::ui::{Icon, IconView, segments};
+use crate::ui::{Icon, IconView, segments, settled};
 
 /// The page. `meeting` says which half of a department's page is shown.
 pub fn entry(state: State, kind: EntityKind, id: Id, meeting: RwSignal<bool>) -> AnyView {
@@ -64,8 +62,6 @@ fn head(state: State, kind: EntityKind, id: Id) -> AnyView {
             <h1 class="unseen">{move || name.get()}</h1>
             <p class="entry-kind quiet">
                 <a href=move || address_of(state, kind)>{words::register(kind)}</a>
-                " / "
-                {kind.label()}
             </p>
             <div class="entry-title">
                 {typed.map(|bound| title(bound, words::NAME))}

@@ -11,10 +11,9 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::row::{self, Row};
-use super::settled::settled;
 use super::add;
 use crate::app::{Shared, State};
-use crate::ui::{Icon, IconView};
+use crate::ui::{Icon, IconView, settled};
 
 /// How many rows are shown at first.
 const PAGE: usize = 100;

@@ -8,7 +8,6 @@ mod list;
 mod merge;
 mod registers;
 mod row;
-mod settled;
 mod uses;
 
 use crosslane_core::model::EntityKind;

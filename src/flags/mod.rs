@@ -3,6 +3,7 @@
 mod accepted;
 mod line;
 mod questions;
+mod thresholds;
 mod waive;
 
 use crosslane_core::model::Workspace;
@@ -23,11 +24,19 @@ pub use waive::waive;
 /// How many lines of a group are shown at first, and are added at a time.
 const PAGE: usize = 30;
 
+/// The halves of the view, and what they rest on.
+#[derive(Clone, Copy, PartialEq)]
+enum Tab {
+    Flags,
+    Questions,
+    Thresholds,
+}
+
 /// What the view shows.
 #[derive(Clone, Copy)]
 struct Shown {
     all_journeys: RwSignal<bool>,
-    questions: RwSignal<bool>,
+    tab: RwSignal<Tab>,
     by: RwSignal<GroupBy>,
 }
 
@@ -48,7 +57,7 @@ pub fn flags() -> AnyView {
     let state = use_state();
     let shown = Shown {
         all_journeys: RwSignal::new(false),
-        questions: RwSignal::new(false),
+        tab: RwSignal::new(Tab::Flags),
         by: RwSignal::new(GroupBy::Severity),
     };
     view! {
@@ -56,17 +65,31 @@ pub fn flags() -> AnyView {
             <div class="split-main flags">
                 <div class="view-head">
                     <h1>{words::TITLE}</h1>
-                    {segments(words::TABS, vec![(false, words::FLAGS), (true, words::QUESTIONS)], shown.questions)}
                     {segments(
-                        handoff_words::SCOPE,
-                        vec![(false, handoff_words::THIS_JOURNEY), (true, handoff_words::ALL_JOURNEYS)],
-                        shown.all_journeys,
+                        words::TABS,
+                        vec![
+                            (Tab::Flags, words::FLAGS),
+                            (Tab::Questions, words::QUESTIONS),
+                            (Tab::Thresholds, words::THRESHOLDS),
+                        ],
+                        shown.tab,
                     )}
-                    <Show when=move || !shown.questions.get()>
+                    <Show when=move || shown.tab.get() != Tab::Thresholds>
+                        {segments(
+                            handoff_words::SCOPE,
+                            vec![(false, handoff_words::THIS_JOURNEY), (true, handoff_words::ALL_JOURNEYS)],
+                            shown.all_journeys,
+                        )}
+                    </Show>
+                    <Show when=move || shown.tab.get() == Tab::Flags>
                         {segments(words::GROUP, GroupBy::ALL.into_iter().map(|by| (by, words::group(by))).collect(), shown.by)}
                     </Show>
                 </div>
-                {move || if shown.questions.get() { questions::questions(state, shown) } else { list(state, shown) }}
+                {move || match shown.tab.get() {
+                    Tab::Flags => list(state, shown),
+                    Tab::Questions => questions::questions(state, shown),
+                    Tab::Thresholds => thresholds::thresholds(state),
+                }}
             </div>
             <crate::inspector::Inspector />
         </div>

@@ -11,6 +11,7 @@ pub mod page;
 mod paper;
 pub mod remember;
 mod segments;
+mod settled;
 mod severity;
 
 pub use button::IconButton;
@@ -20,4 +21,5 @@ pub use keys::Keys;
 pub use modal::Modal;
 pub use paper::paper;
 pub use segments::segments;
+pub use settled::settled;
 pub use severity::severity_icon;

@@ -9,5 +9,6 @@ mod keeping;
 mod mapping;
 mod meeting;
 mod opening;
+mod registers;
 mod steps;
 mod views;

@@ -49,6 +49,7 @@ pub async fn go_to(app: &App, view: &str) {
         "Table" => "[role='grid'] .cell",
         "Handoffs" => ".handoffs",
         "Flags" => ".flags",
+        "Departments" => ".departments",
         other => panic!("there is no step to {other:?}"),
     };
     app.wait_for_css(own).await;

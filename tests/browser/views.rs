@@ -23,6 +23,11 @@ fn no_barriers_in_the_other_views_and_dialogs() {
 }
 
 #[test]
+fn no_barriers_in_the_registers() {
+    look_at_all(scenes::DEPARTMENTS);
+}
+
+#[test]
 fn no_barriers_where_something_is_in_the_way() {
     look_at_all(scenes::TROUBLE);
 }

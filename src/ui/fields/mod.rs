@@ -22,6 +22,7 @@ use leptos::prelude::*;
 
 pub use bound::Bound;
 pub use combo::{Chosen, Combo, combo};
+pub use parsed::{mend, read_text, show};
 pub use text::title;
 
 use crate::app::State;

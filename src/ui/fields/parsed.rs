@@ -45,7 +45,7 @@ fn read(widget: Widget, text: &str) -> Option<Reading> {
 }
 
 /// A value as it is typed.
-fn show(datum: &Datum) -> String {
+pub fn show(datum: &Datum) -> String {
     match datum {
         Datum::Count(count) => values::number(*count),
         Datum::Number(number) => number::print(*number),
@@ -55,13 +55,18 @@ fn show(datum: &Datum) -> String {
     }
 }
 
-fn mend(widget: Widget) -> &'static str {
+pub fn mend(widget: Widget) -> &'static str {
     match widget {
         Widget::Count => words::NOT_A_COUNT,
         Widget::Number => words::NOT_A_NUMBER,
         Widget::Percent => words::NOT_A_PERCENTAGE,
         _ => words::NOT_A_TIME,
     }
+}
+
+/// What a text says in a field of this kind; `None` where it cannot be read.
+pub fn read_text(widget: Widget, text: &str) -> Option<Datum> {
+    read(widget, text).map(|reading| reading.datum)
 }
 
 /// What stands below the field.

@@ -3,6 +3,7 @@
 //! A scene is a name and the steps that bring an app without any stored work into the state to be seen.
 
 mod coming_in;
+mod departments;
 mod map;
 mod trouble;
 mod views;
@@ -28,13 +29,14 @@ pub struct Scene {
 }
 
 pub use coming_in::SCENES as COMING_IN;
+pub use departments::SCENES as DEPARTMENTS;
 pub use map::SCENES as MAP;
 pub use trouble::SCENES as TROUBLE;
 pub use views::SCENES as VIEWS;
 
 /// All scenes, in the order a newcomer would meet them.
 pub fn all() -> impl Iterator<Item = &'static Scene> {
-    [COMING_IN, MAP, VIEWS, TROUBLE].into_iter().flatten()
+    [COMING_IN, MAP, VIEWS, DEPARTMENTS, TROUBLE].into_iter().flatten()
 }
 
 /// A scene on a host that nothing is wrong with.

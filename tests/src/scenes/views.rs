@@ -66,6 +66,14 @@ pub const SCENES: &[Scene] = &[
             app.wait_for_css(".modal[open]").await;
         })
     }),
+    scene("thresholds", |app| {
+        Box::pin(async {
+            sample_view(app, "4", "flags").await;
+            app.click("button", "Thresholds").await;
+            app.fill("textbox", "Importance from which flags rise", "2").await;
+            app.wait_for_css(".threshold-counted").await;
+        })
+    }),
     scene("progress", |app| {
         Box::pin(async {
             sample_view(app, "7", "snapshots").await;

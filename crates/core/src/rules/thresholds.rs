@@ -68,9 +68,8 @@ impl ThresholdUnit {
         match self {
             Self::Points => (0.1, 4.0),
             Self::Rating => (1.0, 5.0),
-            Self::Minutes | Self::Days => (1.0, f64::INFINITY),
+            Self::Minutes | Self::Days | Self::Handoffs => (1.0, f64::INFINITY),
             Self::Times => (0.1, f64::INFINITY),
-            Self::Handoffs => (1.0, f64::INFINITY),
             Self::Percent => (0.0, 100.0),
         }
     }

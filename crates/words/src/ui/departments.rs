@@ -104,7 +104,7 @@ fn one(kind: EntityKind) -> String {
 
 /// The field that adds an entry.
 pub fn add(kind: EntityKind) -> String {
-    format!("Add: type the name of a new {} and press Enter", one(kind))
+    format!("New {}: type it, press Enter", one(kind))
 }
 
 /// The entry is there already.

@@ -8,8 +8,10 @@ pub const TITLE: &str = "Flags";
 pub const FLAGS: &str = "Flags";
 /// The open questions.
 pub const QUESTIONS: &str = "Open questions";
+/// From where on the rules flag something.
+pub const THRESHOLDS: &str = "Thresholds";
 /// The choice between them.
-pub const TABS: &str = "Flags or questions";
+pub const TABS: &str = "Flags, questions or thresholds";
 /// The choice of the grouping.
 pub const GROUP: &str = "Group by";
 /// No flag.

@@ -13,3 +13,4 @@ pub mod shell;
 pub mod snapshots;
 pub mod storage;
 pub mod table;
+pub mod thresholds;

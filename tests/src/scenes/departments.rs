@@ -1,0 +1,58 @@
+//! The registers, the pages of their entries, and the dialogs over them.
+
+use super::{Scene, sample_view, scene};
+use crate::App;
+
+/// The registers, the pages of their entries, and the dialogs over them.
+pub const SCENES: &[Scene] = &[
+    scene("departments", |app| Box::pin(async { sample_view(app, "5", "departments").await })),
+    scene("department-facts", |app| Box::pin(async { facts(app).await })),
+    scene("systems", |app| {
+        Box::pin(async {
+            sample_view(app, "5", "departments").await;
+            register(app, "Systems").await;
+        })
+    }),
+    scene("system", |app| {
+        Box::pin(async {
+            sample_view(app, "5", "departments").await;
+            register(app, "Systems").await;
+            app.click_css(".register-name").await;
+            app.wait_for_css(".access").await;
+        })
+    }),
+    scene("delete-entry", |app| {
+        Box::pin(async {
+            facts(app).await;
+            app.click("button", "Delete").await;
+            app.wait_for_css(".modal[open]").await;
+        })
+    }),
+    scene("merge-entry", |app| {
+        Box::pin(async {
+            facts(app).await;
+            app.click("button", "Merge into …").await;
+            app.wait_for_css(".modal[open]").await;
+            app.fill("combobox", "The one that stays", "Claims").await;
+            app.press("Enter").await;
+            app.wait_for_css(".merge-preview p").await;
+        })
+    }),
+];
+
+/// Shows a register.
+async fn register(app: &App, name: &str) {
+    let script = "[...document.querySelectorAll('.register-link')] \
+        .find(it => it.textContent.startsWith(arguments[0])).click()";
+    app.script(script, vec![name.into()]).await;
+    let there = format!("return document.querySelector('h1').textContent === {name:?}");
+    app.wait_for_script(&format!("{name} are shown"), &there).await;
+}
+
+/// Shows the facts of the first department.
+async fn facts(app: &App) {
+    sample_view(app, "5", "departments").await;
+    app.click_css(".register-name").await;
+    app.click("button", "Facts and uses").await;
+    app.wait_for_css(".uses .link-list").await;
+}
