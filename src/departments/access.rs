@@ -39,9 +39,7 @@ pub fn matrix(state: State, id: Id) -> AnyView {
         };
         workspace.ordered_departments().map(|(id, department)| one(id, &department.name)).collect()
     });
-    let heads = choices()
-        .map(|(_, name)| view! { <th scope="col">{name}</th> })
-        .collect_view();
+    let heads = choices().map(|(_, name)| view! { <th scope="col">{name}</th> }).collect_view();
     view! {
         <section class="entry-part">
             <h2>{words::ACCESS}</h2>
@@ -68,9 +66,9 @@ pub fn matrix(state: State, id: Id) -> AnyView {
 
 /// What can be known of an access, unknown last.
 fn choices() -> impl Iterator<Item = (Option<Access>, String)> {
-    let known = Access::WORDS.iter().map(|word| {
-        (Access::from_word(word), capitalised(field_words::choice(ChoiceKind::Access, word)))
-    });
+    let known = Access::WORDS
+        .iter()
+        .map(|word| (Access::from_word(word), capitalised(field_words::choice(ChoiceKind::Access, word))));
     known.chain([(None, field_words::UNKNOWN.to_owned())])
 }
 

@@ -23,10 +23,8 @@ pub fn delete(kind: EntityKind, id: Id) -> AnyView {
     let mut named: Vec<&Change> = changes.iter().filter(|change| is_use(change)).collect();
     // What the journeys lose comes first; stable, so that the rest stays in the order of the file.
     named.sort_by_key(|change| change.path.key_after("journeys").is_none());
-    let places: Vec<String> = named
-        .into_iter()
-        .map(|change| words::place(&workspace, change, false))
-        .collect();
+    let places: Vec<String> =
+        named.into_iter().map(|change| words::place(&workspace, change, false)).collect();
     let hidden = places.len().saturating_sub(LISTED);
     let told = words::deleted(&name);
     let confirm = move |_| {

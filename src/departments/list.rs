@@ -10,8 +10,8 @@ use crosslane_words::ui::departments as words;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::row::{self, Row};
 use super::add;
+use super::row::{self, Row};
 use crate::app::{Shared, State};
 use crate::ui::{Icon, IconView, settled};
 
@@ -88,7 +88,15 @@ impl List {
             state.workspace().map(|workspace| row::rows(&workspace, kind)).unwrap_or_default()
         });
         let sort = RwSignal::new(SortBy::Order);
-        Self { state, kind, sort, counts, filter: RwSignal::new(String::new()), all: RwSignal::new(false), rows }
+        Self {
+            state,
+            kind,
+            sort,
+            counts,
+            filter: RwSignal::new(String::new()),
+            all: RwSignal::new(false),
+            rows,
+        }
     }
 
     /// The rows that fit the filter, sorted. Reactive.

@@ -1,7 +1,7 @@
 //! A row of a register: what an entry is, in the facts that matter for its kind.
 
-use crosslane_core::edit::form::{Place, options};
 use crosslane_core::edit::Edit;
+use crosslane_core::edit::form::{Place, options};
 use crosslane_core::format::ids::key;
 use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_words::ui::{departments as words, shell};
@@ -63,7 +63,8 @@ pub fn rows(workspace: &Workspace, kind: EntityKind) -> Vec<Row> {
         let place = Place::Entry(kind, id);
         let fact = |name: &&str| {
             let (spec, says) = (place.spec(name), place.read(workspace, None, name));
-            spec.zip(says).map_or_else(String::new, |(spec, says)| datum::texts(workspace, spec, &says).join(", "))
+            spec.zip(says)
+                .map_or_else(String::new, |(spec, says)| datum::texts(workspace, spec, &says).join(", "))
         };
         Row {
             id,

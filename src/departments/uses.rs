@@ -54,9 +54,8 @@ fn groups(workspace: &Workspace, kind: EntityKind, id: Id) -> Vec<Group> {
 
 /// The places.
 pub fn list(state: State, kind: EntityKind, id: Id, version: Signal<Option<Shared<Workspace>>>) -> AnyView {
-    let groups = Memo::new(move |_| {
-        version.get().map(|workspace| groups(&workspace, kind, id)).unwrap_or_default()
-    });
+    let groups =
+        Memo::new(move |_| version.get().map(|workspace| groups(&workspace, kind, id)).unwrap_or_default());
     let shown = move || {
         let groups = groups.get();
         if groups.is_empty() {

@@ -225,13 +225,15 @@ fn row(row: Row) -> AnyView {
         _ => {}
     };
     let back = move || {
-        (row.is_own() && row.typed.with(Option::is_none) && state.read_only.with(Option::is_none)).then(|| {
-            let back = move |_| row.type_in(show(&usual(threshold)));
-            view! {
-                <span class="badge" data-severity="info">{words::OWN}</span>
-                <button class="link" type="button" on:click=back>{words::BACK}</button>
-            }
-        })
+        (row.is_own() && row.typed.with(Option::is_none) && state.read_only.with(Option::is_none)).then(
+            || {
+                let back = move |_| row.type_in(show(&usual(threshold)));
+                view! {
+                    <span class="badge" data-severity="info">{words::OWN}</span>
+                    <button class="link" type="button" on:click=back>{words::BACK}</button>
+                }
+            },
+        )
     };
     view! {
         <li class="panel threshold">

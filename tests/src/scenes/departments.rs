@@ -45,7 +45,7 @@ async fn register(app: &App, name: &str) {
     let script = "[...document.querySelectorAll('.register-link')] \
         .find(it => it.textContent.startsWith(arguments[0])).click()";
     app.script(script, vec![name.into()]).await;
-    let there = format!("return document.querySelector('h1').textContent === {name:?}");
+    let there = format!("return document.querySelector('.departments h1').textContent === {name:?}");
     app.wait_for_script(&format!("{name} are shown"), &there).await;
 }
 

@@ -55,7 +55,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
     use super::*;
-    use crate::edit::{uses, usage};
+    use crate::edit::{usage, uses};
     use crate::model::{EntityKind, Id};
     use crate::testing::workspace;
 
@@ -76,6 +76,9 @@ mod tests {
         workspace.departments.insert(lone, std::sync::Arc::default());
         workspace.department_order.push(lone);
         let changes = uses(&workspace, EntityKind::Department, lone).unwrap();
-        assert_eq!((Loss::of(&changes), changes.iter().filter(|it| is_use(it)).count()), (Loss::default(), 0));
+        assert_eq!(
+            (Loss::of(&changes), changes.iter().filter(|it| is_use(it)).count()),
+            (Loss::default(), 0)
+        );
     }
 }

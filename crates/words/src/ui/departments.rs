@@ -4,11 +4,11 @@ use crosslane_core::compare::Change;
 use crosslane_core::edit::Loss;
 use crosslane_core::model::{EntityKind, Workspace};
 
+use crate::field;
 use crate::labels::Label;
 use crate::name::{plain, quoted};
 use crate::place::{in_words, inside_journey, parts_of};
 use crate::values::{count, list};
-use crate::field;
 
 /// The heading of the view.
 pub const TITLE: &str = "Departments";
@@ -29,9 +29,11 @@ pub const FILTER: &str = "Filter";
 /// Nothing fits the filter.
 pub const NOTHING_FITS: &str = "Nothing fits.";
 /// What to do in an empty register.
-pub const EMPTY: &str = "Nothing here yet. Type a name below, or type it wherever it is needed: it is added on the way.";
+pub const EMPTY: &str =
+    "Nothing here yet. Type a name below, or type it wherever it is needed: it is added on the way.";
 /// Where the lanes come from.
-pub const LANES_HINT: &str = "This is the order of the lanes on the map. Alt and the arrow keys move one, too.";
+pub const LANES_HINT: &str =
+    "This is the order of the lanes on the map. Alt and the arrow keys move one, too.";
 /// Entries that look alike.
 pub const NEAR: &str = "These may be the same";
 /// What merging them does.
@@ -218,8 +220,7 @@ pub fn more(count: usize) -> String {
 /// A place that names an entry, such as `Touchpoint “Call”: owner`; under its journey, the journey is not named again.
 pub fn place(workspace: &Workspace, change: &Change, under_journey: bool) -> String {
     let parts = parts_of(&change.path.to_string());
-    let words =
-        if under_journey { inside_journey(workspace, &parts) } else { in_words(workspace, &parts) };
+    let words = if under_journey { inside_journey(workspace, &parts) } else { in_words(workspace, &parts) };
     let place = [words.entity, words.field].into_iter().filter(|part| !part.is_empty());
     field::capitalised(&place.collect::<Vec<_>>().join(": "))
 }

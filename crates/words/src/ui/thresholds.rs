@@ -24,7 +24,9 @@ pub const OWN: &str = "Set for this workspace";
 /// What a threshold does, in plain words.
 pub fn about(field: &str) -> &'static str {
     match field {
-        "satisfaction_fall" => "When customers feel this many points worse after a handoff than before it, it is flagged.",
+        "satisfaction_fall" => {
+            "When customers feel this many points worse after a handoff than before it, it is flagged."
+        }
         "satisfaction_fall_error" => "From this many points on, the fall is an error rather than a warning.",
         "wait_without_target" => {
             "Where two departments agreed on no target, a wait above this may be too long, if it is long for you, too."
@@ -34,7 +36,9 @@ pub fn about(field: &str) -> &'static str {
         }
         "relay_handoffs" => "A phase with this many handoffs passes the customer’s case from hand to hand.",
         "complete_accurate" => "When less than this share arrives complete and accurate, work comes back.",
-        "stale_days" => "Evidence reviewed longer ago than this counts as old, and the flags that rest on it say so.",
+        "stale_days" => {
+            "Evidence reviewed longer ago than this counts as old, and the flags that rest on it say so."
+        }
         "important_from" => {
             "At touchpoints of this importance flags are a step worse, and a handoff needs an agreed fallback."
         }
@@ -77,11 +81,18 @@ pub fn counted(effects: &[Effect]) -> String {
     let said = [
         (of(|effect| *effect == Effect::Flagged), "more flag", "more flags"),
         (of(|effect| *effect == Effect::Cleared), "flag gone", "flags gone"),
-        (of(|effect| matches!(effect, Effect::Severity(_))), "with another severity", "with another severity"),
+        (
+            of(|effect| matches!(effect, Effect::Severity(_))),
+            "with another severity",
+            "with another severity",
+        ),
         (of(|effect| *effect == Effect::Badges), "with another remark", "with other remarks"),
     ];
-    let parts: Vec<String> =
-        said.into_iter().filter(|(many, ..)| *many > 0).map(|(many, one, more)| count(many, one, more)).collect();
+    let parts: Vec<String> = said
+        .into_iter()
+        .filter(|(many, ..)| *many > 0)
+        .map(|(many, one, more)| count(many, one, more))
+        .collect();
     if parts.is_empty() { "That changes no flag.".to_owned() } else { list(&parts) + "." }
 }
 
