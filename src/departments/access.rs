@@ -54,7 +54,7 @@ pub fn matrix(state: State, id: Id) -> AnyView {
                     <tbody>
                         {move || {
                             let rows = departments.get();
-                            rows.into_iter().map(|(of, name, mark)| row(state, id, of, name, mark)).collect_view()
+                            rows.into_iter().map(|(of, name, mark)| row(state, id, of, &name, mark)).collect_view()
                         }}
                     </tbody>
                 </table>
@@ -72,7 +72,7 @@ fn choices() -> impl Iterator<Item = (Option<Access>, String)> {
     known.chain([(None, field_words::UNKNOWN.to_owned())])
 }
 
-fn row(state: State, id: Id, department: Id, name: String, mark: DepartmentMark) -> AnyView {
+fn row(state: State, id: Id, department: Id, name: &str, mark: DepartmentMark) -> AnyView {
     let present = Memo::new(move |_| {
         let workspace = state.workspace()?;
         access(workspace.systems.get(&id)?, department)
@@ -92,7 +92,7 @@ fn row(state: State, id: Id, department: Id, name: String, mark: DepartmentMark)
                         <input
                             type="radio"
                             name=["access-", department.as_str()].concat()
-                            aria-label=words::access_of(&name, &label)
+                            aria-label=words::access_of(name, &label)
                             prop:checked=move || present.get() == choice
                             disabled=move || state.read_only.with(Option::is_some)
                             on:change=set
@@ -104,7 +104,7 @@ fn row(state: State, id: Id, department: Id, name: String, mark: DepartmentMark)
         .collect_view();
     view! {
         <tr>
-            <th scope="row"><DepartmentChip mark=mark name=name.clone() /></th>
+            <th scope="row"><DepartmentChip mark=mark name=name.to_owned() /></th>
             {cells}
         </tr>
     }

@@ -41,7 +41,7 @@ fn page(state: State, kind: EntityKind, id: Id, meeting: RwSignal<bool>) -> AnyV
     };
     view! {
         {head(state, kind, id)}
-        {tabs}
+        <div class="print-hidden">{tabs}</div>
         {body}
     }
     .into_any()
@@ -58,7 +58,7 @@ fn head(state: State, kind: EntityKind, id: Id) -> AnyView {
     let typed = named.and_then(|spec| Bound::new(state, place, spec.name));
     let open = move |dialog: Dialog| state.dialog.set(Some(dialog));
     view! {
-        <div class="entry-head">
+        <div class="entry-head print-hidden">
             <h1 class="unseen">{move || name.get()}</h1>
             <p class="entry-kind quiet">
                 <a href=move || address_of(state, kind)>{words::register(kind)}</a>

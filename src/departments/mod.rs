@@ -10,11 +10,13 @@ mod registers;
 mod row;
 mod uses;
 
-use crosslane_core::model::EntityKind;
+use crosslane_core::model::{EntityKind, Id};
 use crosslane_core::route::Selection;
+use crosslane_words::ui::shell;
+use crosslane_words::values;
 use leptos::prelude::*;
 
-use crate::app::use_state;
+use crate::app::{State, use_state};
 use crate::meeting;
 use crate::ui::page::focus_if_lost;
 
@@ -32,7 +34,7 @@ pub fn departments() -> AnyView {
         match shown.get() {
             Selection::Register(kind) => list::list(state, kind),
             Selection::Entry(kind, id) => entry::entry(state, kind, id, about_meeting),
-            Selection::Pair(one, two) => meeting::pair(state, one, two),
+            Selection::Pair(one, two) => pair(state, one, two),
             _ => list::list(state, EntityKind::Department),
         }
     };
@@ -41,6 +43,20 @@ pub fn departments() -> AnyView {
             {registers::registers(state, shown)}
             <div class="departments-page">{page}</div>
         </div>
+    }
+    .into_any()
+}
+
+/// The page of two departments, under their names.
+fn pair(state: State, one: Id, two: Id) -> AnyView {
+    let names = move || {
+        let workspace = state.workspace()?;
+        let name = |id| shell::or_untitled(workspace.department_name(id)).to_owned();
+        Some(values::list(&[name(one), name(two)]))
+    };
+    view! {
+        <h1 class="print-hidden" dir="auto">{names}</h1>
+        {meeting::pair(state, one, two)}
     }
     .into_any()
 }

@@ -95,7 +95,7 @@ pub fn registers(state: State, shown: Memo<Selection>) -> AnyView {
         })
         .collect_view();
     view! {
-        <nav class="registers" aria-label=words::REGISTERS>
+        <nav class="registers print-hidden" aria-label=words::REGISTERS>
             <ul>{links}</ul>
         </nav>
     }

@@ -35,9 +35,9 @@ pub fn thresholds(state: State) -> AnyView {
 /// A threshold on the screen. `Copy`: pass it anywhere.
 #[derive(Clone, Copy)]
 struct Row {
-    state: State,
     threshold: &'static Threshold,
-    bound: Bound,
+    // Large, and `Copy` at every step otherwise.
+    stored: StoredValue<Bound>,
     /// What is typed and not taken yet.
     typed: RwSignal<Option<String>>,
     /// The complete value that is looked at.
@@ -97,9 +97,8 @@ impl Row {
             Some(in_words(&document.workspace, &changes))
         });
         Some(Self {
-            state,
             threshold,
-            bound,
+            stored: StoredValue::new(bound),
             typed: RwSignal::new(None),
             wanted,
             refused: RwSignal::new(None),
@@ -108,16 +107,20 @@ impl Row {
         })
     }
 
+    fn bound(self) -> Bound {
+        self.stored.get_value()
+    }
+
     /// The value in force, as it is typed. Reactive.
     fn present(self) -> String {
-        match self.bound.value.get() {
+        match self.bound().value.get() {
             Datum::Absent => show(&usual(self.threshold)),
             own => show(&own),
         }
     }
 
     fn is_own(self) -> bool {
-        self.bound.value.get() != Datum::Absent
+        self.bound().value.get() != Datum::Absent
     }
 
     fn stop_waiting(self) {
@@ -130,7 +133,7 @@ impl Row {
     fn type_in(self, text: String) {
         self.stop_waiting();
         self.refused.set(None);
-        let read = read_text(self.bound.spec.widget, &text).filter(|datum| *datum != Datum::Absent);
+        let read = read_text(self.bound().spec.widget, &text).filter(|datum| *datum != Datum::Absent);
         let fitting = read.filter(|datum| fits(self.threshold.unit, datum));
         self.typed.set(Some(text));
         // What is no longer typed can no longer be taken.
@@ -149,13 +152,13 @@ impl Row {
         self.stop_waiting();
         self.judge();
         let text = self.typed.get_untracked().filter(|_| self.refused.with_untracked(Option::is_none));
-        self.wanted.set(text.and_then(|text| read_text(self.bound.spec.widget, &text)));
+        self.wanted.set(text.and_then(|text| read_text(self.bound().spec.widget, &text)));
     }
 
     /// Says what is wrong with what is typed, where something is.
     fn judge(self) {
         let Some(text) = self.typed.get_untracked() else { return };
-        let widget = self.bound.spec.widget;
+        let widget = self.bound().spec.widget;
         self.refused.set(match read_text(widget, &text) {
             Some(datum) if fits(self.threshold.unit, &datum) => None,
             Some(_) => Some(words::out_of_range(self.threshold.unit)),
@@ -171,15 +174,18 @@ impl Row {
     }
 
     fn take(self) {
-        let (Some(wanted), Some(workspace)) = (self.wanted.get_untracked(), self.state.workspace_untracked())
+        let (Some(wanted), Some(workspace)) =
+            (self.wanted.get_untracked(), self.bound().state.workspace_untracked())
         else {
             return;
         };
         let counted = self.preview.with_untracked(|preview| preview.as_ref().map(|it| it.counted.clone()));
         if let Some(edit) = edit(&workspace, self.threshold, wanted)
-            && self.state.edit(&edit)
+            && self.bound().state.edit(&edit)
         {
-            self.state.toast_with_undo(words::taken(&self.bound.label(), &counted.unwrap_or_default()));
+            self.bound()
+                .state
+                .toast_with_undo(words::taken(&self.bound().label(), &counted.unwrap_or_default()));
         }
         self.cancel();
     }
@@ -211,7 +217,8 @@ fn in_words(workspace: &Workspace, changes: &[FlagChange]) -> Preview {
 }
 
 fn row(row: Row) -> AnyView {
-    let Row { state, threshold, bound, .. } = row;
+    let (threshold, bound) = (row.threshold, row.bound());
+    let state = bound.state;
     on_cleanup(move || row.stop_waiting());
     let below = bound.id() + "-below";
     let rules: Vec<&str> = threshold.rules.iter().map(|rule| flag_words::title(rule)).collect();

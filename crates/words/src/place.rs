@@ -120,21 +120,15 @@ pub fn held_once(field: &str) -> bool {
 
 /// A path in words, with the names the workspace has for what is on it.
 pub fn in_words(workspace: &Workspace, parts: &[Part]) -> PlaceWords {
-    words_of(workspace, parts, |walk| walk.joined())
+    words_of(workspace, parts, false)
 }
 
 /// The same for places listed under their journey: the journey is not named again.
 pub fn inside_journey(workspace: &Workspace, parts: &[Part]) -> PlaceWords {
-    words_of(workspace, parts, |mut walk| {
-        if walk.journey.is_some() && walk.entities.len() > 1 {
-            walk.entities.remove(0);
-            walk.journey = None;
-        }
-        walk.joined()
-    })
+    words_of(workspace, parts, true)
 }
 
-fn words_of(workspace: &Workspace, parts: &[Part], joined: fn(Walk<'_>) -> String) -> PlaceWords {
+fn words_of(workspace: &Workspace, parts: &[Part], under_journey: bool) -> PlaceWords {
     let mut walk = Walk { workspace, journey: None, entities: Vec::new() };
     let mut entity = "Workspace";
     let mut words = PlaceWords::default();
@@ -164,7 +158,11 @@ fn words_of(workspace: &Workspace, parts: &[Part], joined: fn(Walk<'_>) -> Strin
             }
         }
     }
-    words.entity = joined(walk);
+    if under_journey && walk.journey.is_some() && walk.entities.len() > 1 {
+        walk.entities.remove(0);
+        walk.journey = None;
+    }
+    words.entity = walk.joined();
     words
 }
 

@@ -6,6 +6,13 @@ use crate::App;
 /// The registers, the pages of their entries, and the dialogs over them.
 pub const SCENES: &[Scene] = &[
     scene("departments", |app| Box::pin(async { sample_view(app, "5", "departments").await })),
+    scene("department", |app| {
+        Box::pin(async {
+            sample_view(app, "5", "departments").await;
+            app.click_css(".register-name").await;
+            app.wait_for_css(".paper-title").await;
+        })
+    }),
     scene("department-facts", |app| Box::pin(async { facts(app).await })),
     scene("systems", |app| {
         Box::pin(async {
