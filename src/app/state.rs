@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use super::dialog::Dialog;
 use super::parts::Arrival;
-use super::toasts::Toast;
+use super::toasts::{Action, Toast};
 
 /// A shared value that counts as equal only to itself: versions are compared by pointer.
 #[derive(Debug)]
@@ -241,7 +241,12 @@ impl State {
 
     /// Tells the person what the edit just made did, and offers to undo it.
     pub fn toast_with_undo(self, text: impl Into<String>) {
-        super::toasts::push(self, text.into(), self.workspace_untracked());
+        super::toasts::push(self, text.into(), self.workspace_untracked().map(Action::Undo));
+    }
+
+    /// Tells the person what happened, and offers to go somewhere, by a word for it.
+    pub fn toast_with_link(self, text: impl Into<String>, word: &'static str, route: Route) {
+        super::toasts::push(self, text.into(), Some(Action::Go(word, route)));
     }
 
     /// Goes to an address.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crosslane_core::model::Workspace;
+use crosslane_core::route::Route;
 use crosslane_words::ui::shell;
 use leptos::prelude::*;
 
@@ -19,19 +20,26 @@ const MOST_TOASTS: usize = 4;
 pub struct Toast {
     number: u64,
     text: String,
-    // The version the message is about: while it is the present one, the message offers undo.
-    undo: Option<Shared<Workspace>>,
+    action: Option<Action>,
 }
 
-/// Shows a message; the same message again only stays longer. With `undo` it offers to take back the edit
-/// that led to that version, as long as no other one followed.
-pub fn push(state: State, text: String, undo: Option<Shared<Workspace>>) {
+/// What a message offers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// To undo, while this version, which the message is about, is the present one.
+    Undo(Shared<Workspace>),
+    /// To go somewhere, by a word for it.
+    Go(&'static str, Route),
+}
+
+/// Shows a message; the same message again only stays longer.
+pub fn push(state: State, text: String, action: Option<Action>) {
     let number = state
         .toasts
         .try_update(|toasts| {
             let number = toasts.last().map_or(0, |toast| toast.number + 1);
             toasts.retain(|toast| toast.text != text);
-            toasts.push(Toast { number, text, undo });
+            toasts.push(Toast { number, text, action });
             if toasts.len() > MOST_TOASTS {
                 toasts.remove(0);
             }
@@ -54,12 +62,23 @@ pub fn Toasts() -> impl IntoView {
             <For each=move || state.toasts.get() key=|toast| toast.number let:toast>
                 <div class="toast">
                     <span dir="auto">{toast.text}</span>
-                    {toast.undo.map(|version| undo_button(state, toast.number, version))}
+                    {toast.action.map(|action| match action {
+                        Action::Undo(version) => undo_button(state, toast.number, version),
+                        Action::Go(word, route) => go_button(state, toast.number, word, route),
+                    })}
                     <IconButton icon=Icon::Close label=shell::CLOSE on_click=move || remove(state, toast.number) />
                 </div>
             </For>
         </div>
     }
+}
+
+fn go_button(state: State, number: u64, word: &'static str, route: Route) -> AnyView {
+    let go = move |_| {
+        state.go(route);
+        remove(state, number);
+    };
+    view! { <button class="toast-action" type="button" on:click=go>{word}</button> }.into_any()
 }
 
 fn undo_button(state: State, number: u64, version: Shared<Workspace>) -> AnyView {

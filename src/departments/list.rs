@@ -10,8 +10,8 @@ use crosslane_words::ui::departments as words;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::add;
 use super::row::{self, Row};
+use super::{add, near};
 use crate::app::{Shared, State};
 use crate::ui::{Icon, IconView, settled};
 
@@ -133,6 +133,7 @@ pub fn list(state: State, kind: EntityKind) -> AnyView {
             <h1>{words::register(kind)}</h1>
             {move || (count.get() > LONG).then(|| filter(list))}
         </div>
+        {near::proposals(state, kind, version)}
         {move || if count.get() == 0 { empty() } else { table(list) }}
         {add::add(state, kind)}
     }

@@ -6,6 +6,7 @@ mod delete;
 mod entry;
 mod list;
 mod merge;
+mod near;
 mod registers;
 mod row;
 mod uses;
@@ -22,6 +23,7 @@ use crate::ui::page::focus_if_lost;
 
 pub use delete::delete;
 pub use merge::merge;
+pub use near::watch;
 
 /// The view.
 pub fn departments() -> AnyView {

@@ -51,7 +51,8 @@ pub fn go_to(state: State, kind: EntityKind) {
     }
 }
 
-fn held(workspace: &Workspace, kind: EntityKind) -> usize {
+/// How many entries a register holds.
+pub fn held(workspace: &Workspace, kind: EntityKind) -> usize {
     match kind {
         EntityKind::Department => workspace.departments.len(),
         EntityKind::System => workspace.systems.len(),

@@ -21,7 +21,7 @@ pub use header::add_journey;
 
 use crate::app::State;
 use crate::app::parts::Part;
-use crate::{incoming, map, storage, table};
+use crate::{departments, incoming, map, storage, table};
 
 /// What this part does for the first one.
 pub static PART: Part = Part {
@@ -41,6 +41,7 @@ pub static PART: Part = Part {
 fn start(state: State) {
     map::start();
     storage::start(state);
+    departments::watch(state);
     name_page(state);
 }
 

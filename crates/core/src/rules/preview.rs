@@ -39,7 +39,7 @@ pub fn preview_settings(
 ) -> Vec<FlagChange> {
     let today = evaluation.journeys.first().and_then(|journey| journey.today);
     let with_settings = Workspace { settings, ..workspace.clone() };
-    let after = evaluate(&with_settings, today, None);
+    let after = evaluate(&with_settings, today, Some((workspace, evaluation)));
     let mut left: HashMap<String, &Flag> =
         open_flags(evaluation).map(|flag| (flag.fingerprint(), flag)).collect();
     let mut changes: Vec<FlagChange> = Vec::new();

@@ -3,6 +3,7 @@
 use crosslane_core::compare::Change;
 use crosslane_core::edit::Loss;
 use crosslane_core::model::{EntityKind, Workspace};
+use crosslane_core::vocabulary::Reason;
 
 use crate::field;
 use crate::labels::Label;
@@ -38,10 +39,10 @@ pub const LANES_HINT: &str =
 pub const NEAR: &str = "These may be the same";
 /// What merging them does.
 pub const NEAR_HINT: &str = "Nothing is merged until you say so, and undo takes it back.";
+/// Between the names of a pair.
+pub const AND: &str = " and ";
 /// Hides a pair for good.
 pub const DIFFER: &str = "They differ";
-/// Brings hidden pairs back.
-pub const SHOW_HIDDEN: &str = "Show the pairs you set apart";
 /// Where an entry is named.
 pub const USES: &str = "Where it is used";
 /// Nothing names the entry.
@@ -137,6 +138,17 @@ pub fn access_of(department: &str, access: &str) -> String {
 /// A new entry that looks like one there is.
 pub fn looks_like(name: &str, other: &str) -> String {
     format!("{} was added. It looks like {}.", quoted(name), quoted(other))
+}
+
+/// Why two names may mean the same.
+pub fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Writing => "are written alike but for case, accents or spaces.",
+        Reason::And => "differ in an “and”.",
+        Reason::Plural => "are one and many.",
+        Reason::Order => "have the same words.",
+        Reason::Typo => "differ in a letter or two.",
+    }
 }
 
 /// A button of a pair: this entry stays.
