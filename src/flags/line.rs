@@ -1,13 +1,18 @@
 //! One line of the list: a flag, or the agreement flags of one handoff together.
 
-use crosslane_core::model::Workspace;
+use std::collections::HashMap;
+
+use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_core::route::Selection;
 use crosslane_core::rules::{Flag, Line, Place, Severity, WaiverState};
 use crosslane_words::flag as flag_words;
 use crosslane_words::labels::Label;
+use crosslane_words::ui::act::initiatives as initiative_words;
 use crosslane_words::ui::flags as words;
 use leptos::prelude::*;
 
+use super::chosen;
+use crate::act;
 use crate::app::{Dialog, State};
 use crate::ui::{Icon, IconView, severity_icon};
 
@@ -32,20 +37,39 @@ struct FlagWords {
     reopened: Option<String>,
     badges: Vec<String>,
     fingerprint: String,
+    initiatives: Vec<(Id, String)>,
+}
+
+/// The initiatives that address each flag.
+pub type Addressing<'a> = HashMap<&'a str, Vec<Id>>;
+
+/// The initiatives of a workspace by the flags they address.
+pub fn addressing(workspace: &Workspace) -> Addressing<'_> {
+    let mut addressing: Addressing<'_> = HashMap::new();
+    for (id, initiative) in &workspace.initiatives {
+        for flag in &initiative.flags {
+            addressing.entry(flag).or_default().push(*id);
+        }
+    }
+    addressing
 }
 
 /// A line turned into words.
-pub fn row(workspace: &Workspace, line: &Line<'_>) -> Row {
+pub fn row(workspace: &Workspace, line: &Line<'_>, addressing: &Addressing<'_>) -> Row {
     let first = line.flags.first();
     Row {
         place: first.map_or(String::new(), |flag| flag_words::place(workspace, flag.journey, flag.place)),
         journey: first.and_then(|flag| flag.journey),
         selection: first.map_or(Selection::None, |flag| selection(flag)),
-        flags: line.flags.iter().map(|flag| in_words(workspace, flag)).collect(),
+        flags: line.flags.iter().map(|flag| in_words(workspace, flag, addressing)).collect(),
     }
 }
 
-fn in_words(workspace: &Workspace, flag: &Flag) -> FlagWords {
+fn in_words(workspace: &Workspace, flag: &Flag, addressing: &Addressing<'_>) -> FlagWords {
+    let fingerprint = flag.fingerprint();
+    let initiatives = addressing.get(fingerprint.as_str()).into_iter().flatten();
+    let initiatives =
+        initiatives.map(|id| (*id, act::called(workspace, EntityKind::Initiative, *id))).collect();
     let reopened = match &flag.waiver {
         WaiverState::Reopened(_, changed) => {
             let changed: Vec<String> =
@@ -63,7 +87,8 @@ fn in_words(workspace: &Workspace, flag: &Flag) -> FlagWords {
         practices: flag_words::practices(flag.rule),
         reopened,
         badges: flag_words::badges(workspace, flag),
-        fingerprint: flag.fingerprint(),
+        fingerprint,
+        initiatives,
     }
 }
 
@@ -78,8 +103,8 @@ fn selection(flag: &Flag) -> Selection {
 }
 
 /// The line.
-pub fn view(state: State, row: &Row) -> AnyView {
-    let flags = row.flags.iter().map(|flag| flag_view(state, flag)).collect_view();
+pub fn view(state: State, chosen: RwSignal<Vec<String>>, row: &Row) -> AnyView {
+    let flags = row.flags.iter().map(|flag| flag_view(state, chosen, flag)).collect_view();
     let (journey, selection) = (row.journey, row.selection);
     let jump = move |_| {
         if let Some(journey) = journey {
@@ -98,7 +123,7 @@ pub fn view(state: State, row: &Row) -> AnyView {
     .into_any()
 }
 
-fn flag_view(state: State, flag: &FlagWords) -> AnyView {
+fn flag_view(state: State, chosen: RwSignal<Vec<String>>, flag: &FlagWords) -> AnyView {
     let fingerprint = flag.fingerprint.clone();
     let waive = move |_| {
         state.flag_to_waive.set(Some(fingerprint.clone()));
@@ -129,6 +154,7 @@ fn flag_view(state: State, flag: &FlagWords) -> AnyView {
                 <h3>{flag.title}</h3>
                 <p dir="auto">{flag.why.clone()}</p>
                 {flag.badges.iter().map(|badge| view! { <p class="quiet" dir="auto">{badge.clone()}</p> }).collect_view()}
+                {initiatives(state, flag)}
                 {flag.reopened.clone().map(|text| view! { <p class="flag-reopened">{text}</p> })}
                 <details class="flag-more">
                     <summary>{words::MEND}</summary>
@@ -137,11 +163,43 @@ fn flag_view(state: State, flag: &FlagWords) -> AnyView {
                     {compared}
                 </details>
             </div>
-            <button class="button flag-waive" type="button" on:click=waive>
-                <IconView icon=Icon::Tick />
-                {words::WAIVE}
-            </button>
+            <div class="flag-actions">
+                {start(state, chosen, flag)}
+                <button class="button flag-waive" type="button" on:click=waive>
+                    <IconView icon=Icon::Tick />
+                    {words::WAIVE}
+                </button>
+            </div>
         </article>
     }
     .into_any()
+}
+
+/// Starts an initiative from this flag, or chooses it to start one from several.
+fn start(state: State, chosen: RwSignal<Vec<String>>, flag: &FlagWords) -> AnyView {
+    let fingerprint = flag.fingerprint.clone();
+    let begin = move |_| act::start(state, std::slice::from_ref(&fingerprint));
+    view! {
+        {chosen::choice(chosen, flag.fingerprint.clone())}
+        <button class="button flag-start" type="button" on:click=begin>
+            <IconView icon=Icon::Act />
+            {initiative_words::START}
+        </button>
+    }
+    .into_any()
+}
+
+/// The initiatives that address a flag.
+fn initiatives(state: State, flag: &FlagWords) -> AnyView {
+    let link = |(id, title): &(Id, String)| {
+        let selection = Selection::Entry(EntityKind::Initiative, *id);
+        view! {
+            <p>
+                {initiative_words::ADDRESSED_BY}
+                ": "
+                <a dir="auto" href=move || act::href(state, selection)>{title.clone()}</a>
+            </p>
+        }
+    };
+    flag.initiatives.iter().map(link).collect_view().into_any()
 }

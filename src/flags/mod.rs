@@ -1,6 +1,7 @@
 //! The flags view: flags in groups and explained, waivers, and the open questions.
 
 mod accepted;
+mod chosen;
 mod line;
 mod questions;
 mod thresholds;
@@ -38,6 +39,8 @@ struct Shown {
     all_journeys: RwSignal<bool>,
     tab: RwSignal<Tab>,
     by: RwSignal<GroupBy>,
+    // The fingerprints of the flags to start an initiative from.
+    chosen: RwSignal<Vec<String>>,
 }
 
 /// What the rules say of the journeys in scope.
@@ -59,6 +62,7 @@ pub fn flags() -> AnyView {
         all_journeys: RwSignal::new(false),
         tab: RwSignal::new(Tab::Flags),
         by: RwSignal::new(GroupBy::Severity),
+        chosen: RwSignal::new(Vec::new()),
     };
     view! {
         <div class="split">
@@ -105,11 +109,13 @@ fn list(state: State, shown: Shown) -> AnyView {
         };
         let by = shown.by.get();
         let groups = grouped(&workspace, &evaluation, by, Flag::is_open);
+        let addressing = line::addressing(&workspace);
         let sections = groups
             .iter()
             .map(|(key, lines)| {
-                let rows: Vec<line::Row> = lines.iter().map(|line| line::row(&workspace, line)).collect();
-                group(state, heading(&workspace, *key), rows)
+                let rows: Vec<line::Row> =
+                    lines.iter().map(|line| line::row(&workspace, line, &addressing)).collect();
+                group(state, shown.chosen, heading(&workspace, *key), rows)
             })
             .collect_view();
         let nothing = groups.is_empty().then(|| view! { <p class="quiet view-note">{words::NONE}</p> });
@@ -120,7 +126,11 @@ fn list(state: State, shown: Shown) -> AnyView {
         }
         .into_any()
     };
-    view! { {content} }.into_any()
+    view! {
+        {chosen::bar(state, shown.chosen)}
+        {content}
+    }
+    .into_any()
 }
 
 /// What a group is called.
@@ -149,7 +159,7 @@ fn severity_heading(severity: Severity) -> AnyView {
     .into_any()
 }
 
-fn group(state: State, heading: AnyView, rows: Vec<line::Row>) -> AnyView {
+fn group(state: State, chosen: RwSignal<Vec<String>>, heading: AnyView, rows: Vec<line::Row>) -> AnyView {
     let count = rows.len();
     let shown = RwSignal::new(PAGE);
     let rows = StoredValue::new(rows);
@@ -159,7 +169,7 @@ fn group(state: State, heading: AnyView, rows: Vec<line::Row>) -> AnyView {
             <ul class="flag-list">
                 {move || {
                     rows.with_value(|rows| {
-                        rows.iter().take(shown.get()).map(|row| line::view(state, row)).collect_view()
+                        rows.iter().take(shown.get()).map(|row| line::view(state, chosen, row)).collect_view()
                     })
                 }}
             </ul>

@@ -50,6 +50,11 @@ fn subject(state: State) -> Subject {
     if exists { Subject::Of(place) } else { Subject::Gone }
 }
 
+/// What people say at a place, and a field to say more, outside of the inspector.
+pub fn comments_at(state: State, place: Place) -> AnyView {
+    comments::comments(state, Panel::new(), place)
+}
+
 /// Shows a field: what it belongs to is chosen in `view`, and the field takes the focus.
 pub fn show_field(state: State, view: View, journey: Id, place: Place, field: &str) {
     state.jump(view, journey, selection_of(place));

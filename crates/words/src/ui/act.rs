@@ -1,4 +1,0 @@
-//! The view of what is done about handoffs.
-
-/// The heading of the view.
-pub const TITLE: &str = "Act";

@@ -1,0 +1,48 @@
+//! The commands of this room.
+
+use crosslane_core::act::story_at;
+use crosslane_core::edit::Entry;
+use crosslane_core::model::{EntityKind, Id, StepKey};
+use crosslane_core::route::{Route, Selection};
+use crosslane_words::ui::act::stories as words;
+use crosslane_words::ui::shell::group;
+use leptos::prelude::*;
+
+use super::parts;
+use crate::app::{Command, State, today};
+use crate::ui::Icon;
+
+/// The commands.
+pub const COMMANDS: &[Command] = &[Command {
+    id: "tell-story",
+    name: words::TELL,
+    group: group::EDIT,
+    icon: Icon::Act,
+    shortcut: None,
+    applies: |state| chosen_handoff(state).is_some(),
+    run: tell,
+}];
+
+/// The handoff that is chosen.
+fn chosen_handoff(state: State) -> Option<(Id, StepKey)> {
+    let Route::Workspace { selection: Selection::Step(key), .. } = state.route.get_untracked() else {
+        return None;
+    };
+    let journey = state.journey_id_untracked()?;
+    let evaluation = untrack(|| state.evaluation())?;
+    evaluation.flow.handoff(key).map(|_| (journey, key))
+}
+
+fn tell(state: State) {
+    let (Some((journey, key)), Some(workspace)) = (chosen_handoff(state), state.workspace_untracked()) else {
+        return;
+    };
+    let name = |id: Id| {
+        let of = workspace.journeys.get(&journey).and_then(|journey| journey.touchpoints.get(&id));
+        let owner = of.and_then(|touchpoint| touchpoint.owner);
+        owner.map_or_else(String::new, |owner| parts::called(&workspace, EntityKind::Department, owner.id()))
+    };
+    let mut story = story_at(&workspace, journey, key, today());
+    story.title = words::title(&name(key.from), &name(key.to));
+    parts::add(state, Entry::Story(story));
+}
