@@ -36,9 +36,9 @@ pub fn bar(state: State, chosen: RwSignal<Vec<String>>) -> AnyView {
         chosen.set(Vec::new());
     };
     view! {
-        <div class="flag-chosen" role="status">
+        <div class="flag-chosen">
             <Show when=move || { count.get() > 0 }>
-                <span>{move || words::chosen(count.get())}</span>
+                <span role="status">{move || words::chosen(count.get())}</span>
                 <button class="button button-main" type="button" on:click=begin>{words::START_CHOSEN}</button>
                 <button class="button" type="button" on:click=move |_| chosen.set(Vec::new())>{words::UNCHOOSE}</button>
             </Show>

@@ -125,6 +125,9 @@ pub fn hint(entity: &str, field: &str) -> &'static str {
         ("Card", "complete_accurate") => "How many arrive so that the receiver can work at once.",
         ("Card", "trigger") => "The message, event or date that lets the receiver begin.",
         ("Card", "switch_forced") => "The customer has no choice but to change.",
+        ("Standard", "channel") => "Without one it holds on all channels.",
+        ("Standard", "phase") => "The name of a phase. Without one it holds in all.",
+        ("Term", "variants") => "Other words in use. One that ends in * stands for its inflected forms.",
         ("Journey", "satisfaction") => "Not the average: asked about the journey as a whole.",
         _ => "",
     }
