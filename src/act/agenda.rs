@@ -25,7 +25,7 @@ pub fn agenda(state: State) -> AnyView {
         if items.is_empty() {
             return Some(view! { <p class="quiet view-note">{words::AGENDA_EMPTY}</p> }.into_any());
         }
-        let items = items.into_iter().map(|it| item(state, &document, it)).collect_view();
+        let items = items.iter().map(|it| item(state, &document, it)).collect_view();
         Some(
             view! {
                 <p class="quiet view-note">{words::AGENDA_HINT}</p>
@@ -37,14 +37,15 @@ pub fn agenda(state: State) -> AnyView {
     view! { {list} }.into_any()
 }
 
-fn item(state: State, document: &Document, item: AgendaItem) -> AnyView {
+fn item(state: State, document: &Document, item: &AgendaItem) -> AnyView {
     let workspace = &document.workspace;
     let place = crosslane_core::rules::Place::Handoff(item.handoff);
     let name = flag_words::place(workspace, Some(item.journey), place);
-    let found = found(&document.evaluation, &item);
+    let found = found(&document.evaluation, item);
     let found = found.map(|title| view! { <li>{title}</li> }).collect_view();
     let practice = item.practice.map(Label::label);
     let (for_decision, for_initiative) = (item.clone(), item.fingerprints.clone());
+    let (journey, handoff) = (item.journey, item.handoff);
     view! {
         <li class="panel act-card act-item">
             <p class="risk" data-level=level(item.risk)>
@@ -54,7 +55,7 @@ fn item(state: State, document: &Document, item: AgendaItem) -> AnyView {
                 </span>
             </p>
             <div class="act-item-main">
-                <h4>{parts::handoff_link(state, item.journey, item.handoff, name)}</h4>
+                <h3>{parts::handoff_link(state, journey, handoff, name)}</h3>
                 <p class="act-chips">
                     {parts::chip(workspace, item.from_department)}
                     <span aria-hidden="true">"→"</span>

@@ -1,7 +1,7 @@
 //! A decision becomes a standard in one step.
 
 use crosslane_core::act::{About, become_standard as becoming};
-use crosslane_core::model::{EntityKind, Id};
+use crosslane_core::model::{EntityKind, Id, Ref};
 use crosslane_words::ui::act::committee as words;
 use leptos::ev;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use crate::ui::fields::{Chosen, Combo, combo};
 pub fn become_standard(state: State, decision: Id) -> AnyView {
     let standard = Memo::new(move |_| {
         let workspace = state.workspace()?;
-        workspace.committee.as_ref()?.decisions.get(&decision)?.standard.map(|standard| standard.id())
+        workspace.committee.as_ref()?.decisions.get(&decision)?.standard.map(Ref::id)
     });
     let shown = move || match standard.get() {
         Some(id) => became(state, id),

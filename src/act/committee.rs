@@ -17,14 +17,25 @@ pub fn all(state: State) -> AnyView {
     view! {
         <div class="act-committee">
             <div class="act-column">
-                {parts::section(words::AGENDA, agenda::agenda(state))}
-                {parts::section(words::DECISIONS, decisions(state))}
+                {part(words::AGENDA, agenda::agenda(state))}
+                {part(words::DECISIONS, decisions(state))}
             </div>
             <div class="act-column">
-                {parts::section(words::CIRCLE, view! { <div class="act-fields">{circle}</div> }.into_any())}
-                {parts::section(words::BEST_PRACTICES, view! { <div class="act-fields">{proved}</div> }.into_any())}
+                {part(words::CIRCLE, view! { <div class="act-fields">{circle}</div> }.into_any())}
+                {part(words::BEST_PRACTICES, view! { <div class="act-fields">{proved}</div> }.into_any())}
             </div>
         </div>
+    }
+    .into_any()
+}
+
+/// A part of the page.
+fn part(title: &'static str, content: AnyView) -> AnyView {
+    view! {
+        <section class="act-section">
+            <h2>{title}</h2>
+            {content}
+        </section>
     }
     .into_any()
 }
@@ -52,7 +63,7 @@ fn row(state: State, workspace: &Workspace, id: Id, decision: &Decision) -> AnyV
     });
     view! {
         <li class="panel act-card">
-            <h4>{parts::entry_link(state, workspace, EntityKind::Decision, id)}</h4>
+            <h3>{parts::entry_link(state, workspace, EntityKind::Decision, id)}</h3>
             {decision.date.map(|date| view! { <p class="quiet act-line">{values::date(date)}</p> })}
             {parts::chips(workspace, decision.departments.as_deref())}
             {standard}

@@ -40,7 +40,9 @@ pub fn learning(state: State, session: Id) -> AnyView {
         view! {
             <p class="quiet view-note">{words::LEARNED_HINT}</p>
             {segments(words::EVIDENCE, kinds.into_iter().map(|kind| (kind, kind.label())).collect(), evidence)}
-            <ul class="act-learned" role="group" aria-label=words::WHICH>{rows}</ul>
+            <div role="group" aria-label=words::WHICH>
+                <ul class="act-learned">{rows}</ul>
+            </div>
             <p>
                 <button class="button" type="button" disabled=move || state.read_only.get().is_some() on:click=set>
                     {words::SET}

@@ -50,6 +50,8 @@ pub async fn go_to(app: &App, view: &str) {
         "Handoffs" => ".handoffs",
         "Flags" => ".flags",
         "Departments" => ".departments",
+        "Act" => ".act",
+        "Progress" => ".snapshots",
         other => panic!("there is no step to {other:?}"),
     };
     app.wait_for_css(own).await;

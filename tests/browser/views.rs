@@ -28,6 +28,11 @@ fn no_barriers_in_the_registers() {
 }
 
 #[test]
+fn no_barriers_in_what_is_done_about_handoffs() {
+    look_at_all(scenes::ACTING);
+}
+
+#[test]
 fn no_barriers_where_something_is_in_the_way() {
     look_at_all(scenes::TROUBLE);
 }

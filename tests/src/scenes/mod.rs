@@ -2,6 +2,7 @@
 //!
 //! A scene is a name and the steps that bring an app without any stored work into the state to be seen.
 
+mod acting;
 mod coming_in;
 mod departments;
 mod map;
@@ -28,6 +29,7 @@ pub struct Scene {
     pub steps: Steps,
 }
 
+pub use acting::SCENES as ACTING;
 pub use coming_in::SCENES as COMING_IN;
 pub use departments::SCENES as DEPARTMENTS;
 pub use map::SCENES as MAP;
@@ -36,7 +38,7 @@ pub use views::SCENES as VIEWS;
 
 /// All scenes, in the order a newcomer would meet them.
 pub fn all() -> impl Iterator<Item = &'static Scene> {
-    [COMING_IN, MAP, VIEWS, DEPARTMENTS, TROUBLE].into_iter().flatten()
+    [COMING_IN, MAP, VIEWS, DEPARTMENTS, ACTING, TROUBLE].into_iter().flatten()
 }
 
 /// A scene on a host that nothing is wrong with.
