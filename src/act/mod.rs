@@ -7,6 +7,7 @@ mod board;
 mod commands;
 mod committee;
 mod cycles;
+mod found_labels;
 mod goals;
 mod initiative;
 mod learning;

@@ -11,7 +11,7 @@ use crosslane_words::ui::shell;
 use crosslane_words::{flag as flag_words, name};
 use leptos::prelude::*;
 
-use crate::app::{State, new_id};
+use crate::app::{Dialog, State, new_id};
 use crate::ui::fields::{self, Bound};
 use crate::ui::page::focus_soon;
 use crate::ui::{DepartmentChip, DepartmentMark, Icon, IconView, severity_icon};
@@ -77,12 +77,9 @@ pub fn opened(state: State, kind: EntityKind, id: Id, body: fn(State, EntityKind
         let all = if kind == EntityKind::Initiative { Selection::None } else { Selection::Register(kind) };
         href(state, all)
     };
-    let delete = move |_| {
-        if state.edit(&Edit::RemoveEntry(kind, id)) {
-            state.toast_with_undo(shell::UNDO_HINT);
-            state.go(address(state.route.get_untracked(), Selection::Register(kind)));
-        }
-    };
+    let ask = move |dialog: Dialog| state.dialog.set(Some(dialog));
+    // What is entered under a name may be there twice.
+    let merges = matches!(kind, EntityKind::Goal | EntityKind::Standard | EntityKind::Term);
     let page = move || {
         if !exists.get() {
             return view! { <p class="view-note">{words::GONE}</p> }.into_any();
@@ -101,10 +98,25 @@ pub fn opened(state: State, kind: EntityKind, id: Id, body: fn(State, EntityKind
                     {words::all(kind)}
                 </a>
                 <Show when=move || exists.get() && state.read_only.get().is_none()>
-                    <button class="button button-danger" type="button" on:click=delete>
-                        <IconView icon=Icon::Delete />
-                        {words::DELETE}
-                    </button>
+                    <div class="act-actions">
+                        {merges.then(|| view! {
+                            <button
+                                class="button"
+                                type="button"
+                                on:click=move |_| ask(Dialog::MergeEntry(kind, id, None))
+                            >
+                                {words::MERGE}
+                            </button>
+                        })}
+                        <button
+                            class="button button-danger"
+                            type="button"
+                            on:click=move |_| ask(Dialog::DeleteEntry(kind, id))
+                        >
+                            <IconView icon=Icon::Delete />
+                            {words::DELETE}
+                        </button>
+                    </div>
                 </Show>
             </div>
             {page}

@@ -7,7 +7,7 @@ use crosslane_core::rules::Place as FlagPlace;
 use crosslane_words::ui::act::{self as act_words, vocabulary as words};
 use leptos::prelude::*;
 
-use super::parts;
+use super::{found_labels, parts};
 use crate::app::State;
 use crate::ui::{Icon, IconView, fields};
 
@@ -55,6 +55,7 @@ pub fn all(state: State) -> AnyView {
             </button>
         </p>
         {table}
+        {found_labels::found_labels(state)}
     }
     .into_any()
 }

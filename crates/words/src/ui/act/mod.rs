@@ -16,6 +16,8 @@ pub const TITLE: &str = "Act";
 pub const TABS: &str = "Practices";
 /// Removes what is opened.
 pub const DELETE: &str = "Delete";
+/// Makes what is opened one with another.
+pub const MERGE: &str = "Merge";
 /// What was opened is not there.
 pub const GONE: &str = "This has been deleted. Undo brings it back.";
 /// Prints what is shown.
