@@ -11,6 +11,7 @@ mod panel;
 mod phase;
 mod risk;
 mod step;
+mod terms;
 mod touchpoint;
 
 use crosslane_core::edit::form::Place;

@@ -9,7 +9,7 @@ const OPEN_GROUPS: &str = "crosslane-inspector-groups";
 const FOLDED: &str = "crosslane-inspector-folded";
 
 /// The groups that are open until somebody closes them.
-const OPEN_AT_FIRST: &str = "flags questions happens experience agreed facts comments";
+const OPEN_AT_FIRST: &str = "flags questions happens experience agreed facts terms comments";
 /// Below this width of the window, in pixels, the inspector begins folded.
 const NARROW: f64 = 1000.0;
 

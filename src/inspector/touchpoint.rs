@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::findings::{self, At};
 use super::panel::Panel;
-use super::{comments, group, header, risk};
+use super::{comments, group, header, risk, terms};
 use crate::app::State;
 use crate::ui::{DepartmentChip, DepartmentMark};
 
@@ -30,6 +30,7 @@ pub fn touchpoint(state: State, panel: Panel, id: Id) -> AnyView {
             {findings::findings(state, panel, At::Touchpoint(id))}
             {handoffs(state, id)}
             {groups}
+            {terms::terms(state, panel, id)}
             {comments::comments(state, panel, place)}
         </div>
     }

@@ -153,6 +153,71 @@ fn what_goes_with_a_department_is_shown_before_it_is_deleted() {
 }
 
 #[test]
+fn names_that_look_alike_are_proposed_and_merged_only_when_told_to() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        go_to(app, "Departments").await;
+        register(app, "Systems").await;
+        let before = entries(app).await;
+        app.click_css("#register-add").await;
+        app.type_text("Claims-Systems").await;
+        app.press("Enter").await;
+        app.wait_for_text("“Claims-Systems” was added. It looks like “Claims system”.").await;
+        app.wait_for_text("These may be the same").await;
+        let both = before.replace("Claims system|", "Claims system|Claims-Systems|");
+        wait_for_entries(app, &both).await;
+
+        app.click("button", "Keep “Claims system”").await;
+        app.wait_for_text("nothing refers to it. “Claims system” stays").await;
+        app.click("button", "Merge").await;
+        wait_for_entries(app, &before).await;
+        app.wait_for_no_text("These may be the same").await;
+        app.click_css(".toast:last-child .toast-action").await;
+        wait_for_entries(app, &both).await;
+        app.wait_for_text("These may be the same").await;
+
+        app.click("button", "They differ").await;
+        app.wait_for_no_text("These may be the same").await;
+        app.wait_for_css("[data-save-state='saved']").await;
+        app.reload().await;
+        wait_for_entries(app, &both).await;
+        app.wait_for_no_text("These may be the same").await;
+    });
+}
+
+#[test]
+fn a_name_typed_anywhere_that_looks_like_another_says_so_and_leads_there() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        app.click_css(".map-card").await;
+        app.wait_for_css(".inspector").await;
+        app.fill("combobox", "Owner", "Contact centres").await;
+        app.press("Enter").await;
+        app.wait_for_text("“Contact centres” was added. It looks like “Contact centre”.").await;
+        app.click("button", "Look").await;
+        app.wait_for_text("These may be the same").await;
+        assert!(entries(app).await.ends_with("|Contact centres"));
+    });
+}
+
+#[test]
+fn a_term_is_marked_where_it_stands_and_entered_with_a_click() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        let card = "const card = [...document.querySelectorAll('.map-card')] \
+            .find(it => it.textContent.includes('Reports the damage by phone')); card.click()";
+        app.script(card, vec![]).await;
+        app.wait_for_css(".inspector .title-input").await;
+        app.fill("textbox", "What the customer does", "Asks who comes for the survey.").await;
+        app.wait_for_css(".term-line mark").await;
+        app.wait_for_text("Enter “survey” as the word of Contact centre").await;
+        app.click("button", "Enter “survey” as the word of Contact centre").await;
+        app.wait_for_text("Contact centre says “survey”").await;
+        app.wait_for_no("button", "Enter “survey” as the word of Contact centre").await;
+    });
+}
+
+#[test]
 fn a_threshold_shows_its_effect_before_it_is_taken() {
     in_browser(Settings::default(), async |app| {
         scenes::open_sample(app, "insurance").await;

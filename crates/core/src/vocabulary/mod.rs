@@ -6,6 +6,7 @@ mod letters;
 mod near;
 mod proposals;
 mod scan;
+mod spoken;
 mod trie;
 
 #[cfg(test)]
@@ -14,3 +15,4 @@ mod tests;
 pub use near::{Reason, near};
 pub use proposals::{Found, Proposal, TextField, proposals};
 pub use scan::{Hit, LabelKind, Matcher};
+pub use spoken::{Spoken, enter_label, spoken};

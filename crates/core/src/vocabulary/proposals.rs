@@ -111,7 +111,7 @@ impl LabelForm {
 }
 
 /// Whether the department has the label already, or one of which this is a form.
-fn is_entered(workspace: &Workspace, hit: &Hit, department: Id) -> bool {
+pub(super) fn is_entered(workspace: &Workspace, hit: &Hit, department: Id) -> bool {
     if hit.departments.contains(&department) {
         return true;
     }
@@ -124,7 +124,7 @@ fn is_entered(workspace: &Workspace, hit: &Hit, department: Id) -> bool {
 }
 
 /// The departments that own a touchpoint in front of the customer, in any journey.
-fn departments_that_meet_the_customer(workspace: &Workspace) -> Vec<Id> {
+pub(super) fn departments_that_meet_the_customer(workspace: &Workspace) -> Vec<Id> {
     let in_front = |touchpoint: &Touchpoint| {
         matches!(touchpoint.stage, Some(Stage::Customer | Stage::Frontstage))
             .then_some(touchpoint.owner)?
@@ -137,7 +137,8 @@ fn departments_that_meet_the_customer(workspace: &Workspace) -> Vec<Id> {
     departments
 }
 
-fn texts(touchpoint: &Touchpoint) -> Vec<(TextField, &str)> {
+/// The texts of a touchpoint in which its owner's words are found.
+pub(super) fn texts(touchpoint: &Touchpoint) -> Vec<(TextField, &str)> {
     let mut texts = vec![(TextField::Name, touchpoint.name.as_str())];
     texts.extend(touchpoint.action.as_deref().map(|text| (TextField::Action, text)));
     let pains = touchpoint.pain_points.iter().flatten().enumerate();

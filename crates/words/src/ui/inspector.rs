@@ -3,6 +3,7 @@
 use crosslane_core::edit::form::{Group, SideOf};
 use crosslane_core::model::Date;
 
+use crate::name::{plain, quoted};
 use crate::values;
 
 /// The panel's name.
@@ -39,6 +40,8 @@ pub const WAIVED: &str = "Accepted";
 pub const REOPENED: &str = "Accepted before, then changed";
 /// The list of handoffs into and out of a touchpoint.
 pub const HANDOFFS_HERE: &str = "Handoffs here";
+/// Where the texts of a touchpoint use a term.
+pub const TERMS: &str = "Words of the vocabulary";
 /// A handoff into the touchpoint.
 pub const COMES_FROM: &str = "from";
 /// A handoff out of the touchpoint.
@@ -237,4 +240,19 @@ pub fn product(breaks: u32, stakes: f64, risk: f64) -> String {
 /// An unplaced card: where it was.
 pub fn earlier_card(from: &str, to: &str) -> String {
     format!("{from} → {to}")
+}
+
+/// What a department calls a term.
+pub fn says(department: &str, label: &str) -> String {
+    format!("{} says {}", plain(department), quoted(label))
+}
+
+/// What everyone should call a term.
+pub fn agreed_word(label: &str) -> String {
+    format!("agreed: {}", quoted(label))
+}
+
+/// Enters a label found in a text as that of a department.
+pub fn enter_label(department: &str, label: &str) -> String {
+    format!("Enter {} as the word of {}", quoted(label), plain(department))
 }
