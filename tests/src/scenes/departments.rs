@@ -1,6 +1,6 @@
 //! The registers, the pages of their entries, and the dialogs over them.
 
-use super::{Scene, sample_view, scene};
+use super::{Scene, open_sample, sample_view, scene};
 use crate::App;
 
 /// The registers, the pages of their entries, and the dialogs over them.
@@ -18,6 +18,28 @@ pub const SCENES: &[Scene] = &[
         Box::pin(async {
             sample_view(app, "5", "departments").await;
             register(app, "Systems").await;
+        })
+    }),
+    scene("near", |app| {
+        Box::pin(async {
+            sample_view(app, "5", "departments").await;
+            register(app, "Systems").await;
+            app.click_css("#register-add").await;
+            app.type_text("Claims-Systems").await;
+            app.press("Enter").await;
+            app.wait_for_css(".near-pair").await;
+        })
+    }),
+    scene("terms", |app| {
+        Box::pin(async {
+            open_sample(app, "insurance").await;
+            let card = "const card = [...document.querySelectorAll('.map-card')] \
+                .find(it => it.textContent.includes('Reports the damage by phone')); card.click()";
+            app.script(card, vec![]).await;
+            app.wait_for_css(".inspector .title-input").await;
+            app.fill("textbox", "What the customer does", "Asks who comes for the survey, and when.").await;
+            app.wait_for_css(".term-line mark").await;
+            app.script("document.querySelector('.terms').scrollIntoView({ block: 'center' })", vec![]).await;
         })
     }),
     scene("system", |app| {

@@ -96,7 +96,7 @@ mod tests {
             name: "Sends the Claim".to_owned(),
             notes: Some(notes.to_owned()),
             stage: Some(Stage::Frontstage),
-            owner: Some(Ref::new(owner)),
+            owner: Some(owner.into()),
             ..Touchpoint::default()
         }
     }
