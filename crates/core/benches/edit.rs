@@ -5,6 +5,8 @@
 //! at 1,000 touchpoints, 50 ms at 10,000.
 #![allow(missing_docs, reason = "criterion's macro makes a public function")]
 
+use std::time::Duration;
+
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use crosslane_core::edit::{Edit, Entry, JourneyEdit, apply};
 use crosslane_core::model::{Card, Department, Id, Method, Rating, Touchpoint, Workspace};
@@ -49,6 +51,7 @@ fn touchpoint(workspace: &Workspace, change: fn(&mut Touchpoint)) -> Option<Edit
 fn one_edit(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("one edit");
     group.sample_size(10);
+    group.warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1));
     for touchpoints in [1_000, 10_000] {
         let workspace = large(touchpoints);
         let before = evaluate(&workspace, None, None);

@@ -4,6 +4,8 @@
 //! over 100,000 in at most 14 times that.
 #![allow(missing_docs, reason = "criterion's macro makes a public function")]
 
+use std::time::Duration;
+
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use crosslane_core::flow::Flow;
 use crosslane_core::rules::{Check, Context, Findings, RULES, evaluate, evaluate_journey};
@@ -32,6 +34,7 @@ fn each_rule(criterion: &mut Criterion) {
         let rules = evaluation.findings.of_rules();
         let mut group = criterion.benchmark_group("alone");
         group.sample_size(10);
+        group.warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1));
         let name = |part: &str| BenchmarkId::new(part, touchpoints);
         group.bench_function(name("flow"), |bencher| bencher.iter(|| Flow::of(journey)));
         let context = Context::new(&workspace, id, journey, &evaluation.flow, None);

@@ -6,6 +6,7 @@
 mod cards;
 mod components;
 mod handoffs;
+mod ids;
 mod lanes;
 mod same;
 
@@ -16,6 +17,7 @@ use crate::model::{Id, Journey, Link, Minutes, Stage, StepKey, Touchpoint};
 pub use cards::{CardMove, moved_cards};
 pub use components::{Components, components};
 pub use handoffs::{Handoff, Undecided};
+pub use ids::IdMap;
 pub use lanes::{Join, LaneStep, Lanes};
 pub use same::same_flow;
 
@@ -51,7 +53,7 @@ pub struct FlowStep {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Flow {
     nodes: Vec<Node>,
-    index: HashMap<Id, usize>,
+    index: IdMap<usize>,
     steps: Vec<FlowStep>,
     // Steps out of node n are `steps[out_start[n]..out_start[n + 1]]`.
     out_start: Vec<usize>,
@@ -138,12 +140,12 @@ impl Flow {
 }
 
 /// The touchpoints in order, as nodes and as they are, and the number of each.
-fn nodes_of(journey: &Journey) -> (Vec<Node>, Vec<&Touchpoint>, HashMap<Id, usize>) {
+fn nodes_of(journey: &Journey) -> (Vec<Node>, Vec<&Touchpoint>, IdMap<usize>) {
     let phases = journey.ordered_phases().enumerate();
     let listed: Vec<(Id, usize)> =
         phases.flat_map(|(at, (_, phase))| phase.touchpoints.iter().map(move |id| (*id, at))).collect();
     let number = |(at, (id, _)): (usize, &(Id, usize))| (*id, at);
-    let mut index: HashMap<Id, usize> = listed.iter().enumerate().map(number).collect();
+    let mut index: IdMap<usize> = listed.iter().enumerate().map(number).collect();
     // Walking through all of a map takes less time than looking each of them up.
     let mut found = vec![None; listed.len()];
     for (id, touchpoint) in &journey.touchpoints {
@@ -168,7 +170,7 @@ fn nodes_of(journey: &Journey) -> (Vec<Node>, Vec<&Touchpoint>, HashMap<Id, usiz
 fn steps_of(
     journey: &Journey,
     touchpoints: &[&Touchpoint],
-    index: &HashMap<Id, usize>,
+    index: &IdMap<usize>,
 ) -> (Vec<FlowStep>, Vec<usize>) {
     let mut links: Vec<(usize, usize, Option<&Link>, Option<Minutes>)> = Vec::new();
     let mut waits = HashMap::new();

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::flow::{Components, Flow, Lanes, components};
 use crate::model::{Card, Date, Id, Journey, Touchpoint, Workspace};
 
-use super::items::{ItemTable, Sweep};
+use super::items::{Entries, ItemTable, Sweep};
 use super::owners::Owners;
 use super::thresholds::Thresholds;
 
@@ -32,6 +32,7 @@ pub struct Context<'a> {
     components: OnceCell<Components>,
     sweep: OnceCell<Sweep>,
     items: OnceCell<ItemTable>,
+    entries: OnceCell<Entries>,
 }
 
 impl<'a> Context<'a> {
@@ -60,6 +61,7 @@ impl<'a> Context<'a> {
             components: OnceCell::new(),
             sweep: OnceCell::new(),
             items: OnceCell::new(),
+            entries: OnceCell::new(),
         }
     }
 
@@ -86,6 +88,15 @@ impl<'a> Context<'a> {
     /// The information items of the journey, numbered.
     pub fn items(&self) -> &ItemTable {
         self.items.get_or_init(|| ItemTable::of(self))
+    }
+
+    /// The handoffs by which a path last entered the owners of touchpoints.
+    pub fn entries(&self) -> &Entries {
+        self.entries.get_or_init(|| {
+            let mut entries = Entries::default();
+            entries.find(self, |_| true);
+            entries
+        })
     }
 
     /// The touchpoint of a node.

@@ -6,7 +6,9 @@
 //! agrees nor disagrees: it is asked.
 //! Source: Roger Fisher and William Ury, "Getting to Yes", 1981: what only one side holds to be agreed is not.
 
-use crate::edit::side_lapsed;
+use std::cell::LazyCell;
+
+use crate::edit::card_terms;
 use crate::flow::Handoff;
 use crate::model::{Card, Id, Practice, Side};
 
@@ -55,7 +57,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// The departments whose agreement lapsed, where there are any.
 fn lapsed(card: &Card, handoff: &Handoff) -> Option<Vec<NamedValue>> {
     let sides = [(&card.from_side, handoff.from_department), (&card.to_side, handoff.to_department)];
-    let has_lapsed = |side: &Option<Side>| side.as_ref().is_some_and(|side| side_lapsed(card, side));
+    let terms = LazyCell::new(|| card_terms(card));
+    let has_lapsed = |side: &Option<Side>| {
+        let agreed = side.as_ref().filter(|side| side.agrees == Some(true));
+        agreed.and_then(|side| side.agreed_to.as_ref()).is_some_and(|agreed| *agreed != *terms)
+    };
     let lapsed: Vec<Id> =
         sides.iter().filter(|(side, _)| has_lapsed(side)).map(|(_, department)| *department).collect();
     (!lapsed.is_empty()).then(|| vec![NamedValue::new("lapsed", Value::Departments(lapsed))])

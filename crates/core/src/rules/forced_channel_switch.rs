@@ -7,8 +7,7 @@
 //! Source: Matthew Dixon, Karen Freeman and Nicholas Toman, "Stop Trying to Delight Your Customers",
 //! Harvard Business Review 2010: having to switch from the web to the phone is a main source of effort.
 
-use std::collections::HashMap;
-
+use crate::flow::IdMap;
 use crate::model::{Id, Practice};
 
 use super::blank::{Blank, BlankField};
@@ -94,7 +93,7 @@ const UNKNOWN: u32 = u32::MAX;
 
 /// A number for the channel of each node.
 fn channel_keys(context: &Context<'_>) -> Vec<u32> {
-    let mut keys: HashMap<Id, u32> = HashMap::new();
+    let mut keys: IdMap<u32> = IdMap::default();
     let mut key_of = |channel: Id| {
         let next = u32::try_from(keys.len()).unwrap_or(UNKNOWN);
         *keys.entry(channel).or_insert(next)

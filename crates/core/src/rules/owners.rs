@@ -1,8 +1,6 @@
 //! The owners of a journey, numbered, so that sets of them are bits of a word.
 
-use std::collections::HashMap;
-
-use crate::flow::Flow;
+use crate::flow::{Flow, IdMap};
 use crate::model::Id;
 
 /// How many owners a word holds; of more, each word's owners are looked at in a round of their own.
@@ -19,7 +17,7 @@ impl Owners {
     /// The owners of the touchpoints of a flow.
     pub fn of(flow: &Flow) -> Self {
         let mut ids = Vec::new();
-        let mut numbers: HashMap<Id, usize> = HashMap::new();
+        let mut numbers: IdMap<usize> = IdMap::default();
         let mut number = |owner: Id| {
             *numbers.entry(owner).or_insert_with(|| {
                 ids.push(owner);

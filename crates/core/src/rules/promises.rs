@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Id, Promise, Touchpoint};
+use crate::flow::IdMap;
+use crate::model::{Id, Promise};
 
 use super::blank::{Blank, BlankField, BlankPlace};
 use super::context::Context;
@@ -65,7 +66,32 @@ pub fn promises<'a>(context: &Context<'a>) -> (BTreeMap<Id, Vec<Made<'a>>>, Vec<
     (by_subject, unknown)
 }
 
-/// Whether a touchpoint keeps a promise about a subject; `None` where it does not say what it keeps.
-pub fn keeps(touchpoint: &Touchpoint, subject: Id) -> Option<bool> {
-    Some(touchpoint.fulfils.as_ref()?.iter().any(|kept| kept.id() == subject))
+/// Which touchpoints keep promises about which subjects.
+pub struct Keeping {
+    // By node: `None` where it does not say what it keeps, else no.
+    nothing: Vec<Option<bool>>,
+    by_subject: IdMap<Vec<usize>>,
+}
+
+impl Keeping {
+    /// What the touchpoints of a journey keep.
+    pub fn of(context: &Context<'_>) -> Self {
+        let mut keeping = Self { nothing: Vec::new(), by_subject: IdMap::default() };
+        for (node, touchpoint) in context.touchpoints.iter().enumerate() {
+            keeping.nothing.push(touchpoint.fulfils.as_ref().map(|_| false));
+            for subject in touchpoint.fulfils.iter().flatten() {
+                keeping.by_subject.entry(subject.id()).or_default().push(node);
+            }
+        }
+        keeping
+    }
+
+    /// By node, whether it keeps a promise about a subject; `None` where it does not say what it keeps.
+    pub fn about(&self, subject: Id) -> Vec<Option<bool>> {
+        let mut keeps = self.nothing.clone();
+        for node in self.by_subject.get(&subject).into_iter().flatten() {
+            keeps[*node] = Some(true);
+        }
+        keeps
+    }
 }

@@ -122,18 +122,19 @@ impl<'f, 'c, 'a> Ratings<'f, 'c, 'a> {
             .map(|node| (*node, 0))
             .collect();
         ratings.blank = felt.nearest(side, Reach::Possible, &blank);
-        ratings.certain = felt.nearest(side, Reach::Certain, &ratings.worst_case_first(certain));
-        ratings.possible = felt.nearest(side, Reach::Possible, &ratings.worst_case_first(possible));
+        ratings.certain = felt.nearest(side, Reach::Certain, &ratings.worst_case_first(&certain));
+        ratings.possible = felt.nearest(side, Reach::Possible, &ratings.worst_case_first(&possible));
         ratings
     }
 
-    fn worst_case_first(&self, mut nodes: Vec<usize>) -> Vec<Source> {
+    fn worst_case_first(&self, nodes: &[usize]) -> Vec<Source> {
+        let mut rated: Vec<(f64, usize)> =
+            nodes.iter().map(|node| (self.possible_rating(*node), *node)).collect();
         // Stable: of equal ratings the nearest counts.
-        nodes.sort_by(|a, b| {
-            let (a, b) = (self.possible_rating(*a), self.possible_rating(*b));
-            if self.side == Side::Before { b.total_cmp(&a) } else { a.total_cmp(&b) }
-        });
-        nodes.into_iter().map(|node| (node, 0)).collect()
+        rated.sort_by(
+            |(a, _), (b, _)| if self.side == Side::Before { b.total_cmp(a) } else { a.total_cmp(b) },
+        );
+        rated.into_iter().map(|(_, node)| (node, 0)).collect()
     }
 
     /// The rating, or that of the worst case where it is blank: the best before, the worst after.

@@ -17,7 +17,7 @@ use super::findings::Findings;
 use super::flag::{Place, Severity};
 use super::inputs::{Input, Inputs};
 use super::owners::bit_of;
-use super::promises::{Made, keeps, promises};
+use super::promises::{Keeping, Made, promises};
 use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
@@ -38,9 +38,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     for made in unknown {
         made.open(context, findings, vec![made.blank(context, BlankField::Subject)]);
     }
+    if by_subject.is_empty() {
+        return;
+    }
+    let keeping = Keeping::of(context);
     for (subject, made) in by_subject {
+        let keeps = keeping.about(subject);
         let rounds: Vec<Vec<Kept>> =
-            (0..context.owners().rounds().max(1)).map(|round| kept_after(context, subject, round)).collect();
+            (0..context.owners().rounds().max(1)).map(|round| kept_after(context, &keeps, round)).collect();
         for made in made {
             let kept: Vec<Kept> = rounds.iter().map(|round| round[made.node]).collect();
             judge(context, findings, &made, &kept);
@@ -94,10 +99,10 @@ impl Kept {
         self.perhaps_open_owner = first(self.perhaps_open_owner, other.perhaps_open_owner);
     }
 
-    fn add(&mut self, context: &Context<'_>, node: usize, subject: Id, round: usize) {
+    fn add(&mut self, context: &Context<'_>, node: usize, keeps: Option<bool>, round: usize) {
         let (of_flow, bit) = (&context.flow.nodes()[node], context.owners().bit(node, round));
         let open_owner = of_flow.owner.is_none() && !of_flow.customer_alone;
-        match keeps(context.touchpoint(node), subject) {
+        match keeps {
             Some(true) => {
                 self.by |= bit;
                 self.alone |= of_flow.customer_alone;
@@ -114,7 +119,7 @@ impl Kept {
 }
 
 /// Who keeps a subject after each node, in one pass against the flow.
-fn kept_after(context: &Context<'_>, subject: Id, round: usize) -> Vec<Kept> {
+fn kept_after(context: &Context<'_>, keeps: &[Option<bool>], round: usize) -> Vec<Kept> {
     let components: &Components = context.components();
     let mut at_or_after = vec![Kept::default(); components.nodes.len()];
     let mut after = vec![Kept::default(); context.flow.nodes().len()];
@@ -128,7 +133,7 @@ fn kept_after(context: &Context<'_>, subject: Id, round: usize) -> Vec<Kept> {
         }
         let mut all = later;
         for node in members {
-            all.add(context, *node, subject, round);
+            all.add(context, *node, keeps[*node], round);
         }
         at_or_after[component] = all;
         for node in members {

@@ -13,7 +13,6 @@ use super::context::Context;
 use super::findings::{Finding, Findings};
 use super::flag::{Place, Severity, Subject};
 use super::inputs::{Input, Inputs};
-use super::items::Entries;
 use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 
@@ -29,8 +28,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let mut entries = Entries::default();
-    entries.find(context, |_| true);
+    let entries = context.entries();
     for (at, (node, touchpoint)) in context.flow.nodes().iter().zip(&context.touchpoints).enumerate() {
         if !matches!(touchpoint.stage, None | Some(Stage::Frontstage)) {
             continue;

@@ -113,13 +113,18 @@ fn risks(context: &Context<'_>, findings: &Answers) -> Vec<HandoffRisk> {
     breaks.into_iter().enumerate().map(of_handoff).collect()
 }
 
-fn ranked(mut handoffs: Vec<HandoffRisk>) -> Vec<HandoffRisk> {
-    let worse = |a: &HandoffRisk, b: &HandoffRisk| -> Ordering {
-        let by_risk = b.risk.total_cmp(&a.risk).then(b.at_worst.total_cmp(&a.at_worst));
-        by_risk.then(b.volume.cmp(&a.volume)).then(a.handoff.cmp(&b.handoff))
+/// Ordered by what decides, so that the risks themselves move only once.
+fn ranked(handoffs: Vec<HandoffRisk>) -> Vec<HandoffRisk> {
+    type Rank = (f64, f64, Option<u64>, usize);
+    let worse = |a: &Rank, b: &Rank| -> Ordering {
+        let by_risk = b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1));
+        by_risk.then(b.2.cmp(&a.2)).then(a.3.cmp(&b.3))
     };
-    handoffs.sort_by(worse);
-    handoffs
+    let mut order: Vec<Rank> =
+        handoffs.iter().map(|it| (it.risk, it.at_worst, it.volume, it.handoff)).collect();
+    order.sort_unstable_by(worse);
+    let mut handoffs: Vec<Option<HandoffRisk>> = handoffs.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|(.., handoff)| handoffs[handoff].take()).collect()
 }
 
 fn connectedness(handoffs: &[HandoffRisk]) -> Option<Connectedness> {

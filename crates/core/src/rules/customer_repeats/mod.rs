@@ -42,8 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let before = Before::of(context);
     let mut askings = before.askings(context);
     askings.sort_by_key(|asking| asking.node);
-    let mut entries = Entries::default();
-    entries.find(context, |_| true);
+    let entries = context.entries();
     let mut open = OpenItems::default();
     let mut rest = askings.as_slice();
     for (node, of_flow) in context.flow.nodes().iter().enumerate() {
@@ -52,7 +51,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let repeated: Vec<Finding> =
-            here.iter().filter_map(|asking| repeated(context, asking, &entries)).collect();
+            here.iter().filter_map(|asking| repeated(context, asking, entries)).collect();
         if !repeated.is_empty() {
             findings.fires(context, repeated);
             continue;

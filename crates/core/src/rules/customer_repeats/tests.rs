@@ -34,7 +34,7 @@ fn each_item_is_a_flag_of_its_own() {
     let map = "a x front asked=name,iban produced=-\n b y front asked=iban,name,iban produced=-";
     assert_eq!(
         of(map),
-        ["b error name first_at=a first_by=x @a>b", "b error iban first_at=a first_by=x @a>b", "clear 1"]
+        ["b error iban first_at=a first_by=x @a>b", "b error name first_at=a first_by=x @a>b", "clear 1"]
     );
 }
 

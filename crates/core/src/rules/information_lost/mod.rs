@@ -51,8 +51,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let knowledge = Knowledge::of(context);
-    let mut entries = Entries::default();
-    entries.find(context, |_| true);
+    let entries = context.entries();
     let mut blanks = Blanks::new(context, &knowledge);
     let mut open = OpenItems::default();
     let mut rest = knowledge.needs.as_slice();
@@ -61,7 +60,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if of_flow.customer_alone {
             continue;
         }
-        let lost: Vec<Finding> = here.iter().filter_map(|need| lost(context, need, &entries)).collect();
+        let lost: Vec<Finding> = here.iter().filter_map(|need| lost(context, need, entries)).collect();
         if !lost.is_empty() {
             findings.fires(context, lost);
             continue;

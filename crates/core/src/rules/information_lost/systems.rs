@@ -1,7 +1,6 @@
 //! Who can read what is kept in the systems used at a touchpoint.
 
-use std::collections::HashMap;
-
+use crate::flow::IdMap;
 use crate::model::{Access, Id, System};
 use crate::rules::context::Context;
 use crate::rules::owners::bit_of;
@@ -26,7 +25,7 @@ pub struct Readers {
 
 /// The readers of the systems used at each node.
 pub fn readers(context: &Context<'_>, round: usize) -> Vec<Readers> {
-    let mut of_system: HashMap<Id, Readers> = HashMap::new();
+    let mut of_system: IdMap<Readers> = IdMap::default();
     let mut of_node = |node: usize| {
         let Some(systems) = &context.touchpoint(node).systems else {
             return Readers { known: 0, perhaps: u64::MAX };

@@ -5,8 +5,7 @@ mod open;
 mod sweep;
 mod witness;
 
-use std::collections::HashMap;
-
+use crate::flow::IdMap;
 use crate::model::{Id, Item, Ref, Touchpoint};
 
 use super::context::Context;
@@ -40,7 +39,7 @@ pub struct ItemUse {
     pub usage: Use,
 }
 
-/// The items of a journey, numbered in the order in which they first appear.
+/// The items of a journey, numbered in the order of their identifiers.
 #[derive(Debug)]
 pub struct ItemTable {
     ids: Vec<Id>,
@@ -53,7 +52,7 @@ pub struct ItemTable {
 impl ItemTable {
     /// The items used in a journey.
     pub fn of(context: &Context<'_>) -> Self {
-        let mut found = Found { context, numbers: HashMap::new(), items: Vec::new(), uses: Vec::new() };
+        let mut found = Found { context, numbers: IdMap::default(), items: Vec::new(), uses: Vec::new() };
         let passed = passed_into(context);
         for (component, members) in context.components().nodes.iter().enumerate() {
             for &node in members {
@@ -94,7 +93,7 @@ impl ItemTable {
 /// The uses of items, as they are found along the flow.
 struct Found<'c, 'a> {
     context: &'c Context<'a>,
-    numbers: HashMap<Id, usize>,
+    numbers: IdMap<usize>,
     // Each item, how often it is used, and where last.
     items: Vec<(Id, usize, (usize, Use))>,
     uses: Vec<(usize, ItemUse)>,
@@ -118,8 +117,16 @@ impl Found<'_, '_> {
         }
     }
 
-    /// Sorts the uses by item; inside an item they keep their order.
-    fn sorted(self) -> ItemTable {
+    /// Sorts the items by identifier, so that their order rests on nothing a rule does not read, and the
+    /// uses by item; inside an item they keep their order.
+    fn sorted(mut self) -> ItemTable {
+        let mut order: Vec<usize> = (0..self.items.len()).collect();
+        order.sort_unstable_by_key(|item| self.items[*item].0);
+        let mut number = vec![0; order.len()];
+        for (at, item) in order.iter().enumerate() {
+            number[*item] = at;
+        }
+        self.items = order.into_iter().map(|item| self.items[item]).collect();
         let registered = |item: &Id| self.context.workspace.items.get(item);
         let identity_checks = self
             .items
@@ -133,6 +140,7 @@ impl Found<'_, '_> {
         let mut next = start.clone();
         let mut uses = vec![ItemUse { component: 0, node: 0, usage: Use::Passed }; self.uses.len()];
         for (item, usage) in self.uses {
+            let item = number[item];
             uses[next[item]] = usage;
             next[item] += 1;
         }

@@ -59,12 +59,18 @@ impl Sweep {
     ) {
         after.clear();
         after.resize(self.start.len() - 1, S::default());
+        let mut last = S::default();
         for component in from..=to {
-            let mut state = S::default();
-            for before in &self.before[self.start[component]..self.start[component + 1]] {
-                state.join(&after[*before]);
-            }
-            after[component] = visit(component, state);
+            let state = match &self.before[self.start[component]..self.start[component + 1]] {
+                // Most follow the one before, whose state is at hand.
+                [before] if *before + 1 == component => last,
+                ways => ways.iter().fold(S::default(), |mut state, before| {
+                    state.join(&after[*before]);
+                    state
+                }),
+            };
+            last = visit(component, state);
+            after[component] = last;
         }
     }
 }

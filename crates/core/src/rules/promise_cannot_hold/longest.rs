@@ -4,9 +4,8 @@
 //! promise. A step back closes a loop: it is taken once, and only where no path forward keeps the promise.
 
 use crate::flow::FlowStep;
-use crate::model::{Id, Minutes};
+use crate::model::Minutes;
 use crate::rules::context::Context;
-use crate::rules::promises::keeps;
 
 /// What a blank time could be: longer than everything.
 const UNKNOWN: u64 = 1 << 50;
@@ -43,6 +42,9 @@ pub struct Forward {
     // Nodes in this order, and the place of each.
     order: Vec<usize>,
     rank: Vec<usize>,
+    // By node, how long it takes, and whether it is in a loop.
+    durations: Vec<Option<Minutes>>,
+    loops: Vec<bool>,
 }
 
 impl Forward {
@@ -72,7 +74,10 @@ impl Forward {
         for (at, node) in finished.iter().enumerate() {
             rank[*node] = at;
         }
-        Self { order: finished, rank }
+        let components = context.components();
+        let loops = components.of_node.iter().map(|component| components.loops(*component)).collect();
+        let durations = context.touchpoints.iter().map(|touchpoint| touchpoint.duration).collect();
+        Self { order: finished, rank, durations, loops }
     }
 
     fn leads_forward(&self, step: &FlowStep) -> bool {
@@ -91,17 +96,20 @@ pub struct Both {
     pub possible: Ways,
     /// Those possible ways that lead only forward.
     pub forward: Ways,
+    /// By node, whether the promise is kept there, where that is known.
+    pub keeps: Vec<Option<bool>>,
 }
 
 impl Both {
-    pub fn of(context: &Context<'_>, forward: &Forward, subject: Id) -> Self {
-        let one = Pass { context, forward, subject };
+    pub fn of(context: &Context<'_>, forward: &Forward, keeps: Vec<Option<bool>>) -> Self {
+        let one = Pass { context, forward, keeps: &keeps };
         let certain = one.ways(Reach::Certain, None);
         let possible = one.ways(Reach::Possible, None);
         Self {
             certain: one.ways(Reach::Certain, Some((&certain, &possible))),
             possible: one.ways(Reach::Possible, Some((&possible, &certain))),
             forward: possible,
+            keeps,
         }
     }
 }
@@ -109,7 +117,7 @@ impl Both {
 struct Pass<'p, 'c, 'a> {
     context: &'c Context<'a>,
     forward: &'p Forward,
-    subject: Id,
+    keeps: &'p [Option<bool>],
 }
 
 impl Pass<'_, '_, '_> {
@@ -136,23 +144,21 @@ impl Pass<'_, '_, '_> {
 
     /// The way over one step, with what lies beyond it.
     fn over(&self, step: &FlowStep, reach: Reach, beyond: Option<Way>) -> Option<Way> {
-        let touchpoint = self.context.touchpoint(step.to);
         let time = |time: Option<Minutes>| match (time, reach) {
             (Some(time), _) => (time.low(), time.high()),
             (None, Reach::Certain) => (0, 0),
             (None, Reach::Possible) => (UNKNOWN, UNKNOWN),
         };
-        let (wait, duration) = (time(step.wait), time(touchpoint.duration));
-        let components = self.context.components();
+        let (wait, duration) = (time(step.wait), time(self.forward.durations[step.to]));
         let here = Way {
             low: wait.0 + duration.0,
             high: wait.1 + duration.1,
             next: [step.to; 2],
             ends: [true; 2],
             longest_wait: (wait.0, step.from, step.to),
-            passes_loop: [step.from, step.to].iter().any(|node| components.loops(components.of_node[*node])),
+            passes_loop: self.forward.loops[step.from] || self.forward.loops[step.to],
         };
-        match (keeps(touchpoint, self.subject), reach) {
+        match (self.keeps[step.to], reach) {
             (Some(true), _) => Some(here),
             (Some(false), _) => beyond.map(|beyond| joined(here, beyond)),
             (None, Reach::Certain) => beyond.map(|_| here),

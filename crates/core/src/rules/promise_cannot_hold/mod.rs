@@ -23,7 +23,7 @@ use super::context::Context;
 use super::findings::Findings;
 use super::flag::Severity;
 use super::inputs::{Input, Inputs};
-use super::promises::{Made, keeps, promises};
+use super::promises::{Keeping, Made, promises};
 use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
 use longest::{Both, Forward, Way, Ways};
@@ -52,10 +52,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let forward = Forward::of(context);
     let handoffs = handoffs_by_leg(context);
+    let keeping = Keeping::of(context);
     for (subject, made) in by_subject {
-        let ways = Both::of(context, &forward, subject);
+        let ways = Both::of(context, &forward, keeping.about(subject));
         for made in made {
-            judge(context, findings, &made, (subject, &ways), &handoffs);
+            judge(context, findings, &made, &ways, &handoffs);
         }
     }
 }
@@ -75,7 +76,7 @@ fn judge(
     context: &Context<'_>,
     findings: &mut Findings,
     made: &Made<'_>,
-    (subject, ways): (Id, &Both),
+    ways: &Both,
     handoffs: &HashMap<(usize, usize), usize>,
 ) {
     let Some(possible) = ways.possible[made.node] else { return };
@@ -94,7 +95,7 @@ fn judge(
         let values = compared(context, due, &way, path(context, &ways.certain, made.node, by_low));
         findings.fires(context, [made.finding(context, severity, blames, values)]);
     } else if severity(&possible, due.high()).is_some() {
-        let missing = missing(context, made.node, subject, ways);
+        let missing = missing(context, made.node, ways);
         made.open(context, findings, missing);
     } else {
         findings.clear();
@@ -130,7 +131,7 @@ fn path(context: &Context<'_>, ways: &Ways, from: usize, by: usize) -> Vec<Id> {
 }
 
 /// The blanks on the possible path that could decide it.
-fn missing(context: &Context<'_>, from: usize, subject: Id, ways: &Both) -> Vec<Blank> {
+fn missing(context: &Context<'_>, from: usize, ways: &Both) -> Vec<Blank> {
     let mut missing = Missing::default();
     let mut add = |of: &Ways, times: bool| {
         let mut at = from;
@@ -143,7 +144,7 @@ fn missing(context: &Context<'_>, from: usize, subject: Id, ways: &Both) -> Vec<
             let step = BlankPlace::Step(context.flow.key(at, to));
             missing.add_if(times && wait.is_none(), step, BlankField::Wait);
             missing.add_if(times && touchpoint.duration.is_none(), place, BlankField::Duration);
-            missing.add_if(keeps(touchpoint, subject).is_none(), place, BlankField::Fulfils);
+            missing.add_if(ways.keeps[to].is_none(), place, BlankField::Fulfils);
             if way.ends[1] {
                 return;
             }

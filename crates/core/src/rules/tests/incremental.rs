@@ -8,16 +8,19 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::format::crosslane::{open, write};
-use crate::model::{Card, Date, Journey, Rating, Settings, Step, WaivedValue, Waiver, Workspace};
+use crate::model::{Card, Date, Journey, Rating, Settings, Step, Workspace};
 use crate::rules::{Evaluation, evaluate};
-use crate::testing::{Random, everything, id, large_of};
+use crate::testing::{Random, everything, large_of, workspace};
+
+use super::fixtures::CASES;
+use super::waivers::waive;
 
 /// How many touchpoints there are.
 const SIZE: usize = 14;
 
 /// A small workspace in which every rule has something to do, some flags are accepted, and every threshold
 /// is set.
-fn busy(seed: u64) -> Workspace {
+pub(super) fn busy(seed: u64) -> Workspace {
     let mut workspace = large_of(seed, SIZE);
     workspace.settings = Some(Settings {
         satisfaction_fall: Some(2.0),
@@ -34,17 +37,8 @@ fn busy(seed: u64) -> Workspace {
     bare_cards(&mut journey);
     workspace.journeys.insert(journey_id, journey.into());
     let evaluation = evaluate(&workspace, None, None);
-    for (at, flag) in evaluation.journeys[0].findings.flags.iter().enumerate().step_by(9) {
-        let kept = |named: &crate::rules::NamedValue| {
-            (id(named.name), WaivedValue { value: named.value.text(), ..WaivedValue::default() }.into())
-        };
-        let waiver = Waiver {
-            fingerprint: flag.fingerprint(),
-            rule: flag.rule.to_owned(),
-            values: flag.values.iter().map(kept).collect(),
-            ..Waiver::default()
-        };
-        workspace.waivers.insert(id(&format!("w{at}")), waiver.into());
+    for flag in evaluation.journeys[0].findings.flags.iter().step_by(9) {
+        waive(&mut workspace, flag);
     }
     workspace
 }
@@ -157,6 +151,44 @@ fn check_edits(first: &Workspace, other: &Workspace, random: &mut Random) {
         let whole = evaluate(&after, today, None);
         assert!(again == whole, "{:?} after {told:?}", differences(&again, &whole));
         (before, evaluated) = (after, again);
+    }
+}
+
+/// The journey written in `after`, asked again from the one in `before`, and the other way round.
+fn check_both_ways(before: &str, after: &str) {
+    let (before, after) = (workspace(before), workspace(after));
+    for (before, after) in [(&before, &after), (&after, &before)] {
+        let evaluated = evaluate(before, None, None);
+        let again = evaluate(after, None, Some((before, &evaluated)));
+        let whole = evaluate(after, None, None);
+        assert!(again == whole, "{:?}", differences(&again, &whole));
+    }
+}
+
+/// The journey without each of its words that fill a field.
+fn without_each_word(map: &str) -> Vec<String> {
+    let fills = map.match_indices('=').map(|(at, _)| {
+        let begin = map[..at].rfind(char::is_whitespace).map_or(0, |before| before + 1);
+        let end = map[at..].find(char::is_whitespace).map_or(map.len(), |after| at + after);
+        [&map[..begin], &map[end..]].concat()
+    });
+    fills.collect()
+}
+
+/// Each rule answers otherwise without one of the words it answers from.
+#[test]
+fn every_word_of_every_case_is_seen_to_change() {
+    for case in CASES {
+        let maps =
+            [Some(case.fires), Some(case.clear), case.open].map(|map| map.map(|map| map.replace('!', "")));
+        for map in maps.iter().flatten() {
+            for less in without_each_word(map) {
+                check_both_ways(map, &less);
+            }
+            for other in maps.iter().flatten() {
+                check_both_ways(map, other);
+            }
+        }
     }
 }
 

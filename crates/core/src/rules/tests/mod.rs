@@ -4,8 +4,10 @@
 mod cases;
 mod filling;
 mod fixtures;
+mod full;
 mod incremental;
 mod stability;
 mod thresholds;
+mod unrelated;
 mod waived;
 mod waivers;

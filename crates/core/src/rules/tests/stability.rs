@@ -2,10 +2,14 @@
 
 use std::sync::Arc;
 
+use proptest::prelude::*;
+
 use crate::format::crosslane::{open, write};
 use crate::model::Workspace;
 use crate::rules::{Evaluation, evaluate};
 use crate::testing::{journey_id, workspace};
+
+use super::incremental::busy;
 
 /// A journey in which every rule has something to say.
 pub(super) const MAP: &str = "
@@ -39,16 +43,43 @@ fn assert_same(before: &Workspace, after: &Workspace) {
     assert_eq!(before, after);
 }
 
-#[test]
-fn renaming_changes_nothing() {
-    let before = workspace(MAP);
-    let mut after = before.clone();
-    for (id, department) in &before.departments {
-        let mut renamed = department.as_ref().clone();
-        renamed.name = format!("New {id}");
-        after.departments.insert(*id, Arc::new(renamed));
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn renaming_everything_changes_nothing(seed in any::<u64>()) {
+        let before = busy(seed);
+        let mut file = serde_json::from_str(&write(&before)).unwrap();
+        rename(&mut file);
+        let after = open(&file.to_string()).unwrap().workspace;
+        prop_assert!(before != after);
+        assert_same(&before, &after);
     }
-    assert_same(&before, &after);
+
+    #[test]
+    fn saving_and_the_order_of_registers_change_nothing(seed in any::<u64>()) {
+        let before = busy(seed);
+        let mut after = open(&write(&before)).unwrap().workspace;
+        after.department_order.reverse();
+        assert_same(&before, &after);
+    }
+}
+
+/// Gives everything that has a name another one; standards name phases by their names.
+fn rename(value: &mut serde_json::Value) {
+    const NAMES: [&str; 7] = ["name", "title", "concept", "outcome", "scenario", "text", "phase"];
+    match value {
+        serde_json::Value::Object(fields) => {
+            for (key, field) in fields {
+                match field {
+                    serde_json::Value::String(text) if NAMES.contains(&key.as_str()) => text.push_str(" new"),
+                    field => rename(field),
+                }
+            }
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(rename),
+        _ => {}
+    }
 }
 
 #[test]

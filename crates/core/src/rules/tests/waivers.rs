@@ -1,15 +1,19 @@
 //! Accepted flags.
 
+use proptest::prelude::*;
+
 use crate::model::{Id, WaivedValue, Waiver, Workspace};
-use crate::rules::{Flag, evaluate};
-use crate::testing::{all_answers, id, workspace};
+use crate::rules::{Flag, WaiverState, evaluate};
+use crate::testing::{Random, all_answers, id, workspace};
+
+use super::full::Full;
 
 fn flags(workspace: &Workspace) -> Vec<Flag> {
     evaluate(workspace, None, None).journeys[0].findings.flags.iter().cloned().collect()
 }
 
 /// Accepts a flag as it is now.
-fn waive(workspace: &mut Workspace, flag: &Flag) {
+pub(super) fn waive(workspace: &mut Workspace, flag: &Flag) {
     let kept = |named: &crate::rules::NamedValue| {
         let value = WaivedValue { value: named.value.text(), ..WaivedValue::default() };
         (Id::new(named.name).unwrap(), std::sync::Arc::new(value))
@@ -64,4 +68,45 @@ fn every_flag_can_be_accepted() {
         waive(&mut workspace, &flag);
     }
     assert!(flags(&workspace).iter().all(|flag| !flag.is_open()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 16, ..ProptestConfig::default() })]
+
+    /// Everything is accepted; then one field after another is filled.
+    #[test]
+    fn a_waiver_reopens_exactly_when_a_compared_value_changes(seed in any::<u64>()) {
+        let mut random = Random::new(seed);
+        let full = Full::random(&mut random);
+        let mut visible: Vec<bool> = (0..full.fields()).map(|_| random.chance(80)).collect();
+        let mut before = workspace(&full.shown(&visible).0);
+        let accepted = flags(&before);
+        for flag in &accepted {
+            waive(&mut before, flag);
+        }
+        while let Some(hidden) = visible.iter().position(|visible| !visible) {
+            visible[hidden] = true;
+            let mut after = workspace(&full.shown(&visible).0);
+            after.waivers.clone_from(&before.waivers);
+            for flag in flags(&after) {
+                let as_accepted = accepted.iter().find(|other| other.fingerprint() == flag.fingerprint());
+                prop_assert_eq!(changed(as_accepted, &flag), told(&flag), "{:?}", flag);
+            }
+        }
+    }
+}
+
+/// The names of the values that are not as they were accepted; `None` where nothing was.
+fn changed<'a>(accepted: Option<&Flag>, flag: &'a Flag) -> Option<Vec<&'a str>> {
+    let accepted = accepted?;
+    let differs = |named: &&crate::rules::NamedValue| !accepted.values.contains(named);
+    Some(flag.values.iter().filter(differs).map(|named| named.name).collect())
+}
+
+fn told(flag: &Flag) -> Option<Vec<&str>> {
+    match &flag.waiver {
+        WaiverState::Open => None,
+        WaiverState::Waived(_) => Some(Vec::new()),
+        WaiverState::Reopened(_, changed) => Some(changed.clone()),
+    }
 }
