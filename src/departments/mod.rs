@@ -2,6 +2,7 @@
 
 mod access;
 mod add;
+mod commands;
 mod delete;
 mod entry;
 mod list;
@@ -21,6 +22,7 @@ use crate::app::{State, use_state};
 use crate::meeting;
 use crate::ui::page::focus_if_lost;
 
+pub use commands::COMMANDS;
 pub use delete::delete;
 pub use merge::merge;
 pub use near::watch;

@@ -116,7 +116,7 @@ fn row(state: State, kind: EntityKind, apart: RwSignal<String>, pair: Pair) -> A
                 <b dir="auto">{first}</b>
                 {words::AND}
                 <b dir="auto">{second}</b>
-                " "
+                " · "
                 <span class="quiet">{words::reason(reason)}</span>
             </span>
             {buttons}

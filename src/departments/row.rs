@@ -3,7 +3,7 @@
 use crosslane_core::edit::Edit;
 use crosslane_core::edit::form::{Place, options};
 use crosslane_core::format::ids::key;
-use crosslane_core::model::{EntityKind, Id, Workspace};
+use crosslane_core::model::{Access, EntityKind, Id, System, Workspace};
 use crosslane_words::ui::{departments as words, shell};
 use crosslane_words::{datum, field};
 use leptos::prelude::*;
@@ -62,6 +62,9 @@ pub fn rows(workspace: &Workspace, kind: EntityKind) -> Vec<Row> {
     let of = |(id, name): (Id, String)| {
         let place = Place::Entry(kind, id);
         let fact = |name: &&str| {
+            if (kind, *name) == (EntityKind::System, "access") {
+                return workspace.systems.get(&id).map_or_else(String::new, |system| access(system));
+            }
             let (spec, says) = (place.spec(name), place.read(workspace, None, name));
             spec.zip(says)
                 .map_or_else(String::new, |(spec, says)| datum::texts(workspace, spec, &says).join(", "))
@@ -75,6 +78,12 @@ pub fn rows(workspace: &Workspace, kind: EntityKind) -> Vec<Row> {
         }
     };
     options(workspace, None, kind).into_iter().map(of).collect()
+}
+
+/// How many departments may do what in a system.
+fn access(system: &System) -> String {
+    let many = |wanted| system.access.values().filter(|entry| entry.access == Some(wanted)).count();
+    words::access(many(Access::Write), many(Access::Read), many(Access::OnRequest))
 }
 
 /// The row.

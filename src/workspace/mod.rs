@@ -29,7 +29,7 @@ pub static PART: Part = Part {
     frame: frame::frame,
     dialog: dialogs::dialog,
     banner: || view! { <storage::Banner /> }.into_any(),
-    commands: &[commands::COMMANDS, map::COMMANDS, table::COMMANDS, act::COMMANDS],
+    commands: &[commands::COMMANDS, map::COMMANDS, table::COMMANDS, departments::COMMANDS, act::COMMANDS],
     workspaces: storage::workspaces,
     begin: begin::begin,
     open_sample: begin::open_sample,

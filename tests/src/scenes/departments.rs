@@ -36,6 +36,9 @@ pub const SCENES: &[Scene] = &[
             let card = "const card = [...document.querySelectorAll('.map-card')] \
                 .find(it => it.textContent.includes('Reports the damage by phone')); card.click()";
             app.script(card, vec![]).await;
+            app.wait_for_css(".chosen").await;
+            // Where there is little room the panel begins closed.
+            app.script("document.querySelector('#map-panel[aria-pressed=false]')?.click()", vec![]).await;
             app.wait_for_css(".inspector .title-input").await;
             app.fill("textbox", "What the customer does", "Asks who comes for the survey, and when.").await;
             app.wait_for_css(".term-line mark").await;

@@ -79,25 +79,33 @@ pub const GONE: &str = "This entry is gone. Undo may bring it back.";
 pub const LOOK: &str = "Look";
 
 /// The name of a register.
-pub fn register(kind: EntityKind) -> String {
-    let field = match kind {
-        EntityKind::Department => "departments",
-        EntityKind::Persona => "personas",
-        EntityKind::Channel => "channels",
-        EntityKind::System => "systems",
-        EntityKind::Item => return "Information".to_owned(),
-        EntityKind::Subject => "subjects",
-        EntityKind::Standard => "standards",
-        EntityKind::Term => "terms",
-        EntityKind::Measure => "measures",
-        EntityKind::Goal => "goals",
-        EntityKind::Initiative => "initiatives",
-        EntityKind::Story => "stories",
-        EntityKind::Session => "sessions",
-        EntityKind::Journey => "journeys",
-        EntityKind::Decision | EntityKind::Phase | EntityKind::Touchpoint => return kind.label().to_owned(),
-    };
-    field::label("Workspace", field)
+pub const fn register(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Department => "Departments",
+        EntityKind::Persona => "Personas",
+        EntityKind::Channel => "Channels",
+        EntityKind::System => "Systems",
+        EntityKind::Item => "Information",
+        EntityKind::Subject => "Subjects",
+        EntityKind::Standard => "Standards",
+        EntityKind::Term => "Terms",
+        EntityKind::Measure => "Measures",
+        EntityKind::Goal => "Goals",
+        EntityKind::Journey => "Journeys",
+        EntityKind::Phase => "Phases",
+        EntityKind::Touchpoint => "Touchpoints",
+        EntityKind::Decision => "Decisions",
+        EntityKind::Initiative => "Initiatives",
+        EntityKind::Story => "Stories",
+        EntityKind::Session => "Sessions",
+    }
+}
+
+/// How many departments may do what in a system: change, read, ask.
+pub fn access(change: usize, read: usize, ask: usize) -> String {
+    let parts = [(change, "change it"), (read, "read it"), (ask, "on request")];
+    let said = parts.into_iter().filter(|(many, _)| *many > 0).map(|(many, what)| format!("{many} {what}"));
+    said.collect::<Vec<_>>().join(", ")
 }
 
 /// The word for one of its entries, in a sentence.
@@ -143,11 +151,11 @@ pub fn looks_like(name: &str, other: &str) -> String {
 /// Why two names may mean the same.
 pub fn reason(reason: Reason) -> &'static str {
     match reason {
-        Reason::Writing => "are written alike but for case, accents or spaces.",
-        Reason::And => "differ in an “and”.",
-        Reason::Plural => "are one and many.",
-        Reason::Order => "have the same words.",
-        Reason::Typo => "differ in a letter or two.",
+        Reason::Writing => "written a little differently",
+        Reason::And => "with and without “and”",
+        Reason::Plural => "singular and plural",
+        Reason::Order => "the same words in another order",
+        Reason::Typo => "a letter or two differ",
     }
 }
 
