@@ -33,15 +33,22 @@ pub fn mark(context: &Context<'_>, of_rules: &mut [Arc<Findings>], concerns: imp
     for (at, rule) in of_rules.iter_mut().enumerate().filter(|(at, _)| concerns(*at)) {
         let rises = RULES[at].kind.rises();
         let waived = waivers.are_for(RULES[at].id);
-        change(rule, |rule, flag_at| {
-            let flag = &rule.flags[flag_at];
-            let risen = rises && flag.handoff.is_some_and(|handoff| context.matters(handoff));
-            let severity = if risen { flag.base_severity.risen() } else { flag.base_severity };
-            let waiver =
-                if waived { waivers.state(flag, rule.fingerprints()[flag_at]) } else { WaiverState::Open };
-            let same = flag.severity == severity && flag.waiver == waiver;
-            (!same).then(|| Flag { severity, waiver, ..flag.clone() })
-        });
+        change(
+            rule,
+            |rule, flag_at| {
+                let flag = &rule.flags[flag_at];
+                let risen = rises && flag.handoff.is_some_and(|handoff| context.matters(handoff));
+                let severity = if risen { flag.base_severity.risen() } else { flag.base_severity };
+                let waiver = if waived {
+                    waivers.state(flag, rule.fingerprints()[flag_at])
+                } else {
+                    WaiverState::Open
+                };
+                let same = flag.severity == severity && flag.waiver == waiver;
+                (!same).then_some((severity, waiver))
+            },
+            |flag, (severity, waiver)| (flag.severity, flag.waiver) = (severity, waiver),
+        );
     }
     badge(context, of_rules, concerns);
 }
@@ -62,31 +69,38 @@ fn badge(context: &Context<'_>, of_rules: &mut [Arc<Findings>], concerns: impl F
         if !concerns(at) || RULES[at].kind == RuleKind::Meta {
             continue;
         }
-        change(rule, |rule, flag_at| {
-            let flag = &rule.flags[flag_at];
-            let mut badges = Vec::new();
-            if flag.is_open() {
-                let fingerprint = || rule.fingerprints()[flag_at];
-                for (id, says) in &says {
-                    badges.extend(says(flag, &fingerprint).map(|values| Badge { rule: id, values }));
+        change(
+            rule,
+            |rule, flag_at| {
+                let flag = &rule.flags[flag_at];
+                let mut badges = Vec::new();
+                if flag.is_open() {
+                    let fingerprint = || rule.fingerprints()[flag_at];
+                    for (id, says) in &says {
+                        badges.extend(says(flag, &fingerprint).map(|values| Badge { rule: id, values }));
+                    }
                 }
-            }
-            (badges != flag.badges).then(|| Flag { badges, ..flag.clone() })
-        });
+                (badges != flag.badges).then_some(badges)
+            },
+            |flag, badges| flag.badges = badges,
+        );
     }
 }
 
-/// Puts other flags in place of those for which `changed` has one; findings of which none changes stay
-/// shared.
-fn change(findings: &mut Arc<Findings>, changed: impl Fn(&Findings, usize) -> Option<Flag>) {
-    let mut others: Vec<(usize, Flag)> = Vec::new();
+/// Changes the flags for which `changed` says how; findings of which none changes stay shared.
+fn change<T>(
+    findings: &mut Arc<Findings>,
+    changed: impl Fn(&Findings, usize) -> Option<T>,
+    put: impl Fn(&mut Flag, T),
+) {
+    let mut changes: Vec<(usize, T)> = Vec::new();
     for at in 0..findings.flags.len() {
-        others.extend(changed(findings, at).map(|flag| (at, flag)));
+        changes.extend(changed(findings, at).map(|change| (at, change)));
     }
-    if !others.is_empty() {
+    if !changes.is_empty() {
         let findings = Arc::make_mut(findings);
-        for (at, flag) in others {
-            findings.flags[at] = flag;
+        for (at, change) in changes {
+            put(&mut findings.flags[at], change);
         }
     }
 }
