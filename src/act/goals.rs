@@ -124,7 +124,7 @@ pub fn one(state: State, id: Id) -> AnyView {
     };
     let figures = ["measure", "baseline", "current", "target", "journeys"];
     view! {
-        <div>{now}</div>
+        <div class="act-now">{now}</div>
         <div class="act-fields">
             {fields::fields(state, place, &figures)}
             {fields::field(state, place, "contributions")}

@@ -26,9 +26,9 @@ pub fn all(state: State) -> AnyView {
 
 fn card(state: State, workspace: &Workspace, id: Id, standard: &Standard) -> AnyView {
     let lived = lives(workspace, standard);
-    let count = |same: bool| lived.at.iter().filter(|at| at.same == Some(same)).count();
-    let different = count(false);
-    let text = words::lives(count(true), different, lived.silent);
+    let count = |same: Option<bool>| lived.at.iter().filter(|at| at.same == same).count();
+    let different = count(Some(false));
+    let text = words::lives(count(Some(true)), different, count(None), lived.silent);
     let (severity, icon) = if different > 0 { ("warning", Icon::Warning) } else { ("info", Icon::Info) };
     view! {
         <li class="panel act-card">

@@ -29,6 +29,8 @@ pub const UNKNOWN: &str = "Not known";
 /// Nothing is lived anywhere.
 pub const LIVED_NOWHERE: &str =
     "No touchpoint says how it lives this yet. Write it under Promises and standards of a touchpoint.";
+/// No touchpoint says that it lives it.
+pub const NOWHERE: &str = "Lived nowhere yet";
 /// It says nothing yet.
 pub const UNNAMED: &str = "Standard without a subject";
 
@@ -42,14 +44,20 @@ pub fn holds(channel: Option<&str>, phase: Option<&str>) -> String {
     }
 }
 
-/// `3 as agreed, 1 different, 4 say nothing`.
-pub fn lives(same: usize, different: usize, silent: usize) -> String {
-    let mut parts = vec![format!("{same} as agreed")];
+/// `3 as agreed, 1 different, 4 touchpoints say nothing`.
+pub fn lives(same: usize, different: usize, unknown: usize, silent: usize) -> String {
+    let mut parts = Vec::new();
+    if same > 0 {
+        parts.push(format!("{same} as agreed"));
+    }
     if different > 0 {
         parts.push(format!("{different} different"));
+    }
+    if unknown > 0 {
+        parts.push(format!("{unknown} not known"));
     }
     if silent > 0 {
         parts.push(values::count(silent as u64, "touchpoint says nothing", "touchpoints say nothing"));
     }
-    parts.join(", ")
+    if parts.is_empty() { NOWHERE.to_owned() } else { parts.join(", ") }
 }
