@@ -1,8 +1,7 @@
 //! Labels that departments write in their texts and have not entered yet.
 
-use crosslane_core::act::enter_label;
 use crosslane_core::model::{EntityKind, Workspace};
-use crosslane_core::vocabulary::{Proposal, proposals};
+use crosslane_core::vocabulary::{Proposal, enter_label, proposals};
 use crosslane_words::ui::act::vocabulary as words;
 use leptos::prelude::*;
 
@@ -21,7 +20,12 @@ pub fn found_labels(state: State) -> AnyView {
     let version = settled(state);
     let list = move || {
         let workspace = version.get()?;
-        let found = proposals(&workspace);
+        let mut found = proposals(&workspace);
+        // A label that somebody entered is not replaced by what is read.
+        found.retain(|one| {
+            let labels = workspace.terms.get(&one.term).map(|term| &term.labels);
+            labels.is_some_and(|labels| labels.get(&one.department).is_none_or(|entry| entry.label.is_none()))
+        });
         if found.is_empty() {
             return None;
         }

@@ -26,4 +26,4 @@ pub use initiatives::{finish, move_to, risk_now, start};
 pub use sessions::{another_cycle, become_initiative, departments_of, learn, ordered_cycles};
 pub use standards::{LivedAt, Lives, lives};
 pub use stories::story_at;
-pub use vocabulary::{TermRow, enter_label, terms};
+pub use vocabulary::{TermRow, terms};

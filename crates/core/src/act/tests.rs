@@ -282,13 +282,3 @@ fn disputed_terms_come_first() {
     let rows: Vec<(&str, bool)> = rows.iter().map(|row| (row.id.as_str(), row.disputed)).collect();
     assert_eq!(rows, [("file", true), ("case", false)]);
 }
-
-#[test]
-fn a_label_found_in_a_text_is_entered_and_the_others_stay() {
-    let before = workspace("a x front\n b y front\n term file x=claim");
-    let (after, _) = after(&before, enter_label(&before, id("file"), id("y"), "loss"));
-    let labels = &after.terms[&id("file")].labels;
-    let label = |department: &str| labels.get(&id(department)).and_then(|entry| entry.label.clone());
-    assert_eq!((label("x").as_deref(), label("y").as_deref()), (Some("claim"), Some("loss")));
-    assert_eq!(enter_label(&before, id("gone"), id("y"), "loss"), None);
-}

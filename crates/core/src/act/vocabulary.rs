@@ -2,9 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::edit::{Edit, Entry};
 use crate::format::ids::key;
-use crate::model::{EntityKind, Id, TermLabel, Workspace};
+use crate::model::{Id, Workspace};
 use crate::rules::{Evaluation, Place};
 
 /// A term of the vocabulary.
@@ -31,13 +30,4 @@ pub fn terms(workspace: &Workspace, evaluation: &Evaluation) -> Vec<TermRow> {
     let concept = |id: &Id| workspace.terms.get(id).map_or_else(String::new, |term| key(&term.concept));
     terms.sort_by_cached_key(|row| (!row.disputed, concept(&row.id)));
     terms
-}
-
-/// Enters what a department calls a term. `None` where there is no such term.
-pub fn enter_label(workspace: &Workspace, term: Id, department: Id, label: &str) -> Option<Edit> {
-    let Some(Entry::Term(mut changed)) = Entry::of(workspace, EntityKind::Term, term) else { return None };
-    let before = changed.labels.get(&department).map(|label| label.as_ref().clone()).unwrap_or_default();
-    let entered = TermLabel { label: Some(label.to_owned()), ..before };
-    changed.labels.insert(department, entered.into());
-    Some(Edit::PutEntry(term, Box::new(Entry::Term(changed))))
 }

@@ -15,7 +15,7 @@ pub const TABLE: &str = "Who says what";
 /// Labels found in texts.
 pub const FOUND: &str = "Found in what departments write";
 /// What to do with them.
-pub const FOUND_HINT: &str = "These words stand in the touchpoints of a department that has no such label yet. Enter them, and a dispute shows.";
+pub const FOUND_HINT: &str = "These words stand in the touchpoints of a department that has no label for the term yet. Enter them, and a dispute shows.";
 /// Enters one.
 pub const ENTER: &str = "Enter it";
 /// The department does not say what it calls it.
