@@ -218,6 +218,20 @@ fn a_term_is_marked_where_it_stands_and_entered_with_a_click() {
 }
 
 #[test]
+fn the_page_of_a_department_is_printed_alone_and_as_wide_as_the_paper() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        go_to(app, "Departments").await;
+        open_entry(app, "Contact centre").await;
+        app.wait_for_css(".paper-title").await;
+        let pdf = app.print().await;
+        let pages = pdf.windows(11).filter(|it| it.starts_with(b"/Type /Page") && it[10] != b's').count();
+        // One or two, as the fonts of the machine are; squeezed beside the registers it would be many.
+        assert!((1..=2).contains(&pages), "{pages} sheets");
+    });
+}
+
+#[test]
 fn a_threshold_shows_its_effect_before_it_is_taken() {
     in_browser(Settings::default(), async |app| {
         scenes::open_sample(app, "insurance").await;
