@@ -1,6 +1,6 @@
 //! Labels that departments write in their texts and have not entered yet.
 
-use crosslane_core::model::{EntityKind, Workspace};
+use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_core::vocabulary::{Proposal, enter_label, proposals};
 use crosslane_words::ui::act::vocabulary as words;
 use leptos::prelude::*;
@@ -41,6 +41,14 @@ pub fn found_labels(state: State) -> AnyView {
     view! { <div>{list}</div> }.into_any()
 }
 
+/// Enters a label that a department uses for a term.
+pub fn enter(state: State, term: Id, department: Id, label: &str) {
+    let workspace = state.workspace_untracked();
+    if let Some(edit) = workspace.and_then(|workspace| enter_label(&workspace, term, department, label)) {
+        state.edit(&edit);
+    }
+}
+
 fn row(state: State, workspace: &Workspace, found: &Proposal) -> AnyView {
     let (term, department, label) = (found.term, found.department, found.label.clone());
     let text = words::writes(&label, &parts::called(workspace, EntityKind::Term, term));
@@ -53,14 +61,7 @@ fn row(state: State, workspace: &Workspace, found: &Proposal) -> AnyView {
     }
     let places =
         touchpoints.into_iter().map(|id| parts::touchpoint_link(state, workspace, id)).collect_view();
-    let enter = move |_| {
-        let edit = state
-            .workspace_untracked()
-            .and_then(|workspace| enter_label(&workspace, term, department, &label));
-        if let Some(edit) = edit {
-            state.edit(&edit);
-        }
-    };
+    let enter = move |_| enter(state, term, department, &label);
     view! {
         <li>
             {parts::chip(workspace, department)}

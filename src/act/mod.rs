@@ -23,6 +23,7 @@ use crosslane_words::ui::act as words;
 use leptos::prelude::*;
 
 pub use commands::COMMANDS;
+pub use found_labels::enter as enter_label;
 pub use initiative::start;
 pub use parts::{called, href};
 

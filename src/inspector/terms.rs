@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crosslane_core::edit::form::name_of;
 use crosslane_core::model::{EntityKind, Id, Term, TermLabel, Workspace};
 use crosslane_core::route::{Route, Selection, View};
-use crosslane_core::vocabulary::{Matcher, Spoken, TextField, enter_label, spoken};
+use crosslane_core::vocabulary::{Matcher, Spoken, TextField, spoken};
 use crosslane_words::field;
 use crosslane_words::ui::{inspector as words, shell};
 use leptos::prelude::*;
@@ -143,14 +143,7 @@ fn row(state: State, line: Line) -> AnyView {
     let written = label.clone();
     let enter = propose.map(|(department, name)| {
         let told = words::enter_label(&name, &label);
-        let enter = move |_| {
-            let edit = state
-                .workspace_untracked()
-                .and_then(|workspace| enter_label(&workspace, term, department, &label));
-            if let Some(edit) = edit {
-                state.edit(&edit);
-            }
-        };
+        let enter = move |_| crate::act::enter_label(state, term, department, &label);
         view! {
             <Show when=move || state.read_only.with(Option::is_none)>
                 <button class="link" type="button" on:click=enter.clone()>{told.clone()}</button>

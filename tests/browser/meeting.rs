@@ -10,6 +10,13 @@ async fn show(app: &App, path: &str) {
     app.script(go, vec![path.into()]).await;
 }
 
+/// Waits until a side of a handoff on the page says so.
+async fn wait_for_side(app: &App, says: &str) {
+    let said =
+        "return [...document.querySelectorAll('.page-list li')].some(it => it.textContent.startsWith('$'))";
+    app.wait_for_script(says, &said.replace('$', says)).await;
+}
+
 #[test]
 fn a_dispute_between_two_sides_is_shown_and_settled() {
     in_browser(Settings::default(), async |app| {
@@ -18,7 +25,7 @@ fn a_dispute_between_two_sides_is_shown_and_settled() {
         app.wait_for_text("What it hands on").await;
         app.click("link", "Assessment").await;
         app.wait_for_text("Claims and Assessment").await;
-        app.wait_for_text("Assessment does not agree").await;
+        wait_for_side(app, "Assessment does not agree").await;
         let first = "return document.querySelector('.page-steps > li').textContent";
         let agenda = app.script(first, vec![]).await;
         assert!(agenda.as_str().unwrap().starts_with("Settle what both sides agree to"), "{agenda}");
@@ -32,7 +39,7 @@ fn a_dispute_between_two_sides_is_shown_and_settled() {
         app.wait_for_css(".flag").await;
         app.wait_for_no_text("The two sides disagree").await;
         show(app, "departments/-/pair/claims/assess").await;
-        app.wait_for_text("Assessment agrees").await;
+        wait_for_side(app, "Assessment agrees").await;
         app.wait_for_no_text("Settle what both sides agree to").await;
     });
 }

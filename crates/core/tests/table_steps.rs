@@ -241,7 +241,8 @@ proptest! {
         let Ok(table) = StepTable::read(&sheet, &Layout::propose(&sheet)) else { return Ok(()) };
         let told = table.problems.list.iter().map(|problem| problem.value.clone());
         let seen: String = table.rows.iter().map(|row| format!("{:?}{:?}", row.values, row.kept)).chain(told).collect();
-        let body = rows.iter().flatten().filter(|cell| cell.len() == 4 && cell.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        // Words that no column can read as something else, such as `000H` as a time.
+        let body = rows.iter().flatten().filter(|cell| cell.len() == 4 && cell.starts_with('w') && cell[1..].bytes().all(|byte| byte.is_ascii_digit()));
         for word in body {
             prop_assert!(seen.contains(word.as_str()), "{} is lost: {:?}", word, table);
         }

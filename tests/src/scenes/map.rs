@@ -25,7 +25,7 @@ async fn worst_handoff(app: &App) {
     }
     let scroll = "document.getElementById('map-canvas').scrollTo(arguments[0], 0)";
     app.script(scroll, vec![json!(800)]).await;
-    let step = "[...document.querySelectorAll('.map-step')].find(it => it.textContent === '53')";
+    let step = "[...document.querySelectorAll('.map-step')].find(it => it.textContent === '72')";
     app.wait_for_script("the worst handoff is in sight", &format!("return !!{step}")).await;
     app.script(&format!("{step}.click()"), vec![]).await;
     app.wait_for_text("Nobody answers for the handoff").await;
