@@ -59,7 +59,8 @@ pub fn report(workspace: &Workspace, evaluation: &Evaluation, scope: Scope, toda
 /// A row for each journey: how connected, how much is known, where it is worst.
 fn connected(workspace: &Workspace, journeys: &[&JourneyEvaluation]) -> Block {
     let rows = journeys.iter().map(|journey| {
-        let worst = journey.scores.worst().map_or_else(
+        let flagged = journey.scores.worst().filter(|worst| worst.risk > 0.0);
+        let worst = flagged.map_or_else(
             || text(en::NONE),
             |worst| vec![Span::Risk(worst.risk), handoff_span(workspace, journey.id, worst.key)],
         );
