@@ -3,7 +3,7 @@
 use crosslane_core::edit::form::{Place, name_of, named_entry};
 use crosslane_core::edit::{Edit, Entry};
 use crosslane_core::model::{Department, EntityKind, Id, Ref, Standard, StepKey, Touchpoint, Workspace};
-use crosslane_core::route::{Route, Selection, View};
+use crosslane_core::route::{Selection, View};
 use crosslane_core::rules::Place as FlagPlace;
 use crosslane_words::ui::act as words;
 use crosslane_words::ui::act::standards as standard_words;
@@ -18,21 +18,12 @@ use crate::ui::{DepartmentChip, DepartmentMark, Icon, IconView, severity_icon};
 
 /// An address in this view. Reactive.
 pub fn href(state: State, selection: Selection) -> String {
-    address(state.route.get(), selection).hash()
-}
-
-fn address(route: Route, selection: Selection) -> Route {
-    match route {
-        Route::Workspace { workspace, journey, .. } => {
-            Route::Workspace { workspace, view: View::Act, journey, selection }
-        }
-        Route::Home => Route::Home,
-    }
+    state.route.get().to(View::Act, selection).hash()
 }
 
 /// Opens an entry, wherever the person is.
 pub fn open(state: State, kind: EntityKind, id: Id) {
-    state.go(address(state.route.get_untracked(), Selection::Entry(kind, id)));
+    state.go(state.route.get_untracked().to(View::Act, Selection::Entry(kind, id)));
 }
 
 /// The field that holds what an entry of this kind is called; a standard is called by two of its fields.

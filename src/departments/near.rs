@@ -1,13 +1,13 @@
 //! Entries that may be the same: proposed, and merged only when somebody says so.
 
+use crosslane_core::edit::Entry;
 use crosslane_core::edit::form::name_of;
 use crosslane_core::model::{EntityKind, Id, Workspace};
-use crosslane_core::route::{Route, Selection, View};
+use crosslane_core::route::{Selection, View};
 use crosslane_core::vocabulary::{Reason, near};
 use crosslane_words::ui::departments as words;
 use leptos::prelude::*;
 
-use super::registers::held;
 use crate::app::{Dialog, Shared, State};
 use crate::ui::remember::{keep, recall};
 
@@ -135,7 +135,7 @@ pub fn watch(state: State) {
             && before.id == present.id
         {
             for kind in WATCHED {
-                let more = held(present, kind).saturating_sub(held(&before, kind));
+                let more = Entry::count(present, kind).saturating_sub(Entry::count(&before, kind));
                 if (1..=MOST_NEW).contains(&more) {
                     tell(state, &before, present, kind);
                 }
@@ -152,9 +152,6 @@ fn tell(state: State, before: &Workspace, present: &Workspace, kind: EntityKind)
     let Some(pair) = pairs.into_iter().find(|pair| is_new(pair.one) || is_new(pair.other)) else { return };
     let [first, second] = pair.names;
     let (new, known) = if is_new(pair.other) { (second, first) } else { (first, second) };
-    if let Route::Workspace { workspace, journey, .. } = state.route.get_untracked() {
-        let selection = Selection::Register(kind);
-        let route = Route::Workspace { workspace, view: View::of_entries(kind), journey, selection };
-        state.toast_with_link(words::looks_like(&new, &known), words::LOOK, route);
-    }
+    let route = state.route.get_untracked().to(View::of_entries(kind), Selection::Register(kind));
+    state.toast_with_link(words::looks_like(&new, &known), words::LOOK, route);
 }

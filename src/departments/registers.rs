@@ -1,8 +1,8 @@
 //! The registers, to choose from, with how much each holds.
 
 use crosslane_core::edit::Entry;
-use crosslane_core::model::{EntityKind, Workspace};
-use crosslane_core::route::{Route, Selection, View};
+use crosslane_core::model::EntityKind;
+use crosslane_core::route::{Selection, View};
 use crosslane_words::ui::departments as words;
 use leptos::prelude::*;
 
@@ -25,12 +25,7 @@ const REGISTERS: [EntityKind; 10] = [
 
 /// The address of something in the open workspace. Reactive.
 pub fn address(state: State, view: View, selection: Selection) -> String {
-    match state.route.get() {
-        Route::Workspace { workspace, journey, .. } => {
-            Route::Workspace { workspace, view, journey, selection }.hash()
-        }
-        Route::Home => Route::Home.hash(),
-    }
+    state.route.get().to(view, selection).hash()
 }
 
 /// The address of all entries of a kind. Reactive.
@@ -45,27 +40,7 @@ pub fn address_of_entry(state: State, kind: EntityKind, id: crosslane_core::mode
 
 /// Shows all entries of a kind.
 pub fn go_to(state: State, kind: EntityKind) {
-    if let Route::Workspace { workspace, journey, .. } = state.route.get_untracked() {
-        let (view, selection) = (View::of_entries(kind), Selection::Register(kind));
-        state.go(Route::Workspace { workspace, view, journey, selection });
-    }
-}
-
-/// How many entries a register holds.
-pub fn held(workspace: &Workspace, kind: EntityKind) -> usize {
-    match kind {
-        EntityKind::Department => workspace.departments.len(),
-        EntityKind::System => workspace.systems.len(),
-        EntityKind::Item => workspace.items.len(),
-        EntityKind::Subject => workspace.subjects.len(),
-        EntityKind::Measure => workspace.measures.len(),
-        EntityKind::Persona => workspace.personas.len(),
-        EntityKind::Channel => workspace.channels.len(),
-        EntityKind::Goal => workspace.goals.len(),
-        EntityKind::Standard => workspace.standards.len(),
-        EntityKind::Term => workspace.terms.len(),
-        _ => Entry::ids(workspace, kind).len(),
-    }
+    state.go(state.route.get_untracked().to(View::of_entries(kind), Selection::Register(kind)));
 }
 
 /// The register that what is chosen belongs to.
@@ -81,7 +56,8 @@ pub fn registers(state: State, shown: Memo<Selection>) -> AnyView {
     let links = REGISTERS
         .into_iter()
         .map(|kind| {
-            let count = Memo::new(move |_| state.workspace().map_or(0, |workspace| held(&workspace, kind)));
+            let count =
+                Memo::new(move |_| state.workspace().map_or(0, |workspace| Entry::count(&workspace, kind)));
             let current = move || (chosen(shown.get()) == kind).then_some("page");
             let elsewhere = View::of_entries(kind) != View::Departments;
             view! {

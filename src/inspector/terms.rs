@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crosslane_core::edit::form::name_of;
 use crosslane_core::model::{EntityKind, Id, Term, TermLabel, Workspace};
-use crosslane_core::route::{Route, Selection, View};
+use crosslane_core::route::{Selection, View};
 use crosslane_core::vocabulary::{Matcher, Spoken, TextField, spoken};
 use crosslane_words::field;
 use crosslane_words::ui::{inspector as words, shell};
@@ -132,13 +132,9 @@ pub fn terms(state: State, panel: Panel, id: Id) -> AnyView {
 
 fn row(state: State, line: Line) -> AnyView {
     let Line { field, before, label, after, term, concept, others, propose } = line;
-    let to_term = move || match state.route.get() {
-        Route::Workspace { workspace, journey, .. } => {
-            let selection = Selection::Entry(EntityKind::Term, term);
-            let view = View::of_entries(EntityKind::Term);
-            Route::Workspace { workspace, view, journey, selection }.hash()
-        }
-        Route::Home => Route::Home.hash(),
+    let to_term = move || {
+        let selection = Selection::Entry(EntityKind::Term, term);
+        state.route.get().to(View::of_entries(EntityKind::Term), selection).hash()
     };
     let written = label.clone();
     let enter = propose.map(|(department, name)| {

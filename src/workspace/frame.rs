@@ -1,6 +1,6 @@
 //! What stands around a view of a workspace: rail, header, banner.
 
-use crosslane_core::route::{Route, View};
+use crosslane_core::route::View;
 use crosslane_words::ui::shell;
 use leptos::prelude::*;
 
@@ -55,12 +55,7 @@ fn room(view: View) -> AnyView {
 #[component]
 fn Rail(view: View) -> impl IntoView {
     let state = use_state();
-    let href = move |to: View| match state.route.get() {
-        Route::Workspace { workspace, journey, selection, .. } => {
-            Route::Workspace { workspace, view: to, journey, selection: selection.within_journey() }.hash()
-        }
-        Route::Home => Route::Home.hash(),
-    };
+    let href = move |to: View| state.route.get().to(to, state.selection().within_journey()).hash();
     let entries = View::ALL
         .into_iter()
         .map(|to| {

@@ -187,6 +187,17 @@ impl Route {
         Some(Self::Workspace { workspace, view, journey, selection: selection.unwrap_or_default() })
     }
 
+    /// Something else in the same workspace and journey; the home page stays the home page.
+    #[must_use]
+    pub fn to(self, view: View, selection: Selection) -> Self {
+        match self {
+            Self::Workspace { workspace, journey, .. } => {
+                Self::Workspace { workspace, view, journey, selection }
+            }
+            Self::Home => Self::Home,
+        }
+    }
+
     /// The address as `#/…`.
     pub fn hash(&self) -> String {
         let Self::Workspace { workspace, view, journey, selection } = self else { return "#/".to_owned() };
@@ -242,6 +253,13 @@ mod tests {
             Some((None, Selection::Entry(EntityKind::Goal, id("g"))))
         );
         assert_eq!(at(&[field("department_order")]), None);
+    }
+
+    #[test]
+    fn another_view_is_in_the_same_workspace_and_journey() {
+        let here = Route::parse("#/w/a/map/j/touchpoint/t");
+        assert_eq!(here.to(View::Act, Selection::Register(EntityKind::Goal)).hash(), "#/w/a/act/j/all/goal");
+        assert_eq!(Route::Home.to(View::Act, Selection::None), Route::Home);
     }
 
     #[test]

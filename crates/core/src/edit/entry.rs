@@ -48,6 +48,17 @@ macro_rules! entries {
                 }
             }
 
+            /// How many entries of this kind there are.
+            pub fn count($workspace: &Workspace, kind: EntityKind) -> usize {
+                match kind {
+                    $( EntityKind::$kind => {
+                        let found: Option<&Map<$kind>> = $found;
+                        found.map_or(0, Map::len)
+                    } )*
+                    _ => 0,
+                }
+            }
+
             /// Puts it under `id`; whether it is new there.
             pub(super) fn put(&self, $workspace: &mut Workspace, id: Id) -> Result<bool, EditError> {
                 match self {
