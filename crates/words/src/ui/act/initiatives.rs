@@ -30,8 +30,6 @@ pub const STATUS: &str = "How far it is";
 pub const DROP: &str = "No longer address this flag";
 /// A flag nobody knows any more.
 pub const UNKNOWN_FLAG: &str = "A flag that is gone";
-/// Shows the handoff of a flag.
-pub const TO_HANDOFF: &str = "Show the handoff";
 /// No initiative in a column.
 pub const EMPTY: &str = "Nothing here";
 /// What is known of the risk.

@@ -2,8 +2,6 @@
 
 use crate::values;
 
-/// Who took part.
-pub const PARTICIPANTS: &str = "Participants";
 /// The rounds.
 pub const CYCLES: &str = "Cycles";
 /// The first round.
