@@ -57,7 +57,7 @@ fn scores(points: &[TrendPoint]) -> AnyView {
             label: words::ASSESSED_SHARE,
             values: assessed,
             filled: false,
-            text: |_, share| words::share(share),
+            text: |_, share| values::answered(share),
         },
     ];
     chart(words::SCORES_CHART, points, SHARES, &series)

@@ -39,12 +39,12 @@ pub fn connectedness(connectedness: Option<Connectedness>) -> String {
     template::fill(template, &fill).unwrap_or_default()
 }
 
-/// `93% of the checks answered`; `share` is 0 to 1. Rounded down, so that 100% means all.
+/// `93% of the checks answered`; `share` is 0 to 1.
 pub fn assessed(share: Option<f64>) -> String {
-    match share.and_then(|share| Percent::new((share * 100.0).floor())) {
-        Some(percent) => with(en::ASSESSED, &values::percent(percent)),
-        None => en::NOTHING_TO_CHECK.to_owned(),
-    }
+    share.map_or_else(
+        || en::NOTHING_TO_CHECK.to_owned(),
+        |share| with(en::ASSESSED, &values::answered(share * 100.0)),
+    )
 }
 
 /// `3 errors, 1 warning`, those that there are; `accepted` flags last. "No flags." where there is none.

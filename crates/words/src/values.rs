@@ -147,6 +147,11 @@ pub fn list(items: &[String]) -> String {
     text
 }
 
+/// How many of the checks are answered, 0 to 100: whole per cent, rounded down, so that 100% means all.
+pub fn answered(percent: f64) -> String {
+    decimal(percent.floor()) + "%"
+}
+
 /// Yes or no.
 pub fn yes_no(yes: bool) -> &'static str {
     if yes { en::YES } else { en::NO }

@@ -40,9 +40,11 @@ pub enum Topic {
 
 /// What is to be settled in one journey, the most pressing first; its questions are listed elsewhere.
 pub fn journey_agenda(workspace: &Workspace, evaluation: &Evaluation, journey: Id) -> Vec<AgendaItem> {
-    let all = super::all_crossings(evaluation);
-    let here: Vec<&Crossing> = all.iter().filter(|crossing| crossing.journey == journey).collect();
-    agenda(workspace, evaluation, &here, &[])
+    let Some(evaluated) = evaluation.journey(journey) else { return Vec::new() };
+    // They are ranked already.
+    let ranked = evaluated.scores.handoffs.iter().map(|risk| Crossing { journey, risk: risk.clone() });
+    let here: Vec<Crossing> = ranked.collect();
+    agenda(workspace, evaluation, &here.iter().collect::<Vec<_>>(), &[])
 }
 
 /// How many open questions are taken into an agenda.

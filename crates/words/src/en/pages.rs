@@ -120,8 +120,6 @@ pub mod report {
     pub const CONNECTED: &str = "How connected";
     /// No value.
     pub const NO_VALUE: &str = "– (too little is known to say)";
-    /// A range.
-    pub const TO: &str = " to ";
     /// Of a hundred.
     pub const OF_100: &str = " of 100";
     /// Answered checks.

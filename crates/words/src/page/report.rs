@@ -2,7 +2,7 @@
 
 use crosslane_core::meeting::{Crossing, all_crossings, journey_agenda};
 use crosslane_core::model::{Date, EntityKind, Id, InitiativeStatus, JourneyScore, Percent, Workspace};
-use crosslane_core::rules::{Evaluation, JourneyEvaluation, questions};
+use crosslane_core::rules::{Evaluation, JourneyEvaluation, Question, questions};
 use crosslane_core::score::{Connectedness, Listed, snapshot, snapshots};
 
 use super::department::section;
@@ -10,6 +10,7 @@ use super::pair::agenda;
 use super::{Block, Line, Page, Span, department_span, handoff_span, said, text};
 use crate::en::pages::{more, report as en};
 use crate::labels::Label;
+use crate::ui::home::journeys;
 use crate::{blank, flag, name, values};
 
 /// How many handoffs an executive is shown.
@@ -48,8 +49,11 @@ pub fn report(workspace: &Workspace, evaluation: &Evaluation, scope: Scope, toda
     blocks.extend(trend(workspace, evaluation, scope));
     blocks.extend(decided(workspace));
     blocks.extend(stories(workspace));
+    // They are sorted over all journeys, so once for all of them.
+    let questions = questions(evaluation);
     for journey in journeys {
-        blocks.extend(of_journey(workspace, evaluation, journey));
+        let of_it: Vec<&Question> = questions.iter().filter(|it| it.journey == Some(journey.id)).collect();
+        blocks.extend(of_journey(workspace, evaluation, journey, &of_it));
     }
     let title =
         if name::is_blank(&workspace.title) { en::TITLE.to_owned() } else { name::plain(&workspace.title) };
@@ -67,7 +71,7 @@ fn connected(workspace: &Workspace, journeys: &[&JourneyEvaluation]) -> Block {
         vec![
             text(name::shown(workspace, None, EntityKind::Journey, journey.id)),
             vec![Span::Strong(range(journey.scores.connectedness))],
-            text(assessed(journey.scores.assessed)),
+            text(journey.scores.assessed.map(|share| values::answered(share * 100.0)).unwrap_or_default()),
             worst,
         ]
     });
@@ -80,16 +84,7 @@ fn connected(workspace: &Workspace, journeys: &[&JourneyEvaluation]) -> Block {
 /// `42 to 61 of 100`; a dash where it has no value.
 fn range(connectedness: Option<Connectedness>) -> String {
     let Some(range) = connectedness else { return en::NO_VALUE.to_owned() };
-    let (low, high) = (range.at_worst.round(), range.known.round());
-    let shown = values::decimal(high);
-    if (high - low).abs() < 1.0 {
-        return [&shown, en::OF_100].concat();
-    }
-    [&values::decimal(low), en::TO, &shown, en::OF_100].concat()
-}
-
-fn assessed(share: Option<f64>) -> String {
-    share.and_then(|share| Percent::new((share * 100.0).round())).map(values::percent).unwrap_or_default()
+    [&journeys::range(range.at_worst, range.known), en::OF_100].concat()
 }
 
 /// The worst handoffs, each with its story: why its worst flag fired.
@@ -223,7 +218,12 @@ fn stories(workspace: &Workspace) -> Vec<Block> {
 }
 
 /// The sheets of one journey.
-fn of_journey(workspace: &Workspace, evaluation: &Evaluation, journey: &JourneyEvaluation) -> Vec<Block> {
+fn of_journey(
+    workspace: &Workspace,
+    evaluation: &Evaluation,
+    journey: &JourneyEvaluation,
+    questions: &[&Question],
+) -> Vec<Block> {
     let title = name::shown(workspace, None, EntityKind::Journey, journey.id);
     let mut blocks = vec![Block::Sheet, Block::Heading(title), Block::Map(journey.id)];
     blocks.push(Block::Heading(en::RANKED.to_owned()));
@@ -240,8 +240,7 @@ fn of_journey(workspace: &Workspace, evaluation: &Evaluation, journey: &JourneyE
     if left > 0 {
         blocks.push(Block::Remark(more(left)));
     }
-    let asked = questions(evaluation).into_iter().filter(|question| question.journey == Some(journey.id));
-    let asked = asked.map(|question| {
+    let asked = questions.iter().map(|question| {
         let sentence = blank::question(workspace, question.journey, &question.blank);
         vec![said([&sentence, " (", &blank::worth(question.checks), ")"].concat())]
     });

@@ -75,6 +75,15 @@ fn the_report_says_the_worst_first_and_what_is_decided() {
 }
 
 #[test]
+fn all_checks_are_said_to_be_answered_only_where_they_are() {
+    let (workspace, mut evaluation) = sample();
+    let journey = std::sync::Arc::make_mut(&mut evaluation.journeys[0]);
+    journey.scores.assessed = Some(0.996);
+    let text = markdown(&workspace, &report(&workspace, &evaluation, Scope::All, today()));
+    assert!(below(&text, "How connected").contains("| 99% |"), "{text}");
+}
+
+#[test]
 fn a_report_of_nothing_says_so_and_gives_no_score() {
     let workspace = Workspace::default();
     let text = markdown(&workspace, &report(&workspace, &Evaluation::default(), Scope::All, None));

@@ -52,11 +52,6 @@ pub fn band(low: f64, high: f64) -> String {
     if low < high { format!("{low} – {high}") } else { high.to_string() }
 }
 
-/// `86%`.
-pub fn share(share: f64) -> String {
-    format!("{}%", share.floor())
-}
-
 /// A change since the last snapshot, with its sign.
 pub fn change(by: f64) -> String {
     let rounded = (by * 10.0).round() / 10.0;
