@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::flow::{CardMove, Flow, moved_cards, same_flow};
-use crate::model::{Card, Field, Id, Journey, Map, Side, Step, StepKey, UnplacedCard, Workspace, Writer};
+use crate::model::{
+    Card, Field, Id, Journey, Map, Side, Step, StepKey, UnplacedCard, Workspace, Writer, stable_text_hash,
+};
 
 use super::registers::drop_references;
 use super::{Notice, steps};
@@ -88,9 +90,7 @@ pub fn card_terms(card: &Card) -> String {
     let terms = Card { comments: Map::new(), from_side: None, to_side: None, ..card.clone() };
     let mut writer = Writer::default();
     terms.write(&mut writer);
-    let mut hash = sha1_smol::Sha1::from(writer.finish()).digest().to_string();
-    hash.truncate(16);
-    hash
+    format!("{:016x}", stable_text_hash(&writer.finish()))
 }
 
 /// Whether a side agreed to terms that have changed since.

@@ -7,14 +7,30 @@ use super::Flow;
 pub struct Components {
     /// The component of each node.
     pub of_node: Vec<usize>,
-    /// The nodes of each component, in the order of the journey; steps lead from lower to higher components.
-    pub nodes: Vec<Vec<usize>>,
+    // The nodes of component n, in the order of the journey, are `nodes[start[n]..start[n + 1]]`.
+    nodes: Vec<usize>,
+    start: Vec<usize>,
 }
 
 impl Components {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.start.len() - 1
+    }
+
+    /// The nodes of a component, in the order of the journey.
+    pub fn nodes(&self, component: usize) -> &[usize] {
+        &self.nodes[self.start[component]..self.start[component + 1]]
+    }
+
+    /// The nodes of each component; steps lead from earlier to later ones.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &[usize]> + ExactSizeIterator {
+        self.start.windows(2).map(|ends| &self.nodes[ends[0]..ends[1]])
+    }
+
     /// Whether a node can be reached again from itself.
     pub fn loops(&self, component: usize) -> bool {
-        self.nodes[component].len() > 1
+        self.start[component + 1] - self.start[component] > 1
     }
 }
 
@@ -28,24 +44,28 @@ pub fn components(flow: &Flow) -> Components {
         on_stack: vec![false; count],
         stack: Vec::new(),
         next_number: 0,
-        found: Vec::new(),
+        left: Vec::with_capacity(count),
+        ends: Vec::with_capacity(count),
     };
     for start in 0..count {
         if tarjan.number[start] == usize::MAX {
             tarjan.visit(start);
         }
     }
-    // Tarjan finds a component only after all it leads to.
-    let mut nodes = tarjan.found;
+    // Tarjan finds a component only after all it leads to: read from behind, the first comes first.
+    let mut nodes = tarjan.left;
     nodes.reverse();
+    let mut start: Vec<usize> = tarjan.ends.iter().rev().map(|end| count - end).collect();
+    start.push(count);
     let mut of_node = vec![0; count];
-    for (at, members) in nodes.iter_mut().enumerate() {
+    for at in 0..tarjan.ends.len() {
+        let members = &mut nodes[start[at]..start[at + 1]];
         members.sort_unstable();
-        for node in members.iter() {
+        for node in members {
             of_node[*node] = at;
         }
     }
-    Components { of_node, nodes }
+    Components { of_node, nodes, start }
 }
 
 struct Tarjan<'a> {
@@ -55,7 +75,9 @@ struct Tarjan<'a> {
     on_stack: Vec<bool>,
     stack: Vec<usize>,
     next_number: usize,
-    found: Vec<Vec<usize>>,
+    // The nodes in the order in which they leave the stack, and how many had when a component was whole.
+    left: Vec<usize>,
+    ends: Vec<usize>,
 }
 
 impl Tarjan<'_> {
@@ -93,14 +115,13 @@ impl Tarjan<'_> {
     }
 
     fn leave(&mut self, root: usize) {
-        let mut members = Vec::new();
         while let Some(node) = self.stack.pop() {
             self.on_stack[node] = false;
-            members.push(node);
+            self.left.push(node);
             if node == root {
                 break;
             }
         }
-        self.found.push(members);
+        self.ends.push(self.left.len());
     }
 }

@@ -55,10 +55,13 @@ pub struct Undecided {
     pub to: usize,
 }
 
-pub(super) fn find_handoffs(flow: &Flow) -> Vec<Handoff> {
+/// The handoffs by the node they lead from, and where those of each node begin.
+pub(super) fn find_handoffs(flow: &Flow) -> (Vec<Handoff>, Vec<usize>) {
     let mut search = Search::new(flow);
     let mut found: Vec<Handoff> = Vec::new();
+    let mut start = Vec::with_capacity(flow.nodes().len() + 1);
     for (from, node) in flow.nodes().iter().enumerate() {
+        start.push(found.len());
         let Some(from_department) = node.owner else { continue };
         let begin = found.len();
         search.each_next(flow, from, |search, to| {
@@ -70,7 +73,8 @@ pub(super) fn find_handoffs(flow: &Flow) -> Vec<Handoff> {
         });
         found[begin..].sort_by_key(|handoff| handoff.to);
     }
-    found
+    start.push(found.len());
+    (found, start)
 }
 
 /// Finds what follows a touchpoint directly, or only through touchpoints of the customer alone.

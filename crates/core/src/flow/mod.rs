@@ -6,18 +6,15 @@
 mod cards;
 mod components;
 mod handoffs;
-mod ids;
 mod lanes;
 mod same;
 
-use std::collections::HashMap;
-
 use crate::model::{Id, Journey, Link, Minutes, Stage, StepKey, Touchpoint};
 
+pub use crate::model::IdMap;
 pub use cards::{CardMove, moved_cards};
 pub use components::{Components, components};
 pub use handoffs::{Handoff, Undecided};
-pub use ids::IdMap;
 pub use lanes::{Join, LaneStep, Lanes};
 pub use same::same_flow;
 
@@ -61,6 +58,8 @@ pub struct Flow {
     into: Vec<usize>,
     in_start: Vec<usize>,
     handoffs: Vec<Handoff>,
+    // Handoffs out of node n are `handoffs[handoff_start[n]..handoff_start[n + 1]]`.
+    handoff_start: Vec<usize>,
     undecided: Vec<Undecided>,
 }
 
@@ -71,7 +70,7 @@ impl Flow {
         let (steps, out_start) = steps_of(journey, &touchpoints, &index);
         let (into, in_start) = positions_by_end(steps.iter().map(|step| step.to), nodes.len());
         let mut flow = Self { nodes, index, steps, out_start, into, in_start, ..Self::default() };
-        flow.handoffs = handoffs::find_handoffs(&flow);
+        (flow.handoffs, flow.handoff_start) = handoffs::find_handoffs(&flow);
         flow.undecided = handoffs::find_undecided(&flow);
         flow
     }
@@ -118,8 +117,8 @@ impl Flow {
 
     /// The position in [`Flow::handoffs`] of the handoff between two touchpoints.
     pub fn handoff_position(&self, key: StepKey) -> Option<usize> {
-        let ends = (self.node_of(key.from)?, self.node_of(key.to)?);
-        self.handoffs.binary_search_by_key(&ends, |handoff| (handoff.from, handoff.to)).ok()
+        let (from, to) = (self.node_of(key.from)?, self.node_of(key.to)?);
+        (self.handoff_start[from]..self.handoff_start[from + 1]).find(|at| self.handoffs[*at].to == to)
     }
 
     /// The touchpoints a handoff joins.
@@ -172,34 +171,42 @@ fn steps_of(
     touchpoints: &[&Touchpoint],
     index: &IdMap<usize>,
 ) -> (Vec<FlowStep>, Vec<usize>) {
-    let mut links: Vec<(usize, usize, Option<&Link>, Option<Minutes>)> = Vec::new();
-    let mut waits = HashMap::new();
+    let mut noted: Vec<(usize, usize, Option<&Link>, Option<Minutes>)> = Vec::new();
     for (key, step) in &journey.steps {
         let (Some(&from), Some(&to)) = (index.get(&key.from), index.get(&key.to)) else { continue };
-        match &step.link {
-            Some(link) => links.push((from, to, Some(link), step.wait)),
-            None => drop(waits.insert((from, to), step.wait)),
+        if step.link.is_some() || step.wait.is_some() {
+            noted.push((from, to, step.link.as_ref(), step.wait));
         }
     }
-    links.sort_by_key(|(from, to, ..)| (*from, *to));
-    let mut links = links.into_iter().peekable();
+    noted.sort_unstable_by_key(|(from, to, ..)| (*from, *to));
+    let mut rest = noted.as_slice();
     let mut steps = Vec::with_capacity(touchpoints.len());
     let mut out_start = Vec::with_capacity(touchpoints.len() + 1);
     for (at, touchpoint) in touchpoints.iter().enumerate() {
         out_start.push(steps.len());
-        let begin = steps.len();
-        while let Some((from, to, link, wait)) = links.next_if(|(from, ..)| *from == at) {
-            let share = link.and_then(|link| link.share).map(crate::model::Percent::value);
+        let here = take_front(&mut rest, |(from, ..)| *from == at);
+        for (from, to, link, wait) in here.iter().copied() {
+            let Some(link) = link else { continue };
+            let share = link.share.map(crate::model::Percent::value);
             steps.push(FlowStep { from, to, explicit: true, share, wait });
         }
-        let ends = touchpoint.ends == Some(true);
-        if steps.len() == begin && !ends && at + 1 < touchpoints.len() {
-            let wait = waits.get(&(at, at + 1)).copied().flatten();
+        let is_linked = here.iter().any(|(.., link, _)| link.is_some());
+        if !is_linked && touchpoint.ends != Some(true) && at + 1 < touchpoints.len() {
+            let wait = here.iter().find(|(_, to, ..)| *to == at + 1).and_then(|(.., wait)| *wait);
             steps.push(FlowStep { from: at, to: at + 1, explicit: false, share: None, wait });
         }
     }
     out_start.push(steps.len());
     (steps, out_start)
+}
+
+/// Takes entries off the front of a list for as long as `fits` holds: those of the next place, where a list is
+/// in the order of the places.
+pub(crate) fn take_front<'l, T>(list: &mut &'l [T], fits: impl Fn(&T) -> bool) -> &'l [T] {
+    let end = list.iter().position(|entry| !fits(entry)).unwrap_or(list.len());
+    let (front, rest) = list.split_at(end);
+    *list = rest;
+    front
 }
 
 /// The positions of steps by the node they lead to, and where those of each node begin.

@@ -66,7 +66,7 @@ fn links_replace_the_default_step_and_may_branch_and_loop() {
     assert_eq!(shape(&branches), ["a>b", "a>c", "b>c", "c>a"]);
     let flow = Flow::of(&branches);
     let parts = components(&flow);
-    assert_eq!(parts.nodes, [vec![0, 1, 2]]);
+    assert_eq!(parts.all().collect::<Vec<_>>(), [[0, 1, 2]]);
 }
 
 #[test]

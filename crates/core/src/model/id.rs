@@ -1,8 +1,12 @@
 //! Identifiers: short, stable text that never carries meaning.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Deref;
+
+use super::texts::{self, Text};
 
 /// Longest identifier in characters: the length of a hyphenated UUID.
 pub const MAX_ID_LENGTH: usize = 36;
@@ -15,12 +19,14 @@ pub(super) const ID_PATTERN: &str = "^[A-Za-z0-9_-]{1,36}$";
 
 /// The identity of an entity: 1 to 36 characters of `A-Z a-z 0-9 _ -`.
 ///
-/// Kept inline so that it is `Copy`: views and indexes pass identifiers around all the time.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// `Copy` and small, for views and indexes pass identifiers around all the time: the text is kept once for
+/// all identifiers that are equal, so that these are equal where they point to the same text.
+#[derive(Clone, Copy)]
 pub struct Id {
-    // Padded with zeros, which sort before every allowed character: the derived order is that of the text.
-    bytes: [u8; MAX_ID_LENGTH],
-    length: u8,
+    // The first eight bytes of the text, which tell most identifiers apart without looking at it. Padded with
+    // zeros, which sort before every allowed character: the order is that of the text.
+    start: u64,
+    text: &'static Text,
 }
 
 impl Id {
@@ -31,17 +37,21 @@ impl Id {
         if source.is_empty() || source.len() > MAX_ID_LENGTH || !source.iter().all(allowed) {
             return None;
         }
-        let mut bytes = [0; MAX_ID_LENGTH];
-        bytes[..source.len()].copy_from_slice(source);
-        let length = u8::try_from(source.len()).ok()?;
-        Some(Self { bytes, length })
+        Some(Self::of(text))
+    }
+
+    /// The identifier written as a text known to be one.
+    fn of(text: &str) -> Self {
+        let mut start = [0; 8];
+        for (to, from) in start.iter_mut().zip(text.bytes()) {
+            *to = from;
+        }
+        Self { start: u64::from_be_bytes(start), text: texts::kept(text) }
     }
 
     /// The identifier that is the hyphenated form of a UUID.
     pub fn from_uuid(uuid: uuid::Uuid) -> Self {
-        let mut bytes = [0; MAX_ID_LENGTH];
-        uuid.hyphenated().encode_lower(&mut bytes);
-        Self { bytes, length: 36 }
+        Self::of(uuid.hyphenated().encode_lower(&mut [0; MAX_ID_LENGTH]))
     }
 
     /// The same identifier for the same parts, always: a UUID v5 (RFC 9562) over the parts.
@@ -57,8 +67,41 @@ impl Id {
     }
 
     /// The text of the identifier.
-    pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..usize::from(self.length)]).unwrap_or_default()
+    pub fn as_str(&self) -> &'static str {
+        self.text.as_str()
+    }
+
+    /// A number for the text, the same on every machine and in every version.
+    pub fn stable_hash(&self) -> u64 {
+        self.text.hash()
+    }
+}
+
+impl PartialEq for Id {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.text, other.text)
+    }
+}
+
+impl Eq for Id {}
+
+impl Hash for Id {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        std::ptr::hash(self.text, state);
+    }
+}
+
+impl Ord for Id {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.start
+            .cmp(&other.start)
+            .then_with(|| if self == other { Ordering::Equal } else { self.text.cmp(other.text) })
+    }
+}
+
+impl PartialOrd for Id {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

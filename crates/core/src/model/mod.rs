@@ -6,6 +6,7 @@
 
 pub(crate) mod entity;
 mod field;
+mod hasher;
 mod id;
 mod journey;
 mod map;
@@ -17,11 +18,13 @@ mod registers;
 mod scalar;
 mod schema;
 mod step;
+mod texts;
 mod touchpoint;
 mod workspace;
 mod write;
 
 pub use field::{Field, Known, MapKey};
+pub use hasher::{IdHasher, IdMap, stable_hash, stable_text_hash};
 pub use id::{EntityKind, Id, MAX_ID_LENGTH, Ref, Referable};
 pub use journey::{Journey, JourneyState, Phase, Steps};
 pub use map::{Map, MapIter};

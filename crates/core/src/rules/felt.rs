@@ -39,8 +39,26 @@ pub enum Reach {
     Possible,
 }
 
-/// A felt touchpoint with what tells it from others: of sources with one key, the first is kept.
-pub type Source = (usize, u32);
+/// A felt touchpoint with what tells it from others: of sources with one key, the first is kept. In half words:
+/// several are kept of every node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    node: u32,
+    /// What tells it from others.
+    pub key: u32,
+}
+
+impl Source {
+    /// The felt touchpoint of this node. Nodes are touchpoints in memory, far fewer than `u32` holds.
+    pub fn new(node: usize, key: u32) -> Self {
+        Self { node: u32::try_from(node).unwrap_or(u32::MAX), key }
+    }
+
+    /// The node.
+    pub fn node(self) -> usize {
+        self.node as usize
+    }
+}
 
 /// For each node the felt touchpoints nearest to it, at most one for each of two keys.
 pub type Nearest = Vec<[Option<Source>; 2]>;
@@ -96,8 +114,8 @@ impl<'c, 'a> Felt<'c, 'a> {
         let mut nearest: Nearest = vec![[None; 2]; self.roles.len()];
         let mut reached = Vec::new();
         for source in sources {
-            if keep(&mut nearest[source.0], *source) {
-                reached.push(source.0);
+            if keep(&mut nearest[source.node()], *source) {
+                reached.push(source.node());
             }
             while let Some(node) = reached.pop() {
                 self.for_each_next(side, node, |next| {
@@ -136,25 +154,29 @@ impl<'c, 'a> Felt<'c, 'a> {
 
     /// What is blank at a source: its owner after a handoff, its stage, and the field looked at.
     pub fn blanks(&self, side: Side, node: usize, field: BlankField, filled: bool) -> Vec<Blank> {
-        let open_owner = side == Side::After && self.has_open_owner(node);
-        let candidates = [
-            (open_owner, BlankField::Owner),
-            (self.roles[node] == Role::Open, BlankField::Stage),
-            (self.roles[node] != Role::Unfelt && !filled, field),
-        ];
         let place = BlankPlace::Touchpoint(self.context.flow.nodes()[node].id);
-        candidates
-            .into_iter()
-            .filter(|(is_blank, _)| *is_blank)
-            .map(|(_, field)| Blank::new(place, field))
-            .collect()
+        let blanks =
+            self.blank_at(side, node, filled).into_iter().zip([BlankField::Owner, BlankField::Stage, field]);
+        blanks.filter(|(is_blank, _)| *is_blank).map(|(_, field)| Blank::new(place, field)).collect()
+    }
+
+    /// Whether anything is blank at a source.
+    pub fn has_blanks(&self, side: Side, node: usize, filled: bool) -> bool {
+        self.blank_at(side, node, filled).contains(&true)
+    }
+
+    /// Whether its owner is blank, after a handoff; its stage; and the field looked at.
+    fn blank_at(&self, side: Side, node: usize, filled: bool) -> [bool; 3] {
+        let role = self.roles[node];
+        let open_owner = side == Side::After && self.has_open_owner(node);
+        [open_owner, role == Role::Open, role != Role::Unfelt && !filled]
     }
 }
 
 fn keep(slots: &mut [Option<Source>; 2], source: Source) -> bool {
     for slot in slots {
         match slot {
-            Some((_, key)) if *key == source.1 => return false,
+            Some(kept) if kept.key == source.key => return false,
             Some(_) => {}
             None => {
                 *slot = Some(source);

@@ -1,34 +1,37 @@
 //! Stable names of flags.
 
-use crate::model::Id;
+use crate::model::{Id, stable_hash, stable_text_hash};
 
 use super::flag::{Place, Subject};
 
-/// The first 16 hexadecimal digits of the SHA-1 over rule, journey, place and subject. Names, texts and
-/// values take no part, so renaming, saving and reordering change no fingerprint.
+/// 16 hexadecimal digits made of rule, journey, place and subject. Names, texts and values take no part, so
+/// renaming, saving and reordering change no fingerprint.
 pub fn fingerprint(rule: &str, journey: Option<Id>, place: Place, subject: Subject) -> String {
     format!("{:016x}", number(rule, journey, place, subject))
 }
 
 /// The fingerprint as a number.
 pub(super) fn number(rule: &str, journey: Option<Id>, place: Place, subject: Subject) -> u64 {
-    let mut hash = sha1_smol::Sha1::new();
-    let mut add = |parts: &[&str]| parts.iter().for_each(|part| hash.update(part.as_bytes()));
-    add(&[rule, "|"]);
-    if let Some(journey) = &journey {
-        add(&[journey.as_str()]);
-    }
-    match &place {
-        // By far the most flags are at one of these two.
-        Place::Handoff(key) => add(&["|handoff:", key.from.as_str(), "/", key.to.as_str(), "|"]),
-        Place::Touchpoint(id) => add(&["|touchpoint:", id.as_str(), "|"]),
-        place => add(&["|", &place_text(*place), "|"]),
-    }
-    if subject != Subject::None {
-        add(&[&subject_text(subject)]);
-    }
-    let bytes = hash.digest().bytes();
-    bytes[..8].iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
+    let (place, one, other) = match place {
+        Place::Journey => (1, None, None),
+        Place::Phase(id) => (2, Some(id), None),
+        Place::Touchpoint(id) => (3, Some(id), None),
+        Place::Handoff(key) => (4, Some(key.from), Some(key.to)),
+        Place::Department(id) => (5, Some(id), None),
+        Place::Pair(one, other) => (6, Some(one), Some(other)),
+        Place::Subject(id) => (7, Some(id), None),
+        Place::Term(id) => (8, Some(id), None),
+    };
+    let (subject, about) = match subject {
+        Subject::None => (1, None),
+        Subject::Item(id) => (2, Some(id)),
+        Subject::Department(id) => (3, Some(id)),
+        Subject::Promise(id) => (4, Some(id)),
+        Subject::System(id) => (5, Some(id)),
+        Subject::Measure(id) => (6, Some(id)),
+    };
+    let of = |id: Option<Id>| id.map_or(0, |id| id.stable_hash());
+    stable_hash([stable_text_hash(rule), of(journey), place, of(one), of(other), subject, of(about)])
 }
 
 /// A fingerprint that somebody wrote, as a number; `None` where it is none.

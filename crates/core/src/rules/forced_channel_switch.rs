@@ -84,8 +84,8 @@ fn compared(context: &Context<'_>, from: usize, to: usize) -> Vec<NamedValue> {
 /// The first pair of felt touchpoints with different channels.
 fn differing(before: &[Option<Source>; 2], after: &[Option<Source>; 2]) -> Option<(usize, usize)> {
     let pairs = before.iter().flatten().flat_map(|from| after.iter().flatten().map(move |to| (from, to)));
-    let mut pairs = pairs.filter(|(from, to)| from.1 != to.1 && from.1 != UNKNOWN && to.1 != UNKNOWN);
-    pairs.next().map(|(from, to)| (from.0, to.0))
+    let mut pairs = pairs.filter(|(from, to)| from.key != to.key && from.key != UNKNOWN && to.key != UNKNOWN);
+    pairs.next().map(|(from, to)| (from.node(), to.node()))
 }
 
 /// The key of a channel that nobody has named.
@@ -106,7 +106,6 @@ fn channel_keys(context: &Context<'_>) -> Vec<u32> {
 struct Channels<'f, 'c, 'a> {
     felt: &'f Felt<'c, 'a>,
     side: Side,
-    keys: &'f [u32],
     certain: Nearest,
     possible: Nearest,
     // Touchpoints at which any channel could be felt, and those with any blank.
@@ -117,8 +116,9 @@ struct Channels<'f, 'c, 'a> {
 impl<'f, 'c, 'a> Channels<'f, 'c, 'a> {
     fn of(felt: &'f Felt<'c, 'a>, keys: &'f [u32], side: Side) -> Self {
         let known = |node: &usize| keys[*node] != UNKNOWN;
-        let sources =
-            |nodes: Vec<usize>| nodes.into_iter().map(|node| (node, keys[node])).collect::<Vec<_>>();
+        let sources = |nodes: Vec<usize>| {
+            nodes.into_iter().map(|node| Source::new(node, keys[node])).collect::<Vec<_>>()
+        };
         let possible = felt.sources(side, Reach::Possible);
         let mut certain = felt.sources(side, Reach::Certain);
         certain.retain(known);
@@ -126,14 +126,13 @@ impl<'f, 'c, 'a> Channels<'f, 'c, 'a> {
             |node: &usize| side == Side::After && felt.has_open_owner(*node) && !felt.is_felt(*node);
         let mut wild = possible.clone();
         wild.retain(|node| !known(node) || beyond_open_owner(node));
-        let is_blank = |node: &usize| !felt.blanks(side, *node, BlankField::Channel, known(node)).is_empty();
+        let is_blank = |node: &usize| felt.has_blanks(side, *node, known(node));
         let mut blank = possible.clone();
         blank.retain(is_blank);
         let nearest = |reach, nodes| felt.nearest(side, reach, &sources(nodes));
         Self {
             felt,
             side,
-            keys,
             certain: nearest(Reach::Certain, certain),
             possible: nearest(Reach::Possible, possible),
             wild: nearest(Reach::Possible, wild),
@@ -147,8 +146,8 @@ impl<'f, 'c, 'a> Channels<'f, 'c, 'a> {
     }
 
     fn blanks(&self, node: usize) -> Vec<Blank> {
-        let at = |(source, _): Source| {
-            self.felt.blanks(self.side, source, BlankField::Channel, self.keys[source] != UNKNOWN)
+        let at = |source: Source| {
+            self.felt.blanks(self.side, source.node(), BlankField::Channel, source.key != UNKNOWN)
         };
         self.blank[node][0].map_or_else(Vec::new, at)
     }

@@ -93,6 +93,15 @@ fn change<T>(
     changed: impl Fn(&Findings, usize) -> Option<T>,
     put: impl Fn(&mut Flag, T),
 ) {
+    // Findings that nobody else holds yet are changed as they stand.
+    if let Some(findings) = Arc::get_mut(findings) {
+        for at in 0..findings.flags.len() {
+            if let Some(change) = changed(findings, at) {
+                put(&mut findings.flags[at], change);
+            }
+        }
+        return;
+    }
     let mut changes: Vec<(usize, T)> = Vec::new();
     for at in 0..findings.flags.len() {
         changes.extend(changed(findings, at).map(|change| (at, change)));

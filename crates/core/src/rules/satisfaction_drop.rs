@@ -115,11 +115,11 @@ impl<'f, 'c, 'a> Ratings<'f, 'c, 'a> {
             Self { context, felt, side, certain: Vec::new(), possible: Vec::new(), blank: Vec::new() };
         let possible = felt.sources(side, Reach::Possible);
         let mut certain = felt.sources(side, Reach::Certain);
-        certain.retain(|node| context.touchpoint(*node).satisfaction.is_some());
+        certain.retain(|node| ratings.is_rated(*node));
         let blank: Vec<Source> = possible
             .iter()
-            .filter(|node| !ratings.blanks_at(**node).is_empty())
-            .map(|node| (*node, 0))
+            .filter(|node| felt.has_blanks(side, **node, ratings.is_rated(**node)))
+            .map(|node| Source::new(*node, 0))
             .collect();
         ratings.blank = felt.nearest(side, Reach::Possible, &blank);
         ratings.certain = felt.nearest(side, Reach::Certain, &ratings.worst_case_first(&certain));
@@ -134,7 +134,7 @@ impl<'f, 'c, 'a> Ratings<'f, 'c, 'a> {
         rated.sort_by(
             |(a, _), (b, _)| if self.side == Side::Before { b.total_cmp(a) } else { a.total_cmp(b) },
         );
-        rated.into_iter().map(|(_, node)| (node, 0)).collect()
+        rated.into_iter().map(|(_, node)| Source::new(node, 0)).collect()
     }
 
     /// The rating, or that of the worst case where it is blank: the best before, the worst after.
@@ -149,7 +149,7 @@ impl<'f, 'c, 'a> Ratings<'f, 'c, 'a> {
     }
 
     fn rated(&self, nearest: &Nearest, node: usize) -> Option<Rated> {
-        let (node, _) = nearest[node][0]?;
+        let node = nearest[node][0]?.node();
         Some(Rated { node, rating: self.possible_rating(node) })
     }
 
@@ -163,9 +163,13 @@ impl<'f, 'c, 'a> Ratings<'f, 'c, 'a> {
         self.rated(&self.possible, node)
     }
 
-    fn blanks_at(&self, node: usize) -> Vec<Blank> {
-        let filled = self.context.touchpoint(node).satisfaction.is_some();
-        self.felt.blanks(self.side, node, BlankField::Satisfaction, filled)
+    fn is_rated(&self, node: usize) -> bool {
+        self.context.touchpoint(node).satisfaction.is_some()
+    }
+
+    fn blanks_at(&self, source: Source) -> Vec<Blank> {
+        let node = source.node();
+        self.felt.blanks(self.side, node, BlankField::Satisfaction, self.is_rated(node))
     }
 
     /// The blanks that could make the worst case worse than what is known.
@@ -174,7 +178,7 @@ impl<'f, 'c, 'a> Ratings<'f, 'c, 'a> {
         if rating(self.certain(node)) == rating(self.possible(node)) {
             return Vec::new();
         }
-        self.blank[node][0].map_or_else(Vec::new, |(source, _)| self.blanks_at(source))
+        self.blank[node][0].map_or_else(Vec::new, |source| self.blanks_at(source))
     }
 }
 

@@ -8,7 +8,6 @@
 //! Source: Valarie Zeithaml, Leonard Berry and A. Parasuraman, "Communication and Control Processes in the
 //! Delivery of Service Quality", Journal of Marketing 1988: promised by one, to be kept by another.
 
-use crate::flow::Components;
 use crate::model::{Id, Practice};
 
 use super::blank::{Blank, BlankField, BlankPlace, Missing};
@@ -75,28 +74,49 @@ fn ask_for_promises(context: &Context<'_>, findings: &mut Findings) {
 #[derive(Clone, Copy, Default)]
 struct Kept {
     by: u64,
+    perhaps_by: u64,
+    // The first touchpoint without an owner that keeps it.
+    by_open_owner: First,
+    // The first touchpoint that may, and the first of them without an owner.
+    perhaps: First,
+    perhaps_open_owner: First,
     // Kept at a touchpoint that is the customer's alone.
     alone: bool,
-    // The first touchpoint without an owner that keeps it.
-    by_open_owner: Option<usize>,
-    perhaps_by: u64,
-    // The first touchpoint that may, and the first of them without an owner.
-    perhaps: Option<usize>,
-    perhaps_open_owner: Option<usize>,
 }
 
-fn first(one: Option<usize>, other: Option<usize>) -> Option<usize> {
-    one.into_iter().chain(other).min()
+/// The first of some nodes, where there is any: in half a word, as several are kept of every node.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct First(u32);
+
+impl Default for First {
+    fn default() -> Self {
+        Self(u32::MAX)
+    }
+}
+
+impl First {
+    fn join(&mut self, other: Self) {
+        *self = (*self).min(other);
+    }
+
+    fn add_if(&mut self, holds: bool, node: usize) {
+        // Nodes are numbered from 0, one for each touchpoint in memory: far fewer than `u32` holds.
+        self.join(if holds { Self(u32::try_from(node).unwrap_or(u32::MAX)) } else { Self::default() });
+    }
+
+    fn node(self) -> Option<usize> {
+        (self != Self::default()).then_some(self.0 as usize)
+    }
 }
 
 impl Kept {
     fn join(&mut self, other: &Self) {
         self.by |= other.by;
         self.alone |= other.alone;
-        self.by_open_owner = first(self.by_open_owner, other.by_open_owner);
+        self.by_open_owner.join(other.by_open_owner);
         self.perhaps_by |= other.perhaps_by;
-        self.perhaps = first(self.perhaps, other.perhaps);
-        self.perhaps_open_owner = first(self.perhaps_open_owner, other.perhaps_open_owner);
+        self.perhaps.join(other.perhaps);
+        self.perhaps_open_owner.join(other.perhaps_open_owner);
     }
 
     fn add(&mut self, context: &Context<'_>, node: usize, keeps: Option<bool>, round: usize) {
@@ -106,12 +126,12 @@ impl Kept {
             Some(true) => {
                 self.by |= bit;
                 self.alone |= of_flow.customer_alone;
-                self.by_open_owner = first(self.by_open_owner, open_owner.then_some(node));
+                self.by_open_owner.add_if(open_owner, node);
             }
             None => {
                 self.perhaps_by |= bit;
-                self.perhaps = first(self.perhaps, Some(node));
-                self.perhaps_open_owner = first(self.perhaps_open_owner, open_owner.then_some(node));
+                self.perhaps.add_if(true, node);
+                self.perhaps_open_owner.add_if(open_owner, node);
             }
             Some(false) => {}
         }
@@ -120,10 +140,10 @@ impl Kept {
 
 /// Who keeps a subject after each node, in one pass against the flow.
 fn kept_after(context: &Context<'_>, keeps: &[Option<bool>], round: usize) -> Vec<Kept> {
-    let components: &Components = context.components();
-    let mut at_or_after = vec![Kept::default(); components.nodes.len()];
+    let components = context.components();
+    let mut at_or_after = vec![Kept::default(); components.count()];
     let mut after = vec![Kept::default(); context.flow.nodes().len()];
-    for (component, members) in components.nodes.iter().enumerate().rev() {
+    for (component, members) in components.all().enumerate().rev() {
         let mut later = Kept::default();
         for step in members.iter().flat_map(|node| context.flow.steps_from(*node)) {
             let next = components.of_node[step.to];
@@ -144,8 +164,8 @@ fn kept_after(context: &Context<'_>, keeps: &[Option<bool>], round: usize) -> Ve
 }
 
 fn judge(context: &Context<'_>, findings: &mut Findings, made: &Made<'_>, kept: &[Kept]) {
-    let is_kept = kept.iter().any(|kept| kept.by != 0 || kept.alone || kept.by_open_owner.is_some());
-    let perhaps = kept.iter().find_map(|kept| kept.perhaps);
+    let is_kept = kept.iter().any(|kept| kept.by != 0 || kept.alone || kept.by_open_owner.node().is_some());
+    let perhaps = kept.iter().find_map(|kept| kept.perhaps.node());
     let fulfils = |node: Option<usize>| node.map(|node| Blank::at(context.id_of(node), BlankField::Fulfils));
     if !is_kept {
         match fulfils(perhaps) {
@@ -191,10 +211,10 @@ fn judge(context: &Context<'_>, findings: &mut Findings, made: &Made<'_>, kept: 
             return;
         }
     }
-    for node in kept.iter().filter_map(|kept| kept.by_open_owner) {
+    for node in kept.iter().filter_map(|kept| kept.by_open_owner.node()) {
         missing.add(Blank::at(context.id_of(node), BlankField::Owner));
     }
-    let open_owner = kept.iter().find_map(|kept| kept.perhaps_open_owner);
+    let open_owner = kept.iter().find_map(|kept| kept.perhaps_open_owner.node());
     let may_be_untold = untold(|kept| kept.perhaps_by).is_some() || open_owner.is_some();
     if let Some(blank) = fulfils(open_owner.or(perhaps)).filter(|_| may_be_untold) {
         missing.add(blank);

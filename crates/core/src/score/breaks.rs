@@ -1,5 +1,7 @@
 //! Breaks: what flags count at a handoff, kind by kind.
 
+use std::cmp::Reverse;
+
 use crate::rules::{Answers, FlagAt, RuleKind, Severity};
 
 /// The kinds that count, the weightiest first. Ownership and the journey as a whole count at no handoff.
@@ -91,11 +93,13 @@ impl Tally {
 pub(super) fn by_handoff(handoffs: usize, findings: &Answers) -> Vec<AtHandoff> {
     let mut found = vec![AtHandoff::default(); handoffs];
     let mut tallies = vec![Tally::default(); handoffs];
+    let mut counting: Vec<Vec<(usize, Reverse<Severity>, FlagAt)>> = vec![Vec::new(); handoffs];
     for (position, flag) in findings.flags.with_places().filter(|(_, flag)| flag.is_open()) {
         let Some(at) = flag.handoff else { continue };
         found[at].flags.push(position);
         if let Some(kind) = place_of(flag.kind) {
             tallies[at].add(kind, flag.base_severity);
+            counting[at].push((kind, Reverse(flag.base_severity), position));
         }
     }
     for open in findings.not_assessed.iter() {
@@ -103,8 +107,8 @@ pub(super) fn by_handoff(handoffs: usize, findings: &Answers) -> Vec<AtHandoff> 
             tallies[at].add(kind, open.at_worst);
         }
     }
-    for (at, tally) in found.iter_mut().zip(&tallies) {
-        at.known = counted(findings, &at.flags);
+    for ((at, tally), counting) in found.iter_mut().zip(&tallies).zip(counting) {
+        at.known = counted(counting);
         at.at_worst = tally.total();
     }
     found
@@ -114,21 +118,12 @@ fn place_of(kind: RuleKind) -> Option<usize> {
     COUNTED_KINDS.iter().position(|counted| *counted == kind)
 }
 
-fn counted(findings: &Answers, flags: &[FlagAt]) -> Breaks {
-    if flags.is_empty() {
-        return Breaks::default();
-    }
-    let mut counting: Vec<(usize, std::cmp::Reverse<Severity>, FlagAt)> = flags
-        .iter()
-        .filter_map(|flag| {
-            let of = &findings.flags[*flag];
-            Some((place_of(of.kind)?, std::cmp::Reverse(of.base_severity), *flag))
-        })
-        .collect();
+/// What flags at one handoff count, given their kind, severity and place.
+fn counted(mut counting: Vec<(usize, Reverse<Severity>, FlagAt)>) -> Breaks {
     counting.sort_unstable();
     let mut breaks = Breaks::default();
     let mut before = None;
-    for (kind, std::cmp::Reverse(severity), flag) in counting {
+    for (kind, Reverse(severity), flag) in counting {
         let points = match (before == Some(kind), kind) {
             (false, _) => points(kind, severity),
             (true, 0) => FURTHER_CUSTOMER.min(MOST_CUSTOMER - breaks.total()),

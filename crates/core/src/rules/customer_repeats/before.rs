@@ -2,7 +2,8 @@
 
 use crate::rules::context::Context;
 use crate::rules::items::{
-    Entries, ItemUse, OPEN_OWNER, State, Two, Use, before_each_node, may_have_more, take_front,
+    Carried, Entries, ItemUse, NO_STOP, OPEN_OWNER, State, Two, Use, before_each_node, may_have_more,
+    take_front,
 };
 
 /// Whether asking for an item is asking again.
@@ -67,32 +68,51 @@ impl State for Had {
 }
 
 /// What holds for all items alike, by node: the touchpoints before it.
-pub struct Before {
+pub struct Before(Vec<Others>);
+
+/// Touchpoints before a node.
+#[derive(Clone, Copy, Default)]
+struct Others {
     // Those that have, or may have, anything that is no identity check.
-    any: Vec<Two>,
+    any: Two,
     // Those that may have information nobody has noted, and those that may produce some.
-    unknown: Vec<Two>,
-    unknown_produced: Vec<Two>,
+    unknown: Two,
+    unknown_produced: Two,
+}
+
+impl State for Others {
+    fn join(&mut self, other: &Self) {
+        self.any.join(&other.any);
+        self.unknown.join(&other.unknown);
+        self.unknown_produced.join(&other.unknown_produced);
+    }
 }
 
 impl Before {
     pub fn of(context: &Context<'_>) -> Self {
-        let nodes = context.flow.nodes();
         let has_item = nodes_with_items(context);
-        let is_customers = |node: usize| nodes[node].customer_alone;
-        let may_have = |node: usize| !is_customers(node) && may_have_more(context.touchpoint(node));
-        Self {
-            any: before(context, |node| may_have(node) || (has_item[node] && !is_customers(node))),
-            unknown: before(context, may_have),
-            unknown_produced: before(context, |node| context.touchpoint(node).produced.is_none()),
-        }
+        Self(before_each_node(context, |node, before: &mut Others| {
+            let touchpoint = context.touchpoint(node);
+            let owner = context.owners().of_node(node).unwrap_or(OPEN_OWNER);
+            let has_owner = !context.flow.nodes()[node].customer_alone;
+            let may_have = may_have_more(touchpoint);
+            if has_owner && (may_have || has_item[node]) {
+                before.any.add(owner, node);
+            }
+            if has_owner && may_have {
+                before.unknown.add(owner, node);
+            }
+            if touchpoint.produced.is_none() {
+                before.unknown_produced.add(owner, node);
+            }
+        }))
     }
 
     /// Whether anything could be asked again at a node, whatever it asks for.
     pub fn has_any(&self, context: &Context<'_>, node: usize) -> bool {
         let witness = match context.owners().of_node(node) {
-            Some(owner) => self.any[node].other_than(owner),
-            None => self.any[node].any(),
+            Some(owner) => self.0[node].any.other_than(owner),
+            None => self.0[node].any.any(),
         };
         witness.is_some()
     }
@@ -100,7 +120,7 @@ impl Before {
     /// Every item that an owned touchpoint asks for, but for identity checks.
     pub fn askings(&self, context: &Context<'_>) -> Vec<Asking> {
         let mut askings = Vec::new();
-        let mut pass = Pass { context, before: self, had: Vec::new(), entries: Entries::default() };
+        let mut pass = Pass { context, before: self, had: Carried::default(), entries: Entries::default() };
         for item in 0..context.items().count() {
             if context.items().identity_check(item) != Some(true) {
                 pass.item(item, &mut askings);
@@ -123,20 +143,11 @@ fn nodes_with_items(context: &Context<'_>) -> Vec<bool> {
     has
 }
 
-/// For each node two witnesses among the nodes before it for which `holds` holds.
-fn before(context: &Context<'_>, holds: impl Fn(usize) -> bool) -> Vec<Two> {
-    before_each_node(context, |node, state: &mut Two| {
-        if holds(node) {
-            state.add(context.owners().of_node(node).unwrap_or(OPEN_OWNER), node);
-        }
-    })
-}
-
 /// Follows one item along the flow.
 struct Pass<'p, 'c, 'a> {
     context: &'c Context<'a>,
     before: &'p Before,
-    had: Vec<Had>,
+    had: Carried<Had>,
     entries: Entries,
 }
 
@@ -151,9 +162,6 @@ impl Pass<'_, '_, '_> {
         let mut had = std::mem::take(&mut self.had);
         context.sweep().run(&mut had, (first.component, last.component), |component, mut state: Had| {
             let here = take_front(&mut rest, |usage| usage.component == component);
-            if here.is_empty() {
-                return state;
-            }
             let before = state;
             self.note(here, &mut state);
             // In a loop everything comes before everything.
@@ -164,7 +172,7 @@ impl Pass<'_, '_, '_> {
                     askings.push(Asking { node: usage.node, item, answer });
                 }
             }
-            state
+            (state, rest.first().map_or(NO_STOP, |next| next.component))
         });
         self.blame(&had, &mut askings[begin..]);
         self.had = had;
@@ -191,7 +199,7 @@ impl Pass<'_, '_, '_> {
 
     fn answer(&self, item: usize, node: usize, owner: usize, had: &Had) -> Answer {
         if had.produced_by == Producer::Owner(owner) {
-            let unknown = self.before.unknown_produced[node].other_than(owner);
+            let unknown = self.before.0[node].unknown_produced.other_than(owner);
             return unknown.map_or(Answer::Fine, Answer::IfProduced);
         }
         if let Some(first_at) = had.by.other_than(owner) {
@@ -201,25 +209,25 @@ impl Pass<'_, '_, '_> {
             };
         }
         let by_open_owner = had.by_open_owner.any().map(Answer::IfOwned);
-        let unknown = || self.before.unknown[node].other_than(owner).map(Answer::IfMoreIsKnown);
+        let unknown = || self.before.0[node].unknown.other_than(owner).map(Answer::IfMoreIsKnown);
         by_open_owner.or_else(unknown).unwrap_or(Answer::Fine)
     }
 
     /// Finds the handoffs over which the item could have come along.
-    fn blame(&mut self, had: &[Had], askings: &mut [Asking]) {
-        if !askings.iter().any(|asking| matches!(asking.answer, Answer::Repeats { .. })) {
-            return;
-        }
+    fn blame(&mut self, had: &Carried<Had>, askings: &mut [Asking]) {
         let context = self.context;
+        let repeats = |asking: &&mut Asking| matches!(asking.answer, Answer::Repeats { .. });
+        let askings: Vec<&mut Asking> = askings.iter_mut().filter(repeats).collect();
+        let nodes: Vec<usize> = askings.iter().map(|asking| asking.node).collect();
         let comes_along = |at: usize| {
             let handoff = &context.flow.handoffs()[at];
             let receiver = context.owners().of_node(handoff.to).unwrap_or(OPEN_OWNER);
-            had[context.components().of_node[handoff.from]].by.other_than(receiver).is_some()
+            had.after(context.components().of_node[handoff.from]).by.other_than(receiver).is_some()
         };
-        self.entries.find(context, comes_along);
-        for asking in askings {
+        let entries = self.entries.find_for(context, &nodes, comes_along);
+        for (asking, entry) in askings.into_iter().zip(entries) {
             if let Answer::Repeats { blames, .. } = &mut asking.answer {
-                *blames = self.entries.of_node(asking.node);
+                *blames = entry;
             }
         }
     }

@@ -3,8 +3,8 @@
 use crate::flow::Join;
 use crate::rules::context::Context;
 use crate::rules::items::{
-    Entries, ItemUse, OPEN_OWNER, State, Two, Use, before_each_node, may_have_more, passes_unknown,
-    take_front,
+    Carried, Entries, ItemUse, NO_STOP, OPEN_OWNER, State, Two, Use, before_each_node, may_have_more,
+    passes_unknown, take_front,
 };
 
 use super::systems::{Readers, readers};
@@ -112,7 +112,9 @@ struct Pass<'k, 'c, 'a> {
     may_have_any: Vec<u64>,
     // By node, the bit of its owner where its needs, or its owner, are blank.
     blank: Vec<Option<u64>>,
-    known: Vec<Known>,
+    // The components with such nodes.
+    with_blanks: Vec<usize>,
+    known: Carried<Known>,
     entries: Entries,
 }
 
@@ -125,14 +127,21 @@ impl<'k, 'c, 'a> Pass<'k, 'c, 'a> {
             let is_blank = touchpoint.needed.is_none() || touchpoint.owner.is_none();
             is_blank.then(|| context.owners().bit(node, round))
         };
+        let blank: Vec<Option<u64>> = (0..context.flow.nodes().len()).map(blank).collect();
+        let components = context.components().all().enumerate();
+        let with_blanks = components
+            .filter(|(_, members)| members.iter().any(|node| blank[*node].is_some()))
+            .map(|(component, _)| component)
+            .collect();
         Self {
             context,
             knowledge,
             round,
             readers,
             may_have_any,
-            blank: (0..context.flow.nodes().len()).map(blank).collect(),
-            known: Vec::new(),
+            blank,
+            with_blanks,
+            known: Carried::default(),
             entries: Entries::default(),
         }
     }
@@ -144,8 +153,9 @@ impl<'k, 'c, 'a> Pass<'k, 'c, 'a> {
         let Some(first) = uses.first() else { return };
         let begin = self.knowledge.needs.len();
         let mut rest = uses;
+        let mut next_blank = self.with_blanks.partition_point(|component| *component <= first.component);
         let mut known = std::mem::take(&mut self.known);
-        let all = (first.component, components.nodes.len() - 1);
+        let all = (first.component, components.count() - 1);
         context.sweep().run(&mut known, all, |component, mut state: Known| {
             let here = take_front(&mut rest, |usage| usage.component == component);
             let loops = components.loops(component);
@@ -154,7 +164,7 @@ impl<'k, 'c, 'a> Pass<'k, 'c, 'a> {
                 self.have(here, &mut state);
             }
             if state.had_at().is_some() {
-                components.nodes[component].iter().for_each(|node| self.note_missed(*node, &state));
+                components.nodes(component).iter().for_each(|node| self.note_missed(*node, &state));
             }
             for usage in here.iter().filter(|usage| usage.usage == Use::Needed) {
                 self.need(item, usage.node, here, &mut state);
@@ -162,7 +172,10 @@ impl<'k, 'c, 'a> Pass<'k, 'c, 'a> {
             if !loops {
                 self.have(here, &mut state);
             }
-            state
+            let blank = self.with_blanks.get(next_blank).copied().unwrap_or(NO_STOP);
+            let next = rest.first().map_or(blank, |next| next.component.min(blank));
+            next_blank += usize::from(next == blank);
+            (state, next)
         });
         self.settle_once(begin);
         self.blame(&known, begin);
@@ -248,21 +261,20 @@ impl<'k, 'c, 'a> Pass<'k, 'c, 'a> {
     }
 
     /// Finds the handoffs over which the item should have come along.
-    fn blame(&mut self, known: &[Known], begin: usize) {
+    fn blame(&mut self, known: &Carried<Known>, begin: usize) {
         let context = self.context;
-        let needs = &mut self.knowledge.needs[begin..];
-        if !needs.iter().any(|need| matches!(need.answer, Answer::Lost { .. })) {
-            return;
-        }
-        let was_had = |node: usize| known[context.components().of_node[node]].had_at().is_some();
+        let is_lost = |need: &&mut Need| matches!(need.answer, Answer::Lost { .. });
+        let lost: Vec<&mut Need> = self.knowledge.needs[begin..].iter_mut().filter(is_lost).collect();
+        let nodes: Vec<usize> = lost.iter().map(|need| need.node).collect();
+        let was_had = |node: usize| known.after(context.components().of_node[node]).had_at().is_some();
         let comes_along = |at: usize| {
             let handoff = &context.flow.handoffs()[at];
             was_had(handoff.from) || handoff.via.iter().any(|node| was_had(*node))
         };
-        self.entries.find(context, comes_along);
-        for need in needs {
+        let entries = self.entries.find_for(context, &nodes, comes_along);
+        for (need, entry) in lost.into_iter().zip(entries) {
             if let Answer::Lost { blames, .. } = &mut need.answer {
-                *blames = self.entries.of_node(need.node);
+                *blames = entry;
             }
         }
     }

@@ -10,9 +10,10 @@ use crate::model::{Id, Item, Ref, Touchpoint};
 
 use super::context::Context;
 
+pub(super) use crate::flow::take_front;
 pub use entries::Entries;
 pub use open::OpenItems;
-pub use sweep::{State, Sweep, before_each_node};
+pub use sweep::{Carried, NO_STOP, State, Sweep, before_each_node};
 pub use witness::{OPEN_OWNER, Two};
 
 /// What a touchpoint does with an item.
@@ -54,7 +55,7 @@ impl ItemTable {
     pub fn of(context: &Context<'_>) -> Self {
         let mut found = Found { context, numbers: IdMap::default(), items: Vec::new(), uses: Vec::new() };
         let passed = passed_into(context);
-        for (component, members) in context.components().nodes.iter().enumerate() {
+        for (component, members) in context.components().all().enumerate() {
             for &node in members {
                 let touchpoint = context.touchpoint(node);
                 let begin = passed.partition_point(|(to, _)| *to < node);
@@ -151,15 +152,6 @@ impl Found<'_, '_> {
             start,
         }
     }
-}
-
-/// Takes entries off the front of a list for as long as `fits` holds: those of the next place, where a list is
-/// in the order of the places.
-pub fn take_front<'l, T>(list: &mut &'l [T], fits: impl Fn(&T) -> bool) -> &'l [T] {
-    let end = list.iter().position(|entry| !fits(entry)).unwrap_or(list.len());
-    let (front, rest) = list.split_at(end);
-    *list = rest;
-    front
 }
 
 /// What is known to pass into nodes, by node.

@@ -78,8 +78,8 @@ fn compared(handoff: &Handoff, way: Option<paths::Way>) -> Vec<NamedValue> {
 fn first_open_owner_before(context: &Context<'_>) -> Vec<Option<usize>> {
     let components = context.components();
     let nodes = context.flow.nodes();
-    let mut at_or_before: Vec<Option<usize>> = vec![None; components.nodes.len()];
-    for (component, members) in components.nodes.iter().enumerate() {
+    let mut at_or_before: Vec<Option<usize>> = vec![None; components.count()];
+    for (component, members) in components.all().enumerate() {
         let own =
             members.iter().filter(|node| nodes[**node].owner.is_none() && !nodes[**node].customer_alone);
         let mut first = own.copied().min();

@@ -20,19 +20,35 @@ pub enum Reach {
     Possible,
 }
 
+/// The number of a node, in half a word: of every node several ways are kept. Nodes are touchpoints in memory, of
+/// which there are far fewer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Number(u32);
+
+impl Number {
+    fn of(node: usize) -> Self {
+        Self(u32::try_from(node).unwrap_or(u32::MAX))
+    }
+
+    /// The number as a position.
+    pub fn node(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// From one touchpoint until the promise is kept.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Way {
     /// The longest time counted with the low ends, in minutes.
     pub low: u64,
     /// The longest time counted with the high ends, in minutes.
     pub high: u64,
     /// The next node of the way with the longest low time, and of that with the longest high time.
-    pub next: [usize; 2],
+    pub next: [Number; 2],
     /// Whether that next node is where the promise is kept.
     pub ends: [bool; 2],
     /// The longest wait of the first of the two ways, in minutes, and the nodes between which it is.
-    pub longest_wait: (u64, usize, usize),
+    pub longest_wait: (u64, Number, Number),
     /// Whether the first of the two ways passes a loop.
     pub passes_loop: bool,
 }
@@ -45,6 +61,8 @@ pub struct Forward {
     // By node, how long it takes, and whether it is in a loop.
     durations: Vec<Option<Minutes>>,
     loops: Vec<bool>,
+    // The nodes from which a step leads back.
+    goes_back: Vec<usize>,
 }
 
 impl Forward {
@@ -77,7 +95,10 @@ impl Forward {
         let components = context.components();
         let loops = components.of_node.iter().map(|component| components.loops(*component)).collect();
         let durations = context.touchpoints.iter().map(|touchpoint| touchpoint.duration).collect();
-        Self { order: finished, rank, durations, loops }
+        let mut forward = Self { order: finished, rank, durations, loops, goes_back: Vec::new() };
+        let back = context.flow.steps().iter().filter(|step| !forward.leads_forward(step));
+        forward.goes_back = back.map(|step| step.from).collect();
+        forward
     }
 
     fn leads_forward(&self, step: &FlowStep) -> bool {
@@ -103,11 +124,11 @@ pub struct Both {
 impl Both {
     pub fn of(context: &Context<'_>, forward: &Forward, keeps: Vec<Option<bool>>) -> Self {
         let one = Pass { context, forward, keeps: &keeps };
-        let certain = one.ways(Reach::Certain, None);
-        let possible = one.ways(Reach::Possible, None);
+        let certain = one.forward(Reach::Certain);
+        let possible = one.forward(Reach::Possible);
         Self {
-            certain: one.ways(Reach::Certain, Some((&certain, &possible))),
-            possible: one.ways(Reach::Possible, Some((&possible, &certain))),
+            certain: one.with_back(Reach::Certain, &certain, &possible),
+            possible: one.with_back(Reach::Possible, &possible, &certain),
             forward: possible,
             keeps,
         }
@@ -121,25 +142,57 @@ struct Pass<'p, 'c, 'a> {
 }
 
 impl Pass<'_, '_, '_> {
-    /// The ways forward; with `back`, also those over a step back: beyond it the first of the two goes on,
-    /// and it is taken only where the second, the other reach, has no way forward.
-    fn ways(&self, reach: Reach, back: Option<(&Ways, &Ways)>) -> Ways {
+    /// The ways that lead only forward.
+    fn forward(&self, reach: Reach) -> Ways {
         let mut ways: Ways = vec![None; self.forward.order.len()];
         for node in self.forward.order.iter().rev() {
-            let mut best: Option<Way> = None;
-            for step in self.context.flow.steps_from(*node) {
-                let beyond = match back {
-                    _ if self.forward.leads_forward(step) => ways[step.to],
-                    Some((on, other)) if other[*node].is_none() => on[step.to],
-                    _ => continue,
-                };
-                if let Some(way) = self.over(step, reach, beyond) {
-                    best = Some(best.map_or(way, |best| longer(best, way)));
-                }
-            }
-            ways[*node] = best;
+            let beyond = |step: &FlowStep| self.forward.leads_forward(step).then(|| ways[step.to]);
+            ways[*node] = self.best(*node, reach, beyond);
         }
         ways
+    }
+
+    /// Adds the ways over a step back: beyond it `forward` goes on, and it is taken only where `other`, the
+    /// other reach, has no way forward. Only the ways that one of these changes are looked for again.
+    fn with_back(&self, reach: Reach, forward: &Ways, other: &Ways) -> Ways {
+        let mut ways = forward.clone();
+        let mut again = vec![false; ways.len()];
+        for node in &self.forward.goes_back {
+            again[*node] = other[*node].is_none();
+        }
+        if !again.contains(&true) {
+            return ways;
+        }
+        for node in self.forward.order.iter().rev() {
+            if !again[*node] {
+                continue;
+            }
+            let beyond = |step: &FlowStep| {
+                if self.forward.leads_forward(step) {
+                    return Some(ways[step.to]);
+                }
+                other[*node].is_none().then(|| forward[step.to])
+            };
+            let best = self.best(*node, reach, beyond);
+            if best != ways[*node] {
+                ways[*node] = best;
+                let into = self.context.flow.steps_to(*node).filter(|step| self.forward.leads_forward(step));
+                into.for_each(|step| again[step.from] = true);
+            }
+        }
+        ways
+    }
+
+    /// The longest of the ways out of a node, with what lies beyond each step that is taken.
+    fn best(
+        &self,
+        node: usize,
+        reach: Reach,
+        beyond: impl Fn(&FlowStep) -> Option<Option<Way>>,
+    ) -> Option<Way> {
+        let taken = self.context.flow.steps_from(node).iter().filter_map(|step| Some((step, beyond(step)?)));
+        let ways = taken.filter_map(|(step, beyond)| self.over(step, reach, beyond));
+        ways.reduce(longer)
     }
 
     /// The way over one step, with what lies beyond it.
@@ -153,9 +206,9 @@ impl Pass<'_, '_, '_> {
         let here = Way {
             low: wait.0 + duration.0,
             high: wait.1 + duration.1,
-            next: [step.to; 2],
+            next: [Number::of(step.to); 2],
             ends: [true; 2],
-            longest_wait: (wait.0, step.from, step.to),
+            longest_wait: (wait.0, Number::of(step.from), Number::of(step.to)),
             passes_loop: self.forward.loops[step.from] || self.forward.loops[step.to],
         };
         match (self.keeps[step.to], reach) {
