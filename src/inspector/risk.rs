@@ -23,15 +23,11 @@ pub struct Level {
 
 /// The risk of a handoff; nothing where there is none.
 pub fn level(evaluation: &JourneyEvaluation, key: StepKey) -> Level {
-    evaluation
-        .scores
-        .of(key)
-        .map_or(Level { risk: 0.0, at_worst: 0.0, worst: None }, |of| level_of(evaluation, of))
+    evaluation.scores.of(key).map_or(Level { risk: 0.0, at_worst: 0.0, worst: None }, level_of)
 }
 
-fn level_of(evaluation: &JourneyEvaluation, of: &HandoffRisk) -> Level {
-    let worst = of.flags.iter().map(|at| evaluation.findings.flags[*at].severity).max();
-    Level { risk: of.risk, at_worst: of.at_worst, worst }
+fn level_of(of: &HandoffRisk) -> Level {
+    Level { risk: of.risk, at_worst: of.at_worst, worst: of.severity }
 }
 
 /// A badge with the risk of a handoff.
@@ -93,7 +89,7 @@ fn parts(state: State, key: StepKey) -> Option<Parts> {
         part(words::volume(of.volume), stakes.from_volume()),
     ];
     let product = words::product(of.breaks.total(), of.stakes.percent(), of.risk);
-    Some(Parts { level: level_of(&evaluation, of), breaks, stakes, product })
+    Some(Parts { level: level_of(of), breaks, stakes, product })
 }
 
 /// The risk of a handoff, and how it is made up.

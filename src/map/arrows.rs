@@ -1,6 +1,6 @@
 //! The steps of the flow as arrows, and what stands on them: the risk of a handoff, a question, a label.
 
-use crosslane_core::layout::{Arrow, ArrowKind, Point, arrow_head, rounded_path};
+use crosslane_core::layout::{Arrow, ArrowKind, HandoffMark, Point, arrow_head, rounded_path};
 use crosslane_core::model::StepKey;
 use crosslane_core::route::Selection;
 use crosslane_core::rules::Severity;
@@ -8,7 +8,6 @@ use crosslane_words::ui::map as words;
 use leptos::prelude::*;
 
 use super::dom;
-use super::marks::HandoffMark;
 use super::scene::Scene;
 use super::viewport::BAND;
 use crate::app::State;
@@ -81,7 +80,7 @@ fn stands_for(scene: Scene, key: StepKey, arrow: &Arrow) -> Option<(StepKey, Han
         let marked = passing.map(|at| (at, marks.handoffs.get(at).copied().unwrap_or_default()));
         marked.max_by(|(_, a), (_, b)| a.risk.total_cmp(&b.risk).then(a.at_worst.total_cmp(&b.at_worst)))
     })?;
-    let of = scene.evaluation.with(|found| found.as_ref().map(|found| found.flow.handoff_key(worst.0)));
+    let of = scene.flow.with(|flow| flow.as_ref().map(|flow| flow.handoff_key(worst.0)));
     Some((of.unwrap_or(key), worst.1))
 }
 
@@ -90,8 +89,7 @@ pub fn wearing(scene: Scene, handoff: StepKey) -> Option<StepKey> {
     if scene.arrow_of(handoff).is_some() {
         return Some(handoff);
     }
-    let evaluation = scene.evaluation.get()?;
-    let flow = &evaluation.flow;
+    let flow = scene.flow.get()?;
     scene.lanes.with(|layout| {
         let wears = |arrow: &&Arrow| {
             arrow
@@ -120,11 +118,21 @@ fn kind_word(kind: ArrowKind) -> &'static str {
     }
 }
 
-fn draw(scene: Scene, key: StepKey) -> Option<Drawn> {
+/// The handoff a step stands for, as it is now.
+type Standing = Memo<Option<(StepKey, HandoffMark)>>;
+
+fn standing(scene: Scene, key: StepKey) -> Standing {
+    Memo::new(move |_| {
+        let at = scene.arrow_of(key)?;
+        scene.lanes.with(|layout| stands_for(scene, key, layout.arrows.get(at)?))
+    })
+}
+
+fn draw(scene: Scene, key: StepKey, standing: Standing) -> Option<Drawn> {
     let at = scene.arrow_of(key)?;
+    let mark = standing.get();
     scene.lanes.with(|layout| {
         let arrow = layout.arrows.get(at)?;
-        let mark = stands_for(scene, key, arrow);
         let severity = mark.and_then(|(_, mark)| mark.severity).map_or("none", Severity::word);
         let risk = mark.map_or(0.0, |(_, mark)| mark.risk);
         let width = match arrow.kind {
@@ -161,7 +169,8 @@ fn is_chosen(scene: Scene, key: StepKey, of: Option<StepKey>) -> bool {
 }
 
 fn line(state: State, scene: Scene, key: StepKey) -> AnyView {
-    let drawn = Memo::new(move |_| draw(scene, key));
+    let standing = standing(scene, key);
+    let drawn = Memo::new(move |_| draw(scene, key, standing));
     let text = move |of: fn(&Drawn) -> String| move || drawn.with(|drawn| drawn.as_ref().map(of));
     view! {
         <g
@@ -185,24 +194,41 @@ fn choose(state: State, scene: Scene, key: StepKey) {
     dom::focus_later(dom::step_id(key));
 }
 
-fn read_tag(state: State, scene: Scene, key: StepKey) -> Option<Tag> {
+/// What the journey says of a step: its label, and the names of its ends where no handoff passes it.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Said {
+    label: Option<String>,
+    ends: Option<(String, String)>,
+}
+
+fn read_said(scene: Scene, key: StepKey, standing: Standing) -> Said {
+    let named = standing.with(Option::is_none);
+    scene.journey.with(|journey| {
+        let Some((_, journey)) = journey else { return Said::default() };
+        let step = journey.steps.get(&key);
+        let name = |id| journey.touchpoints.get(&id).map(|found| found.name.clone()).unwrap_or_default();
+        Said {
+            label: step.and_then(|step| step.link.as_ref()?.label.clone()),
+            ends: named.then(|| (name(key.from), name(key.to))),
+        }
+    })
+}
+
+fn read_tag(scene: Scene, key: StepKey, standing: Standing, of: Memo<Said>) -> Option<Tag> {
     let at = scene.arrow_of(key)?;
-    let label = scene.journey.with(|journey| {
-        let step = journey.as_ref()?.1.steps.get(&key)?;
-        step.link.as_ref()?.label.clone()
-    });
-    let name = |id| scene.touchpoint(id).map(|found| found.name.clone()).unwrap_or_default();
+    let found = standing.get();
+    let Said { label, ends } = of.get();
+    let (from, to) = ends.unwrap_or_default();
     scene.lanes.with(|layout| {
         let arrow = layout.arrows.get(at)?;
         let share = arrow.share.map(words::share);
         let label = label.into_iter().chain(share).collect::<Vec<_>>().join(" · ");
         let arrives = arrow.handoffs.iter().any(|passing| passing.arrives);
-        let found = stands_for(scene, key, arrow);
         let mark = found.filter(|_| arrives).map(|(_, mark)| mark);
         let said = match (found, arrow.kind) {
-            (Some((of, mark)), _) => said_of_handoff(state, of, mark)?,
-            (None, ArrowKind::Undecided) => words::undecided(&name(key.from), &name(key.to)),
-            _ => words::step(&name(key.from), &name(key.to)),
+            (Some((of, mark)), _) => said_of_handoff(scene, of, mark)?,
+            (None, ArrowKind::Undecided) => words::undecided(&from, &to),
+            _ => words::step(&from, &to),
         };
         // What is said holds what is shown, so that it can be asked for by voice.
         let said = if label.is_empty() { said } else { format!("{said} {label}") };
@@ -213,19 +239,20 @@ fn read_tag(state: State, scene: Scene, key: StepKey) -> Option<Tag> {
     })
 }
 
-fn said_of_handoff(state: State, key: StepKey, mark: HandoffMark) -> Option<String> {
-    let (_, journey) = state.journey()?;
-    let workspace = state.workspace()?;
-    let owner = |id| {
-        let owner = journey.touchpoints.get(&id).and_then(|touchpoint| touchpoint.owner);
-        owner.map(|owner| workspace.department_name(owner.id()).to_owned()).unwrap_or_default()
-    };
+fn said_of_handoff(scene: Scene, key: StepKey, mark: HandoffMark) -> Option<String> {
+    let flow = scene.flow.get()?;
+    let handoff = flow.handoff(key)?;
+    let workspace = scene.registers.get()?;
     let worst = mark.severity.map(|severity| (severity, mark.flags));
-    Some(words::handoff(&owner(key.from), &owner(key.to), mark.risk, mark.at_worst, worst))
+    let (from, to) = (handoff.from_department, handoff.to_department);
+    let (from, to) = (workspace.department_name(from), workspace.department_name(to));
+    Some(words::handoff(from, to, mark.risk, mark.at_worst, worst))
 }
 
 fn tag(state: State, scene: Scene, key: StepKey) -> AnyView {
-    let tag = Memo::new(move |_| read_tag(state, scene, key));
+    let standing = standing(scene, key);
+    let of = Memo::new(move |_| read_said(scene, key, standing));
+    let tag = Memo::new(move |_| read_tag(scene, key, standing, of));
     let chosen = Memo::new(move |_| scene.selection.get() == untrack(|| choice(scene, key)));
     let place = move || {
         tag.with(|tag| tag.as_ref().map(|tag| format!("translate({:.1}px, {:.1}px)", tag.at.x, tag.at.y)))

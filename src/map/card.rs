@@ -1,6 +1,6 @@
 //! A touchpoint's card: read, typed into and taken up in place.
 
-use crosslane_core::layout::LaneKind;
+use crosslane_core::layout::{CardMark, LaneKind};
 use crosslane_core::model::{Id, Stage};
 use crosslane_core::route::{Selection, View};
 use crosslane_words::labels::Label;
@@ -9,7 +9,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::overlay::{self, Choice};
-use super::scene::Scene;
+use super::scene::{Scene, TouchpointMemo};
 use super::session::Editing;
 use super::viewport::BAND;
 use super::{dom, drag, edits, face, name};
@@ -29,15 +29,15 @@ pub struct OwnerMark {
 
 impl OwnerMark {
     /// The owner of a touchpoint. Reactive.
-    pub fn of(state: State, scene: Scene, id: Id) -> Option<Self> {
-        let touchpoint = scene.touchpoint(id)?;
+    pub fn of(scene: Scene, touchpoint: TouchpointMemo) -> Option<Self> {
+        let touchpoint = touchpoint.get()?;
         let Some(owner) = touchpoint.owner else {
             let alone = touchpoint.stage == Some(Stage::Customer);
             let (lane, name) =
                 if alone { (LaneKind::Customer, words::CUSTOMER) } else { (LaneKind::Open, words::WHO_OWNS) };
             return Some(Self { lane, name: name.to_owned(), mark: None });
         };
-        let workspace = state.workspace()?;
+        let workspace = scene.registers.get()?;
         Some(Self {
             lane: LaneKind::Department(owner.id()),
             name: workspace.department_name(owner.id()).to_owned(),
@@ -61,7 +61,9 @@ pub fn card(state: State, scene: Scene, id: Id) -> AnyView {
         let column = scene.column_of(id)?;
         Some(scene.lanes.with(|layout| layout.card(column)))
     });
-    let owner = Memo::new(move |_| OwnerMark::of(state, scene, id));
+    let touchpoint = Memo::new(move |_| scene.touchpoint(id));
+    let owner = Memo::new(move |_| OwnerMark::of(scene, touchpoint));
+    let mark = Memo::new(move |_| scene.card_mark(id));
     let chosen = Memo::new(move |_| scene.selection.get() == Selection::Touchpoint(id));
     let hue = move || {
         let mark = owner.get()?.mark?;
@@ -82,7 +84,7 @@ pub fn card(state: State, scene: Scene, id: Id) -> AnyView {
                 place.get().map(|at| format!("translate({}px, {}px)", at.x, at.y + BAND)).unwrap_or_default()
             }
             role="group"
-            aria-label=move || said(scene, id, owner)
+            aria-label=move || said(touchpoint, owner, mark)
             tabindex=move || if chosen.get() { "0" } else { "-1" }
             on:click=move |event| clicked(state, &event, id, chosen.get_untracked())
             on:dblclick=move |event| {
@@ -96,9 +98,9 @@ pub fn card(state: State, scene: Scene, id: Id) -> AnyView {
                 }
             }
         >
-            {title(state, scene, id)}
-            {foot(state, scene, id, owner)}
-            {badges(state, scene, id)}
+            {title(state, id, touchpoint)}
+            {foot(state, scene, id, touchpoint, owner)}
+            {badges(state, id, touchpoint, mark)}
             {tools(state, scene, id)}
         </div>
     }
@@ -106,17 +108,12 @@ pub fn card(state: State, scene: Scene, id: Id) -> AnyView {
 }
 
 /// What the card says to those who do not see it.
-fn said(scene: Scene, id: Id, owner: Memo<Option<OwnerMark>>) -> String {
-    let Some(touchpoint) = scene.touchpoint(id) else { return String::new() };
+fn said(touchpoint: TouchpointMemo, owner: Memo<Option<OwnerMark>>, mark: Memo<CardMark>) -> String {
+    let Some(touchpoint) = touchpoint.get() else { return String::new() };
     let owner = owner.with(|owner| owner.as_ref().map(|owner| owner.name.clone())).unwrap_or_default();
-    let mark = mark(scene, id);
+    let mark = mark.get();
     let satisfaction = touchpoint.satisfaction.map(crosslane_core::model::Rating::value);
     words::card(&touchpoint.name, &owner, satisfaction, mark.flags, mark.questions)
-}
-
-fn mark(scene: Scene, id: Id) -> super::marks::CardMark {
-    let column = scene.column_of(id);
-    scene.marks.with(|marks| column.and_then(|column| marks.cards.get(column)).copied().unwrap_or_default())
 }
 
 /// Whether the pointer is on the card itself, not on something in it that has a meaning of its own.
@@ -138,8 +135,8 @@ fn clicked(state: State, event: &ev::MouseEvent, id: Id, chosen: bool) {
 }
 
 /// The name, or the field to type it into.
-pub fn title(state: State, scene: Scene, id: Id) -> AnyView {
-    let text = Memo::new(move |_| scene.touchpoint(id).map(|found| found.name.clone()).unwrap_or_default());
+pub fn title(state: State, id: Id, touchpoint: TouchpointMemo) -> AnyView {
+    let text = Memo::new(move |_| touchpoint.get().map(|found| found.name.clone()).unwrap_or_default());
     let editing = Memo::new(move |_| match state.map().editing.get() {
         Some(Editing::Touchpoint { id: edited, fresh }) if edited == id => Some(fresh),
         _ => None,
@@ -156,7 +153,14 @@ pub fn title(state: State, scene: Scene, id: Id) -> AnyView {
     .into_any()
 }
 
-fn foot(state: State, scene: Scene, id: Id, owner: Memo<Option<OwnerMark>>) -> AnyView {
+fn foot(
+    state: State,
+    scene: Scene,
+    id: Id,
+    touchpoint: TouchpointMemo,
+    owner: Memo<Option<OwnerMark>>,
+) -> AnyView {
+    let stage_of = Memo::new(move |_| touchpoint.get()?.stage);
     let owner_id = StoredValue::new(["owner-", id.as_str()].concat());
     let open_owner = move |_| {
         state.select(Selection::Touchpoint(id));
@@ -177,8 +181,8 @@ fn foot(state: State, scene: Scene, id: Id, owner: Memo<Option<OwnerMark>>) -> A
                 <span class="department-mark" aria-hidden="true"></span>
                 <span class="map-owner-name" dir="auto">{move || owner.get().map(|owner| owner.name)}</span>
             </button>
-            {move || stage(scene, id)}
-            {feeling(state, scene, id)}
+            {move || stage_of.get().map(stage)}
+            {feeling(state, scene, id, touchpoint)}
         </div>
     }
     .into_any()
@@ -190,8 +194,7 @@ fn inside_tab(scene: Scene, id: Id) -> &'static str {
 }
 
 /// Whether the customer sees it.
-fn stage(scene: Scene, id: Id) -> Option<AnyView> {
-    let stage = scene.touchpoint(id)?.stage?;
+fn stage(stage: Stage) -> AnyView {
     let path = match stage {
         Stage::Customer => "M8 2.5a2.75 2.75 0 1 0 0 5.5 2.75 2.75 0 0 0 0-5.5M2.8 14a5.2 5.2 0 0 1 10.4 0",
         Stage::Frontstage => {
@@ -201,19 +204,16 @@ fn stage(scene: Scene, id: Id) -> Option<AnyView> {
             "M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8ZM2.5 13.5l11-11"
         }
     };
-    Some(
-        view! {
-            <span class="map-stage-mark" title=stage.label() role="img" aria-label=stage.label()>
-                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=path /></svg>
-            </span>
-        }
-        .into_any(),
-    )
+    view! {
+        <span class="map-stage-mark" title=stage.label() role="img" aria-label=stage.label()>
+            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=path /></svg>
+        </span>
+    }
+    .into_any()
 }
 
-fn feeling(state: State, scene: Scene, id: Id) -> AnyView {
-    let value =
-        Memo::new(move |_| scene.touchpoint(id)?.satisfaction.map(crosslane_core::model::Rating::value));
+fn feeling(state: State, scene: Scene, id: Id, touchpoint: TouchpointMemo) -> AnyView {
+    let value = Memo::new(move |_| touchpoint.get()?.satisfaction.map(crosslane_core::model::Rating::value));
     let button_id = StoredValue::new(["feel-", id.as_str()].concat());
     let open = move |_| {
         state.select(Selection::Touchpoint(id));
@@ -241,11 +241,10 @@ fn feeling(state: State, scene: Scene, id: Id) -> AnyView {
 }
 
 /// Flags, open questions and comments: they lead to where these are explained.
-pub fn badges(state: State, scene: Scene, id: Id) -> AnyView {
-    let mark = Memo::new(move |_| mark(scene, id));
+pub fn badges(state: State, id: Id, touchpoint: TouchpointMemo, mark: Memo<CardMark>) -> AnyView {
     let comments = Memo::new(move |_| {
-        let touchpoint = scene.touchpoint(id);
         touchpoint
+            .get()
             .map_or(0, |found| found.comments.values().filter(|said| said.settled != Some(true)).count())
     });
     let to_flags = move || {

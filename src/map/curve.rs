@@ -1,6 +1,6 @@
 //! The satisfaction band: what customers feel, from touchpoint to touchpoint.
 
-use crosslane_core::layout::{Columns, Curve, Point};
+use crosslane_core::layout::{Columns, CurvePoint, Point};
 use crosslane_core::route::Selection;
 use leptos::prelude::*;
 
@@ -20,17 +20,16 @@ struct Dot {
 /// The dots in sight, and one more on each side.
 fn dots(scene: Scene, top: f64, height: f64) -> Vec<Dot> {
     let sight = scene.sight.get();
+    let (Some((_, journey)), Some(flow)) = (scene.journey.get(), scene.flow.get()) else { return Vec::new() };
+    let points = CurvePoint::around(&journey, &flow, sight.first, sight.end);
     scene.with_columns(|columns: &Columns| {
-        scene.curve.with(|curve| {
-            let seen = curve.around(sight.first, sight.end).iter();
-            seen.map(|point| Dot {
-                at: Curve::place(point, columns, top, height),
-                level: face::level(point.satisfaction),
-                column: point.column,
-                joined: point.joined,
-            })
-            .collect()
-        })
+        let dot = |point: CurvePoint| Dot {
+            at: point.place(columns, top, height),
+            level: face::level(point.satisfaction),
+            column: point.column,
+            joined: point.joined,
+        };
+        points.into_iter().map(dot).collect()
     })
 }
 

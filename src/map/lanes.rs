@@ -20,7 +20,7 @@ struct LaneName {
 
 impl LaneName {
     /// The name of a lane. Reactive.
-    fn of(state: State, kind: LaneKind) -> Self {
+    fn of(scene: Scene, kind: LaneKind) -> Self {
         match kind {
             LaneKind::Customer => Self {
                 name: words::CUSTOMER.to_owned(),
@@ -32,7 +32,7 @@ impl LaneName {
                 Self { name: words::OPEN.to_owned(), about: words::OPEN_ABOUT, word: "open", mark: None }
             }
             LaneKind::Department(id) => {
-                let workspace = state.workspace();
+                let workspace = scene.registers.get();
                 let name = workspace.as_ref().map(|workspace| workspace.department_name(id).to_owned());
                 Self {
                     name: name.unwrap_or_default(),
@@ -65,10 +65,8 @@ pub fn strip(state: State, scene: Scene) -> AnyView {
 
 fn name(state: State, scene: Scene, kind: LaneKind) -> AnyView {
     let place = place_of(state, scene, kind);
-    let shown = Memo::new_with_compare(move |_| state.workspace(), |old, new| old != new);
     (move || {
-        shown.track();
-        let LaneName { name, about, word, mark } = LaneName::of(state, kind);
+        let LaneName { name, about, word, mark } = LaneName::of(scene, kind);
         let title = if about.is_empty() { name.clone() } else { format!("{name}: {about}") };
         let initials: String = name.chars().take(2).collect();
         view! {

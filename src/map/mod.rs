@@ -18,7 +18,6 @@ mod header;
 mod keys;
 mod lanes;
 mod link;
-mod marks;
 mod menus;
 mod name;
 mod overlay;

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use crosslane_core::layout::{AspectLayout, Columns, Curve, LaneLayout};
-use crosslane_core::model::{Id, Journey, StepKey, Touchpoint};
+use crosslane_core::flow::Flow;
+use crosslane_core::layout::{AspectLayout, CardMark, Columns, LaneLayout, Marks};
+use crosslane_core::model::{Id, Journey, StepKey, Touchpoint, Workspace};
 use crosslane_core::route::Selection;
-use crosslane_core::rules::JourneyEvaluation;
 use leptos::prelude::*;
 
 use super::aspects;
-use super::marks::Marks;
 use super::session::{Editing, Laning};
 use crate::app::{Shared, State};
 
@@ -29,6 +28,9 @@ pub struct Sight {
     pub end_phase: usize,
 }
 
+/// A touchpoint, as it is now.
+pub type TouchpointMemo = Memo<Option<Shared<Touchpoint>>>;
+
 /// The journey shown, as it is now.
 pub type JourneyMemo = Memo<Option<(Id, Shared<Journey>)>>;
 
@@ -37,14 +39,14 @@ pub type JourneyMemo = Memo<Option<(Id, Shared<Journey>)>>;
 pub struct Scene {
     /// The journey shown.
     pub journey: Memo<Option<(Id, Shared<Journey>)>>,
-    /// What the rules say of it.
-    pub evaluation: Memo<Option<Shared<JourneyEvaluation>>>,
+    /// The flow of the journey: most edits leave it as it is.
+    pub flow: Memo<Option<Shared<Flow>>>,
+    /// The workspace as it was when its registers last changed: the names and colours the map shows.
+    pub registers: Memo<Option<Shared<Workspace>>>,
     /// The map by department.
     pub lanes: Memo<Shared<LaneLayout>>,
     /// The map by aspect.
     pub aspects: Memo<Shared<AspectLayout>>,
-    /// The satisfaction curve.
-    pub curve: Memo<Shared<Curve>>,
     /// Flags, questions and risks where they stand.
     pub marks: Memo<Shared<Marks>>,
     /// What is in sight.
@@ -72,9 +74,13 @@ impl Scene {
     pub fn new(state: State) -> Self {
         let journey = Memo::new(move |_| state.journey());
         let evaluation = Memo::new(move |_| state.evaluation());
-        let order = Memo::new(move |_| {
-            state.workspace().map(|workspace| workspace.department_order.clone()).unwrap_or_default()
-        });
+        let registers = Memo::new_with_compare(
+            move |_| state.workspace(),
+            |old, new| match (old, new) {
+                (Some(Some(old)), Some(Some(new))) => !same_registers(old, new),
+                _ => true,
+            },
+        );
         // Most edits leave the flow and the phases as they are, and with them the places of all cards.
         let flow = Memo::new(move |_| evaluation.get().map(|evaluation| Shared(evaluation.flow.clone())));
         let phases = Memo::new(move |_| {
@@ -87,7 +93,9 @@ impl Scene {
             phases.track();
             match (journey.get_untracked(), flow.get()) {
                 (Some((_, journey)), Some(flow)) => {
-                    order.with(|order| LaneLayout::of(order.iter().copied(), &journey, &flow))
+                    let order =
+                        registers.get().map(|found| found.department_order.clone()).unwrap_or_default();
+                    LaneLayout::of(order.iter().copied(), &journey, &flow)
                 }
                 _ => LaneLayout::default(),
             }
@@ -99,15 +107,10 @@ impl Scene {
                 _ => (Shared(Arc::new(new)), true),
             }
         });
-        // What customers feel is read by rules: where it changed, the evaluation did.
-        let curve = shared_memo(move || match (journey.get_untracked(), evaluation.get()) {
-            (Some((_, journey)), Some(evaluation)) => Curve::of(&journey, &evaluation.flow),
-            _ => Curve::default(),
-        });
-        let marks = shared_memo(move || Marks::of(evaluation.get().as_deref()));
+        let marks = shared_memo(move || evaluation.get().as_deref().map(Marks::of).unwrap_or_default());
         let sight = Memo::new(move |_| in_sight(state, lanes, aspects));
         let selection = Memo::new(move |_| state.selection());
-        Self { journey, evaluation, lanes, aspects, curve, marks, sight, selection, state }
+        Self { journey, flow, registers, lanes, aspects, marks, sight, selection, state }
     }
 
     /// Does something with the columns of the present laning. Reactive.
@@ -120,18 +123,25 @@ impl Scene {
 
     /// The number of a touchpoint's column. Reactive.
     pub fn column_of(self, touchpoint: Id) -> Option<usize> {
-        self.evaluation.with(|evaluation| evaluation.as_ref()?.flow.node_of(touchpoint))
+        self.flow.with(|flow| flow.as_ref()?.node_of(touchpoint))
     }
 
     /// The touchpoint of a column. Reactive.
     pub fn touchpoint_at(self, column: usize) -> Option<Id> {
-        self.evaluation.with(|evaluation| Some(evaluation.as_ref()?.flow.nodes().get(column)?.id))
+        self.flow.with(|flow| Some(flow.as_ref()?.nodes().get(column)?.id))
     }
 
     /// A touchpoint as it is now. Reactive.
     pub fn touchpoint(self, id: Id) -> Option<Shared<Touchpoint>> {
         self.journey
             .with(|journey| journey.as_ref()?.1.touchpoints.get(&id).map(|found| Shared(found.clone())))
+    }
+
+    /// What stands on the card of a touchpoint. Reactive.
+    pub fn card_mark(self, id: Id) -> CardMark {
+        let column = self.column_of(id);
+        self.marks
+            .with(|marks| column.and_then(|column| marks.cards.get(column)).copied().unwrap_or_default())
     }
 
     /// The touchpoint chosen, or the one that the chosen step leads from. Not reactive.
@@ -172,6 +182,17 @@ impl Scene {
             layout.arrows.binary_search_by_key(&(from, to), |arrow| (arrow.from, arrow.to)).ok()
         })
     }
+}
+
+/// Whether two versions share the registers that the map shows names of.
+fn same_registers(old: &Workspace, new: &Workspace) -> bool {
+    old.department_order == new.department_order
+        && old.departments.ptr_eq(&new.departments)
+        && old.channels.ptr_eq(&new.channels)
+        && old.systems.ptr_eq(&new.systems)
+        && old.items.ptr_eq(&new.items)
+        && old.subjects.ptr_eq(&new.subjects)
+        && old.standards.ptr_eq(&new.standards)
 }
 
 fn in_sight(state: State, lanes: Memo<Shared<LaneLayout>>, aspects: Memo<Shared<AspectLayout>>) -> Sight {

@@ -98,8 +98,8 @@ pub fn to_phase(state: State, id: Id) {
 /// The steps out of a touchpoint, in the order of the flow.
 fn steps_out(state: State, id: Id) -> Vec<StepKey> {
     let Some(scene) = state.map().scene() else { return Vec::new() };
-    scene.evaluation.with_untracked(|evaluation| {
-        let Some(flow) = evaluation.as_ref().map(|evaluation| &evaluation.flow) else { return Vec::new() };
+    scene.flow.with_untracked(|flow| {
+        let Some(flow) = flow else { return Vec::new() };
         let Some(node) = flow.node_of(id) else { return Vec::new() };
         flow.steps_from(node).iter().map(|step| flow.key(step.from, step.to)).collect()
     })

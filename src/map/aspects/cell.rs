@@ -13,7 +13,7 @@ use super::text;
 use crate::app::State;
 use crate::map::card::{self, OwnerMark};
 use crate::map::overlay::{self, Choice};
-use crate::map::scene::Scene;
+use crate::map::scene::{Scene, TouchpointMemo};
 use crate::map::session::Editing;
 use crate::map::{dom, drag, face, owner};
 use crate::ui::fields::field;
@@ -29,8 +29,8 @@ pub fn place(scene: Scene, id: Id, row: usize) -> Option<(Place, &'static str)> 
 
 /// The first step that leads on from a touchpoint. Reactive.
 fn step_on(scene: Scene, id: Id) -> Option<StepKey> {
-    scene.evaluation.with(|evaluation| {
-        let flow = &evaluation.as_ref()?.flow;
+    scene.flow.with(|flow| {
+        let flow = flow.as_ref()?;
         let step = flow.steps_from(flow.node_of(id)?).first()?;
         Some(flow.key(step.from, step.to))
     })
@@ -42,17 +42,20 @@ fn is_chosen(state: State, scene: Scene, id: Id, row: usize) -> bool {
 }
 
 /// A cell below the header.
-pub fn cell(state: State, scene: Scene, id: Id, row: usize) -> AnyView {
+pub fn cell(state: State, scene: Scene, id: Id, touchpoint: TouchpointMemo, row: usize) -> AnyView {
     let kind = ROWS.get(row).map_or(Kind::Marks, |row| row.kind);
-    let text = Memo::new(move |_| read(state, scene, id, row));
+    let text = Memo::new(move |_| read(scene, id, touchpoint, row));
     let chosen = Memo::new(move |_| is_chosen(state, scene, id, row));
     let editing = Memo::new(move |_| state.map().editing.get() == Some(Editing::Cell { id, row }));
     let at = Memo::new(move |_| scene.aspects.with(|layout| layout.row(row)).unwrap_or_default());
     let body = move || match kind {
-        Kind::Marks => card::badges(state, scene, id),
-        Kind::Curve => feeling(scene, id),
+        Kind::Marks => {
+            let mark = Memo::new(move |_| scene.card_mark(id));
+            card::badges(state, id, touchpoint, mark)
+        }
+        Kind::Curve => feeling(touchpoint),
         _ if editing.get() => editor(state, scene, id, row),
-        _ => plain(state, scene, id, kind, text),
+        _ => plain(scene, kind, touchpoint, text),
     };
     let said = move || {
         format!(
@@ -86,17 +89,15 @@ pub fn cell(state: State, scene: Scene, id: Id, row: usize) -> AnyView {
     .into_any()
 }
 
-fn read(state: State, scene: Scene, id: Id, row: usize) -> String {
-    let Some(touchpoint) = scene.touchpoint(id) else { return String::new() };
-    let journey = scene.journey.get_untracked();
-    let (Some((_, journey)), Some(workspace)) = (journey, state.workspace_untracked()) else {
+fn read(scene: Scene, id: Id, touchpoint: TouchpointMemo, row: usize) -> String {
+    let (Some(touchpoint), Some(workspace)) = (touchpoint.get(), scene.registers.get()) else {
         return String::new();
     };
     match ROWS.get(row).map(|row| row.kind) {
         Some(Kind::Wait) => {
             let key = step_on(scene, id);
-            scene.journey.track();
-            key.map(|key| text::wait(&journey, key)).unwrap_or_default()
+            let wait = |key| scene.journey.with(|journey| Some(text::wait(&journey.as_ref()?.1, key)));
+            key.and_then(wait).unwrap_or_default()
         }
         Some(Kind::Curve) => {
             touchpoint.satisfaction.map(|rating| words::feeling(rating.value())).unwrap_or_default()
@@ -105,8 +106,8 @@ fn read(state: State, scene: Scene, id: Id, row: usize) -> String {
     }
 }
 
-fn plain(state: State, scene: Scene, id: Id, kind: Kind, text: Memo<String>) -> AnyView {
-    let mark = (kind == Kind::Field("owner")).then(|| owner_mark(state, scene, id));
+fn plain(scene: Scene, kind: Kind, touchpoint: TouchpointMemo, text: Memo<String>) -> AnyView {
+    let mark = (kind == Kind::Field("owner")).then(|| owner_mark(scene, touchpoint));
     view! {
         {mark}
         <p class="map-cell-text" dir="auto">{move || text.get()}</p>
@@ -114,8 +115,8 @@ fn plain(state: State, scene: Scene, id: Id, kind: Kind, text: Memo<String>) -> 
     .into_any()
 }
 
-fn owner_mark(state: State, scene: Scene, id: Id) -> AnyView {
-    let owner = Memo::new(move |_| OwnerMark::of(state, scene, id));
+fn owner_mark(scene: Scene, touchpoint: TouchpointMemo) -> AnyView {
+    let owner = Memo::new(move |_| OwnerMark::of(scene, touchpoint));
     (move || {
         let owner = owner.get()?;
         let Some(mark) = owner.mark else {
@@ -141,9 +142,8 @@ fn owner_mark(state: State, scene: Scene, id: Id) -> AnyView {
     .into_any()
 }
 
-fn feeling(scene: Scene, id: Id) -> AnyView {
-    let value =
-        Memo::new(move |_| scene.touchpoint(id)?.satisfaction.map(crosslane_core::model::Rating::value));
+fn feeling(touchpoint: TouchpointMemo) -> AnyView {
+    let value = Memo::new(move |_| touchpoint.get()?.satisfaction.map(crosslane_core::model::Rating::value));
     (move || face::face(value.get())).into_any()
 }
 
@@ -244,7 +244,8 @@ pub fn head(state: State, scene: Scene, id: Id) -> AnyView {
             Some((x * zoom, layout.columns.sizes().card * zoom))
         })
     });
-    let owner = Memo::new(move |_| OwnerMark::of(state, scene, id));
+    let touchpoint = Memo::new(move |_| scene.touchpoint(id));
+    let owner = Memo::new(move |_| OwnerMark::of(scene, touchpoint));
     let mark = move || owner.get().and_then(|owner| owner.mark);
     view! {
         <div
@@ -259,7 +260,7 @@ pub fn head(state: State, scene: Scene, id: Id) -> AnyView {
             style:left=move || place.get().map(|(x, _)| format!("{x:.1}px")).unwrap_or_default()
             style:width=move || place.get().map(|(_, width)| format!("{width:.1}px")).unwrap_or_default()
             role="group"
-            aria-label=move || scene.touchpoint(id).map(|found| words::touchpoint(&found.name).to_owned())
+            aria-label=move || touchpoint.get().map(|found| words::touchpoint(&found.name).to_owned())
             tabindex=move || if chosen.get() { "0" } else { "-1" }
             on:click=move |event| clicked(state, scene, &event, id, NAMES, chosen.get_untracked())
             on:dblclick=move |_| edit(state, scene, id, NAMES)
@@ -269,7 +270,7 @@ pub fn head(state: State, scene: Scene, id: Id) -> AnyView {
                 }
             }
         >
-            {card::title(state, scene, id)}
+            {card::title(state, id, touchpoint)}
             {card::more(state, scene, id)}
         </div>
     }

@@ -99,6 +99,7 @@ fn column(state: State, scene: Scene, id: Id) -> AnyView {
     });
     let shown =
         move || scene.aspects.with(|layout| layout.rows.iter().map(|row| row.aspect).collect::<Vec<_>>());
+    let touchpoint = Memo::new(move |_| scene.touchpoint(id));
     view! {
         <div
             class="map-column"
@@ -106,7 +107,7 @@ fn column(state: State, scene: Scene, id: Id) -> AnyView {
             style:left=move || place.get().map(|x| format!("{x:.1}px")).unwrap_or_default()
         >
             <For each=shown key=|row| *row let:row>
-                {cell::cell(state, scene, id, row)}
+                {cell::cell(state, scene, id, touchpoint, row)}
             </For>
         </div>
     }

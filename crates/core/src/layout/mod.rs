@@ -10,6 +10,7 @@ mod columns;
 mod curve;
 mod gesture;
 mod lanes;
+mod marks;
 mod path;
 
 #[cfg(test)]
@@ -18,9 +19,10 @@ mod tests;
 pub use arrows::{Arrow, ArrowKind, Corridor, Passing};
 pub use aspects::{AspectLayout, AspectRow, CELL_PAD, LINE, MOST_LINES, RowHeight, lines_of};
 pub use columns::{Column, ColumnSizes, Columns, PhaseBand, Slot};
-pub use curve::{Curve, CurvePoint};
+pub use curve::CurvePoint;
 pub use gesture::{Side, dropped, into_lane, moved_beside, new_in_lane, phase_moved_beside};
 pub use lanes::{CARD_HEIGHT, Lane, LaneKind, LaneLayout, Move};
+pub use marks::{CardMark, HandoffMark, Marks};
 pub use path::{arrow_head, rounded_path};
 
 /// A point of the map.

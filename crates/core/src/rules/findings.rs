@@ -2,9 +2,10 @@
 
 use std::sync::OnceLock;
 
+use crate::flow::Flow;
 use crate::model::{Id, StepKey};
 
-use super::blank::Blank;
+use super::blank::{Blank, BlankPlace};
 use super::context::Context;
 use super::flag::{Flag, Place, Severity, Subject, WaiverState};
 use super::registry::{Rule, RuleKind};
@@ -44,6 +45,21 @@ pub struct Findings {
     pub fired: usize,
     // The fingerprints of the flags, once somebody asked.
     fingerprints: OnceLock<Vec<u64>>,
+    // What stands at touchpoints, once somebody asked.
+    at_touchpoints: OnceLock<Vec<AtTouchpoint>>,
+}
+
+/// What one rule says at one touchpoint.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AtTouchpoint {
+    /// The node.
+    pub node: usize,
+    /// The worst open flag.
+    pub severity: Option<Severity>,
+    /// How many open flags there are.
+    pub flags: usize,
+    /// Its fields that are blank and could decide a check anywhere, a bit for each: there are far fewer than 64.
+    pub asked: u64,
 }
 
 impl PartialEq for Findings {
@@ -87,6 +103,7 @@ impl Findings {
             clear: 0,
             fired: 0,
             fingerprints: OnceLock::new(),
+            at_touchpoints: OnceLock::new(),
         }
     }
 
@@ -98,6 +115,43 @@ impl Findings {
     /// The fingerprints of the flags, as numbers, in their order.
     pub fn fingerprints(&self) -> &[u64] {
         self.fingerprints.get_or_init(|| self.flags.iter().map(Flag::fingerprint_number).collect())
+    }
+
+    /// What stands at touchpoints, by node. `flow` is that of the journey, in which nothing changed since that
+    /// the rule reads.
+    pub fn at_touchpoints(&self, flow: &Flow) -> &[AtTouchpoint] {
+        self.at_touchpoints.get_or_init(|| {
+            let mut found: Vec<AtTouchpoint> = Vec::new();
+            for flag in self.flags.iter().filter(|flag| flag.is_open()) {
+                let Place::Touchpoint(id) = flag.place else { continue };
+                let severity = Some(flag.severity);
+                let at = |node| AtTouchpoint { node, severity, flags: 1, asked: 0 };
+                found.extend(flow.node_of(id).map(at));
+            }
+            for blank in self.not_assessed.iter().flat_map(|open| &open.missing) {
+                let BlankPlace::Touchpoint(id) = blank.place else { continue };
+                let asked = 1 << (blank.field as u64);
+                let at = |node| AtTouchpoint { node, asked, ..AtTouchpoint::default() };
+                found.extend(flow.node_of(id).map(at));
+            }
+            found.sort_unstable_by_key(|found| found.node);
+            found.dedup_by(|next, kept| {
+                let same = next.node == kept.node;
+                if same {
+                    kept.flags += next.flags;
+                    kept.severity = kept.severity.max(next.severity);
+                    kept.asked |= next.asked;
+                }
+                same
+            });
+            found
+        })
+    }
+
+    /// The flags, to mark them.
+    pub(super) fn flags_mut(&mut self) -> &mut [Flag] {
+        self.at_touchpoints = OnceLock::new();
+        &mut self.flags
     }
 
     /// The check found nothing wrong, whatever the blanks hold.

@@ -97,7 +97,7 @@ fn change<T>(
     if let Some(findings) = Arc::get_mut(findings) {
         for at in 0..findings.flags.len() {
             if let Some(change) = changed(findings, at) {
-                put(&mut findings.flags[at], change);
+                put(&mut findings.flags_mut()[at], change);
             }
         }
         return;
@@ -109,7 +109,7 @@ fn change<T>(
     if !changes.is_empty() {
         let findings = Arc::make_mut(findings);
         for (at, change) in changes {
-            put(&mut findings.flags[at], change);
+            put(&mut findings.flags_mut()[at], change);
         }
     }
 }

@@ -70,7 +70,7 @@ pub use answers::{Answers, FlagAt, Flags, OpenChecks};
 pub use blank::{Blank, BlankField, BlankPlace, Missing, blank_place_text};
 pub use context::{Context, is_described};
 pub use evaluate::{Evaluation, JourneyEvaluation, evaluate, evaluate_journey};
-pub use findings::{Finding, Findings, NotAssessed};
+pub use findings::{AtTouchpoint, Finding, Findings, NotAssessed};
 pub use fingerprint::{fingerprint, place_text, subject_text};
 pub use flag::{Badge, Flag, Place, Severity, Subject, WaiverState};
 pub use inputs::{Input, Inputs};

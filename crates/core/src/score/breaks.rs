@@ -62,6 +62,8 @@ pub(super) struct AtHandoff {
     pub at_worst: u32,
     /// All open flags at the handoff.
     pub flags: Vec<FlagAt>,
+    /// The worst of them, risen.
+    pub severity: Option<Severity>,
 }
 
 /// How many checks of each kind there are at a handoff, and the worst severity among them.
@@ -97,6 +99,7 @@ pub(super) fn by_handoff(handoffs: usize, findings: &Answers) -> Vec<AtHandoff> 
     for (position, flag) in findings.flags.with_places().filter(|(_, flag)| flag.is_open()) {
         let Some(at) = flag.handoff else { continue };
         found[at].flags.push(position);
+        found[at].severity = found[at].severity.max(Some(flag.severity));
         if let Some(kind) = place_of(flag.kind) {
             tallies[at].add(kind, flag.base_severity);
             counting[at].push((kind, Reverse(flag.base_severity), position));

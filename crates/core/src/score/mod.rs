@@ -13,7 +13,7 @@ mod trend;
 use std::cmp::Ordering;
 
 use crate::model::{Id, StepKey};
-use crate::rules::{Answers, Context, FlagAt, Input, Inputs};
+use crate::rules::{Answers, Context, FlagAt, Input, Inputs, Severity};
 
 pub use breaks::{Breaks, COUNTED_KINDS, Counted};
 pub use matrix::{MatrixCell, matrix};
@@ -45,6 +45,8 @@ pub struct HandoffRisk {
     pub volume: Option<u64>,
     /// The open flags that count at it.
     pub flags: Vec<FlagAt>,
+    /// The worst of them, risen where the rule says so.
+    pub severity: Option<Severity>,
 }
 
 /// Connectedness as a range, 0 to 100: 100 minus the mean risk of the handoffs, weighted by volume.
@@ -108,6 +110,7 @@ fn risks(context: &Context<'_>, findings: &Answers) -> Vec<HandoffRisk> {
             stakes,
             volume,
             flags: breaks.flags,
+            severity: breaks.severity,
         }
     };
     breaks.into_iter().enumerate().map(of_handoff).collect()

@@ -250,14 +250,19 @@ fn the_curve_has_a_gap_where_a_feeling_is_unknown_and_none_where_nobody_feels() 
         journey.touchpoints.insert(id(name), touchpoint.into());
     }
     workspace.journeys.insert(id("j"), journey.clone().into());
-    let curve = Curve::of(&journey, &Flow::of(&journey));
-    let points: Vec<_> = curve.points.iter().map(|point| (point.column, point.joined)).collect();
+    let flow = Flow::of(&journey);
+    let curve = CurvePoint::around(&journey, &flow, 0, usize::MAX);
+    let points: Vec<_> = curve.iter().map(|point| (point.column, point.joined)).collect();
     assert_eq!(points, [(0, false), (2, true), (4, false)]);
     let columns = Columns::of(&journey, ColumnSizes::LANES);
-    let heights: Vec<f64> =
-        curve.points.iter().map(|point| Curve::place(point, &columns, 100.0, 40.0).y).collect();
+    let heights: Vec<f64> = curve.iter().map(|point| point.place(&columns, 100.0, 40.0).y).collect();
     assert_eq!(heights, [100.0, 140.0, 120.0]);
-    assert_eq!(curve.around(3, 4).len(), 2);
+    let around = |first, end| {
+        let seen = CurvePoint::around(&journey, &flow, first, end);
+        seen.iter().map(|point| (point.column, point.joined)).collect::<Vec<_>>()
+    };
+    assert_eq!(around(3, 4), [(2, false), (4, false)]);
+    assert_eq!(around(1, 2), [(0, false), (2, true)]);
 }
 
 #[test]

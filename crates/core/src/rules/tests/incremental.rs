@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::format::crosslane::{open, write};
+use crate::layout::Marks;
 use crate::model::{Card, Date, Journey, Rating, Settings, Step, Workspace};
 use crate::rules::{Evaluation, evaluate};
 use crate::testing::{Random, everything, large_of, workspace};
@@ -150,8 +151,14 @@ fn check_edits(first: &Workspace, other: &Workspace, random: &mut Random) {
         let again = evaluate(&after, today, Some((&before, &evaluated)));
         let whole = evaluate(&after, today, None);
         assert!(again == whole, "{:?} after {told:?}", differences(&again, &whole));
+        assert_eq!(marks(&again), marks(&whole), "after {told:?}");
         (before, evaluated) = (after, again);
     }
+}
+
+/// What stands on the map of each journey: kept rule by rule as the answers are.
+fn marks(evaluation: &Evaluation) -> Vec<Marks> {
+    evaluation.journeys.iter().map(|journey| Marks::of(journey)).collect()
 }
 
 /// The journey written in `after`, asked again from the one in `before`, and the other way round.
