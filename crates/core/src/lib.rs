@@ -10,6 +10,7 @@ pub mod flow;
 pub mod format;
 pub mod layout;
 pub mod meeting;
+pub mod merge;
 pub mod model;
 pub mod route;
 pub mod rules;

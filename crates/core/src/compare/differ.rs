@@ -15,6 +15,17 @@ pub enum ChangeKind {
     Changed,
 }
 
+impl ChangeKind {
+    /// The word it has in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Changed => "changed",
+        }
+    }
+}
+
 /// One difference between two versions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
@@ -87,7 +98,7 @@ impl Differ {
     }
 }
 
-fn json_text<T: Field>(value: &T) -> String {
+pub(crate) fn json_text<T: Field>(value: &T) -> String {
     let mut writer = Writer::default();
     value.write(&mut writer);
     let mut text = writer.finish();
@@ -95,8 +106,8 @@ fn json_text<T: Field>(value: &T) -> String {
     text
 }
 
-/// Everything that differs between two workspaces, in the order of the file.
-pub fn difference(before: &Workspace, after: &Workspace) -> Vec<Change> {
+/// Everything that differs between two workspaces, place by place as the file has it, in its order.
+pub fn changes(before: &Workspace, after: &Workspace) -> Vec<Change> {
     let mut differ = Differ::default();
     Workspace::diff(before, after, &mut differ);
     differ.changes

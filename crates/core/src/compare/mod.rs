@@ -1,10 +1,15 @@
-//! Comparing and joining versions of a workspace, field by field as declared.
+//! What differs between two versions of a workspace, field by field as declared, moves as moves.
 
 mod differ;
-mod list;
-mod merger;
+mod entity;
+mod facts;
+pub(crate) mod order;
 mod path;
 
-pub use differ::{Change, ChangeKind, Differ, difference};
-pub use merger::{Conflict, Merged, Merger, merge};
+pub(crate) use differ::json_text;
+pub use differ::{Change, ChangeKind, Differ, changes};
+pub use entity::{Difference, DifferenceKind, EntityDifference, difference};
+pub(crate) use entity::{entity_at, path_of};
+pub(crate) use facts::{facts, stripped};
+pub use order::{PLACE, Place};
 pub use path::{Path, PathPart};

@@ -1,7 +1,7 @@
 //! Places inside a workspace, as paths of fields and keys.
 
 /// A step of a path: a declared field or the key of an entry.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PathPart {
     /// A declared field.
     Field(&'static str),
@@ -10,18 +10,18 @@ pub enum PathPart {
 }
 
 /// A place inside a workspace.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path(pub Vec<PathPart>);
 
 impl Path {
     // Called for every field of the model: a call is smaller than what it does.
     #[inline(never)]
-    pub(super) fn enter(&mut self, part: PathPart) {
+    pub(crate) fn enter(&mut self, part: PathPart) {
         self.0.push(part);
     }
 
     #[inline(never)]
-    pub(super) fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         self.0.pop();
     }
 
@@ -31,6 +31,11 @@ impl Path {
             PathPart::Field(name) => Some(*name),
             PathPart::Key(_) => None,
         })
+    }
+
+    /// Whether it is `other` or a place inside it.
+    pub fn is_in(&self, other: &Self) -> bool {
+        self.0.starts_with(&other.0)
     }
 
     /// The key that follows the field `name`, if the path holds it.

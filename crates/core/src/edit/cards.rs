@@ -39,6 +39,43 @@ pub(super) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
     notices
 }
 
+/// Gives each card a place that merging two versions left without its handoff. One that either version itself has off
+/// a handoff stays as it is.
+pub(crate) fn settle_merged(ours: &Workspace, theirs: &Workspace, merged: &mut Workspace) {
+    let mut settled = Vec::new();
+    for (id, journey) in &merged.journeys {
+        let sides = [ours, theirs].map(|version| version.journeys.get(id));
+        let unchanged = |side: &&Arc<Journey>| Arc::ptr_eq(side, journey) || side == &journey;
+        if journey.steps.is_empty() || sides.iter().flatten().any(unchanged) {
+            continue;
+        }
+        let flow = Flow::of(journey);
+        let has_card =
+            |journey: &Journey, key: &StepKey| journey.steps.get(key).is_some_and(|step| step.card.is_some());
+        let is_off = |key: &StepKey| has_card(journey, key) && flow.handoff(*key).is_none();
+        if !journey.steps.keys().any(is_off) {
+            continue;
+        }
+        let flows = sides.map(|side| side.map(|side| (side, Flow::of(side))));
+        let was_on = |key: &StepKey| {
+            let with_card = || flows.iter().flatten().filter(|(side, _)| has_card(side, key));
+            with_card().next().is_some() && with_card().all(|(_, flow)| flow.handoff(*key).is_some())
+        };
+        let mut next = journey.as_ref().clone();
+        for (side, side_flow) in flows.iter().flatten() {
+            for card_move in moved_cards(side_flow, side, &flow) {
+                if has_card(&next, &card_move.from) && is_off(&card_move.from) && was_on(&card_move.from) {
+                    move_card(*id, side, &mut next, card_move);
+                }
+            }
+        }
+        settled.push((*id, next));
+    }
+    for (id, journey) in settled {
+        merged.journeys.insert(id, journey.into());
+    }
+}
+
 fn move_card(id: Id, old: &Journey, journey: &mut Journey, card_move: CardMove) -> Option<Notice> {
     let key = card_move.from;
     // The edit may have changed the card and its handoff at once, or have emptied it on purpose.

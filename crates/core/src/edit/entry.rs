@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::form::Form;
 use super::{EditError, check_references, remove_from};
-use crate::compare::Merger;
+use crate::merge::Merger;
 use crate::model::{
     Channel, Decision, Department, EntityKind, Field, Goal, Id, Initiative, Item, Map, Measure, Persona,
     Session, Standard, Story, Subject, System, Term, Workspace,

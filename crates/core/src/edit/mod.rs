@@ -19,6 +19,7 @@ use crate::model::{
     SteeringCommittee, StepKey, Touchpoint, Waiver, Workspace,
 };
 
+pub(crate) use cards::settle_merged;
 pub use cards::{card_terms, side_lapsed};
 pub use entry::Entry;
 pub use error::EditError;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Edit, EditError, Entry, apply};
-use crate::compare::{Change, PathPart, difference};
+use crate::compare::{Change, PathPart, changes};
 use crate::model::{EntityKind, Field, Id, Reader, Ref, Term, Workspace};
 
 pub(super) fn put(workspace: &mut Workspace, id: Id, entry: &Entry) -> Result<(), EditError> {
@@ -104,7 +104,7 @@ pub fn usage(workspace: &Workspace) -> HashMap<(EntityKind, Id), usize> {
 /// Where it is not there.
 pub fn uses(workspace: &Workspace, kind: EntityKind, id: Id) -> Result<Vec<Change>, EditError> {
     let without = apply(workspace, &Edit::RemoveEntry(kind, id))?.workspace;
-    let changes = difference(workspace, &without);
+    let changes = changes(workspace, &without);
     Ok(changes.into_iter().filter(|change| !is_itself(change, id)).collect())
 }
 

@@ -20,11 +20,12 @@ pub fn read_field<T: Field + Default>(
 /// Declares an entity: its struct and everything the format needs of it.
 ///
 /// A field's name in the file is its name here. Absent fields are those whose value says so
-/// ([`Field::is_absent`]); fields the declaration does not know are kept in `unknown`.
+/// ([`Field::is_absent`]); fields the declaration does not know are kept in `unknown`. The fields of one
+/// declared `as statement` only mean something together: they are merged as one value.
 macro_rules! entity {
     (
         $(#[doc = $about:literal])*
-        pub struct $name:ident $(: $kind:ident)? {
+        pub struct $name:ident $(: $kind:ident)? $(as $whole:ident)? {
             $( $(#[doc = $doc:literal])* $field:ident : $type:ty, )*
         }
     ) => {
@@ -108,12 +109,18 @@ macro_rules! entity {
                 differ.unknown(&before.unknown, &after.unknown);
             }
 
-            fn merge_added(ours: &Self, theirs: &Self, merger: &mut $crate::compare::Merger) -> Self {
+            fn merge_added(ours: &Self, theirs: &Self, merger: &mut $crate::merge::Merger) -> Self {
+                if false $( || stringify!($whole) == "statement" )? {
+                    return merger.both_added(ours, theirs);
+                }
                 $crate::model::Field::merge(&Self::default(), ours, theirs, merger)
             }
 
             #[inline(never)]
-            fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut $crate::compare::Merger) -> Self {
+            fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut $crate::merge::Merger) -> Self {
+                if false $( || stringify!($whole) == "statement" )? {
+                    return merger.pick(base, ours, theirs);
+                }
                 Self {
                     $( $field: merger.at_field(stringify!($field), |merger| {
                         $crate::model::Field::merge(&base.$field, &ours.$field, &theirs.$field, merger)

@@ -9,7 +9,8 @@ use super::map::Map;
 use super::read::{Expected, ProblemKind, Reader};
 use super::schema::Schema;
 use super::write::Writer;
-use crate::compare::{Differ, Merger};
+use crate::compare::Differ;
+use crate::merge::Merger;
 
 /// What a reference to this kind and identifier leads to: the same identifier where the entity exists, that of the entity
 /// that took its place, or nothing.
@@ -347,5 +348,9 @@ impl<T: Field> Field for Vec<T> {
     #[inline(never)]
     fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
         merger.list(base, ours, theirs)
+    }
+
+    fn merge_added(ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
+        merger.added_list(ours, theirs)
     }
 }

@@ -7,6 +7,7 @@ use super::id::{EntityKind, Id, Ref, Referable};
 use super::read::{Expected, ProblemKind, Reader};
 use super::schema::Schema;
 use super::write::Writer;
+use crate::merge::Merger;
 
 /// Largest whole number that JSON readers in JavaScript keep exact.
 pub const MAX_WHOLE: u64 = 9_007_199_254_740_991;
@@ -218,6 +219,9 @@ impl Field for String {
     }
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "string" })
+    }
+    fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
+        merger.text(base, ours, theirs)
     }
 }
 

@@ -138,7 +138,7 @@ entity! {
 
 entity! {
     /// What one side of a handoff says about the card.
-    pub struct Side {
+    pub struct Side as statement {
         /// Whether it agrees.
         agrees: Option<bool>,
         /// Who said so.

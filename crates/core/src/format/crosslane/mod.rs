@@ -19,6 +19,11 @@ pub const VERSION: u64 = 1;
 /// The names of the fields around the workspace, in the order of the file.
 pub const ENVELOPE: [&str; 2] = ["format", "version"];
 
+/// A value as JSON text, with numbers as exact as in a file; `None` where it is none.
+pub(crate) fn value_of(text: &str) -> Option<serde_json::Value> {
+    json::parse(text).ok().map(|(value, _)| value)
+}
+
 /// The canonical text of a workspace: declared order, two spaces, one final newline.
 pub fn write(workspace: &Workspace) -> String {
     let mut writer = Writer::default();

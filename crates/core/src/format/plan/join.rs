@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::draft::{DraftJourney, DraftPhase};
 use super::matching::Index;
 use super::parts::Parts;
-use crate::compare::Merger;
 use crate::format::ids::key;
+use crate::merge::Merger;
 use crate::model::{Field, Id, Journey, Phase, Reader, Touchpoint, Workspace};
 
 /// What becomes of phases and touchpoints that the journeys of a file no longer have.

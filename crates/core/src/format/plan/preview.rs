@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::join::JoinedJourney;
-use crate::compare::{Change, PathPart, difference};
+use crate::compare::{self, Change, PathPart};
 use crate::edit::form::name_of;
 use crate::model::{EntityKind, Id, Journey, Workspace};
 
@@ -155,7 +155,7 @@ impl Changes {
         for id in after.journeys.keys().filter(|id| !before.journeys.contains_key(id)) {
             known.journeys.remove(id);
         }
-        for change in difference(before, &known) {
+        for change in compare::changes(before, &known) {
             let [PathPart::Field("journeys"), PathPart::Key(journey), rest @ ..] = change.path.0.as_slice()
             else {
                 continue;

@@ -1,36 +1,45 @@
-//! Joining two versions that started from a common one.
+//! Joining values field by field, as declared.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::{Map as JsonMap, Value};
 
-use crate::model::{Field, Problem, Reader, Unknown, Workspace, Writer, mend_structure};
+use crate::compare::{Path, PathPart, json_text};
+use crate::model::{Field, Unknown};
 
 use super::list::merge_lists;
-use super::path::{Path, PathPart};
+use super::text::merge_texts;
 
-/// A place both sides changed differently; the merged version holds `ours`.
+/// A place both sides changed differently, with the values as JSON.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Conflict {
-    /// Where.
+pub(super) struct Clash {
     pub path: Path,
-    /// The common value as JSON, where there was one.
     pub base: Option<String>,
-    /// Our value as JSON; `None` where we deleted it.
     pub ours: Option<String>,
-    /// Their value as JSON; `None` where they deleted it.
     pub theirs: Option<String>,
 }
 
-/// Joins values and collects the conflicts.
+/// Joins values and collects where they clash. By default it only fills blanks: where both have a value, ours stays
+/// whole.
 #[derive(Default)]
 pub struct Merger {
     path: Path,
-    conflicts: Vec<Conflict>,
+    clashes: Vec<Clash>,
+    joins: bool,
 }
 
 impl Merger {
+    /// Also joins what both changed, where it can be joined: texts by word, lists as sets.
+    pub(super) fn joining() -> Self {
+        Self { joins: true, ..Self::default() }
+    }
+
+    /// Where values clashed.
+    pub(super) fn finish(self) -> Vec<Clash> {
+        self.clashes
+    }
+
     /// The value of whoever changed it; `ours` with a conflict where both did, differently.
     pub fn pick<T: Field>(&mut self, base: &T, ours: &T, theirs: &T) -> T {
         if ours == theirs || theirs == base {
@@ -52,7 +61,7 @@ impl Merger {
     }
 
     /// An entry of a map that may be missing on any side. An entry one side changed and the other
-    /// deleted stays, with a conflict.
+    /// deleted is as ours has it.
     pub fn entry<T: Field>(
         &mut self,
         base: Option<&Arc<T>>,
@@ -62,8 +71,12 @@ impl Merger {
         match (base, ours, theirs) {
             (_, None, None) => None,
             (Some(base), Some(ours), Some(theirs)) => {
-                if Arc::ptr_eq(ours, theirs) || Arc::ptr_eq(base, theirs) {
+                let same = |one: &Arc<T>, other: &Arc<T>| Arc::ptr_eq(one, other) || one == other;
+                if same(ours, theirs) || same(base, theirs) {
                     return Some(ours.clone());
+                }
+                if same(base, ours) {
+                    return Some(theirs.clone());
                 }
                 Some(Arc::new(T::merge(base, ours, theirs, self)))
             }
@@ -75,14 +88,30 @@ impl Merger {
                     return None;
                 }
                 self.conflict(Some(base.as_ref()), ours.map(AsRef::as_ref), theirs.map(AsRef::as_ref));
-                Some(kept.clone())
+                ours.cloned()
             }
         }
     }
 
-    /// A list: additions, removals and moves of both sides.
+    /// A list: additions and removals of both sides.
     pub fn list<T: Field>(&mut self, base: &[T], ours: &[T], theirs: &[T]) -> Vec<T> {
         merge_lists(base, ours, theirs)
+    }
+
+    /// Two lists both added: what stands in either. One that says "none" clashes with one that names some.
+    pub fn added_list<T: Field>(&mut self, ours: &Vec<T>, theirs: &Vec<T>) -> Vec<T> {
+        if !self.joins || ours.is_empty() != theirs.is_empty() {
+            return self.both_added(ours, theirs);
+        }
+        merge_lists(&[], ours, theirs)
+    }
+
+    /// A text: where the changes of both do not touch, with both.
+    #[inline(never)]
+    pub fn text(&mut self, base: &String, ours: &String, theirs: &String) -> String {
+        let both = self.joins && ours != theirs && ours != base && theirs != base;
+        let joined = if both { merge_texts(base, ours, theirs) } else { None };
+        joined.unwrap_or_else(|| self.pick(base, ours, theirs))
     }
 
     /// The fields no declaration knows, key by key: what either side set or removed; `ours` with a
@@ -127,39 +156,11 @@ impl Merger {
     }
 
     fn conflict<T: Field>(&mut self, base: Option<&T>, ours: Option<&T>, theirs: Option<&T>) {
-        let text = |value: Option<&T>| {
-            value.filter(|value| !value.is_absent()).map(|value| {
-                let mut writer = Writer::default();
-                value.write(&mut writer);
-                writer.finish().trim_end().to_owned()
-            })
-        };
+        let text = |value: Option<&T>| value.filter(|value| !value.is_absent()).map(json_text);
         self.note(text(base), text(ours), text(theirs));
     }
 
     fn note(&mut self, base: Option<String>, ours: Option<String>, theirs: Option<String>) {
-        self.conflicts.push(Conflict { path: self.path.clone(), base, ours, theirs });
+        self.clashes.push(Clash { path: self.path.clone(), base, ours, theirs });
     }
-}
-
-/// A merged workspace and what a person should look at.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Merged {
-    /// The merged version.
-    pub workspace: Workspace,
-    /// Places both sides changed differently.
-    pub conflicts: Vec<Conflict>,
-    /// What had to be mended for the parts to fit together, such as a reference to something deleted.
-    pub mended: Vec<Problem>,
-}
-
-/// Joins two versions that started from `base`.
-pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Merged {
-    let mut merger = Merger::default();
-    let mut workspace = Workspace::merge(base, ours, theirs, &mut merger);
-    let mut reader = Reader::default();
-    mend_structure(&mut workspace, &mut reader);
-    let whole = workspace.clone();
-    workspace.prune(&whole.known(), &mut reader);
-    Merged { workspace, conflicts: merger.conflicts, mended: reader.finish().0 }
 }

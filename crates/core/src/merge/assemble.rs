@@ -1,0 +1,174 @@
+//! The merge: joins, looks at what does not fit together, and makes conflicts of it.
+
+use std::collections::BTreeMap;
+
+use super::at;
+use super::conflict::{Conflict, ConflictKind, Side, Write};
+use super::draft::{Draft, Three, draft};
+use super::merger::Clash;
+use super::without::Contested;
+use crate::compare::{Change, PLACE, Path, PathPart, facts};
+use crate::edit::settle_merged;
+use crate::model::{EntityKind, Field, Reader, Workspace, mend_structure};
+
+/// A merged workspace and what a person should look at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Merged {
+    /// The merged version; it fits together, and holds ours at every conflict. Its revision is that of ours, from
+    /// which saving makes a new one.
+    pub workspace: Workspace,
+    /// What both sides changed differently, in the order of the file.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// Joins two versions that have no common one: what only one side has is taken over, and each place where both have
+/// something else is a conflict.
+pub fn merge_without_base(ours: &Workspace, theirs: &Workspace) -> Merged {
+    merge(&Workspace::default(), ours, theirs)
+}
+
+/// Joins two versions that started from `base`. Every change of either side is in the outcome or in a conflict.
+pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Merged {
+    let (draft, contested) = settled_draft(Three { base, ours, theirs });
+    let Draft { workspace: alive, clashes, .. } = draft;
+    let mut workspace = alive.clone();
+    let mut conflicts: Vec<Conflict> = clashes.into_iter().map(of_clash).collect();
+    for entity in contested.values() {
+        let deleter = if entity.deleted_by == Side::Ours { ours } else { theirs };
+        conflicts.push(of_deletion(entity, base, &alive, deleter, &contested));
+        if entity.deleted_by == Side::Ours {
+            workspace = entity.without(&workspace, ours);
+        }
+    }
+    if contested.values().any(|entity| entity.deleted_by == Side::Ours) {
+        // What was deleted may have been part of our value elsewhere.
+        for conflict in conflicts.iter_mut().filter(|conflict| conflict.kind != ConflictKind::Deleted) {
+            conflict.ours = at::get(&workspace, &conflict.path);
+        }
+        conflicts.retain(|conflict| conflict.ours != conflict.theirs);
+    }
+    settle_merged(ours, theirs, &mut workspace);
+    conflicts.extend(mended(&mut workspace));
+    conflicts.sort_by(|one, other| (&one.path, one.kind).cmp(&(&other.path, other.kind)));
+    Merged { workspace, conflicts }
+}
+
+/// Joins with every deletion undone that the other side has something against, until nothing more comes up. The same
+/// deletions come up from either side.
+fn settled_draft(three: Three<'_>) -> (Draft, BTreeMap<Path, Contested>) {
+    let Three { base, ours, theirs } = three;
+    let mut contested: BTreeMap<Path, Contested> = BTreeMap::new();
+    let (mut our_side, mut their_side) = (ours.clone(), theirs.clone());
+    loop {
+        let made = draft(Three { base, ours: &our_side, theirs: &their_side });
+        let mut wanted = made.wanted.clone();
+        if !made.clashes.is_empty() {
+            // What a conflict hides from one side the other one shows.
+            wanted.extend(draft(Three { base, ours: &their_side, theirs: &our_side }).wanted);
+        }
+        let found = wanted.iter().filter_map(|path| Contested::of(path, base, ours, theirs));
+        let before = contested.len();
+        for entity in found {
+            contested.entry(entity.path.clone()).or_insert(entity);
+        }
+        if contested.len() == before {
+            return (made, contested);
+        }
+        our_side = restored(base, ours, &contested, Side::Ours);
+        their_side = restored(base, theirs, &contested, Side::Theirs);
+    }
+}
+
+/// The version of a side with its contested deletions undone, and all that went with them.
+fn restored(
+    base: &Workspace,
+    version: &Workspace,
+    contested: &BTreeMap<Path, Contested>,
+    side: Side,
+) -> Workspace {
+    let mut deleted = contested.values().filter(|entity| entity.deleted_by == side).peekable();
+    if deleted.peek().is_none() {
+        return version.clone();
+    }
+    let only_deleted = deleted.fold(base.clone(), |made, entity| entity.without(&made, version));
+    draft(Three { base: &only_deleted, ours: version, theirs: base }).workspace
+}
+
+fn of_clash(clash: Clash) -> Conflict {
+    let Clash { path, base, ours, theirs } = clash;
+    let kind = ConflictKind::at(&path);
+    Conflict { path, kind, base, ours, theirs, with_ours: Vec::new(), with_theirs: Vec::new() }
+}
+
+/// The conflict about a deleted entity. The value of who keeps it goes with all that refers to it.
+fn of_deletion(
+    entity: &Contested,
+    base: &Workspace,
+    alive: &Workspace,
+    deleter: &Workspace,
+    contested: &BTreeMap<Path, Contested>,
+) -> Conflict {
+    let gone = entity.without(alive, deleter);
+    let others = || contested.keys().filter(|path| **path != entity.path);
+    let belongs =
+        |change: &Change| change.path != entity.path && !others().any(|path| change.path.is_in(path));
+    let mut with_kept: Vec<Write> = needed_phase(entity, alive, contested);
+    with_kept.extend(facts(&gone, alive).into_iter().filter(belongs).map(|change| Write {
+        path: change.path,
+        value: change.after,
+        only_if_missing: false,
+    }));
+    let with_deleted = entity.rescues(alive, deleter);
+    let kept = at::get(alive, &entity.path);
+    let (path, kind, base) = (entity.path.clone(), ConflictKind::Deleted, at::get(base, &entity.path));
+    match entity.deleted_by {
+        Side::Ours => {
+            let (with_ours, with_theirs) = (with_deleted, with_kept);
+            Conflict { path, kind, base, ours: None, theirs: kept, with_ours, with_theirs }
+        }
+        Side::Theirs => {
+            let (with_ours, with_theirs) = (with_kept, with_deleted);
+            Conflict { path, kind, base, ours: kept, theirs: None, with_ours, with_theirs }
+        }
+    }
+}
+
+/// A touchpoint needs its phase, which may have to be put back first.
+fn needed_phase(entity: &Contested, alive: &Workspace, contested: &BTreeMap<Path, Contested>) -> Vec<Write> {
+    let phase = || {
+        let journey = alive.journeys.get(&entity.journey?)?;
+        let (phase, _) = journey.place_of(entity.id)?;
+        contested.values().find(|other| {
+            other.kind == EntityKind::Phase && other.journey == entity.journey && other.id == phase
+        })
+    };
+    let Some(phase) = phase().filter(|_| entity.kind == EntityKind::Touchpoint) else { return Vec::new() };
+    let mut place = phase.path.clone();
+    place.0.push(PathPart::Field(PLACE));
+    [phase.path.clone(), place]
+        .into_iter()
+        .map(|path| Write { value: at::get(alive, &path), path, only_if_missing: true })
+        .collect()
+}
+
+/// Makes the parts fit together; what had to be left out is a conflict. Nothing is, as far as is known: this is the net.
+fn mended(workspace: &mut Workspace) -> Vec<Conflict> {
+    let before = workspace.clone();
+    let mut reader = Reader::default();
+    mend_structure(workspace, &mut reader);
+    let whole = workspace.clone();
+    workspace.prune(&whole.known(), &mut reader);
+    if reader.is_clean() {
+        return Vec::new();
+    }
+    let left_out = |change: Change| Conflict {
+        path: change.path,
+        kind: ConflictKind::LeftOut,
+        base: None,
+        ours: change.after,
+        theirs: change.before,
+        with_ours: Vec::new(),
+        with_theirs: Vec::new(),
+    };
+    facts(&before, workspace).into_iter().map(left_out).collect()
+}
