@@ -71,9 +71,14 @@ pub(crate) fn settle_merged(ours: &Workspace, theirs: &Workspace, merged: &mut W
         }
         settled.push((*id, next));
     }
+    if settled.is_empty() {
+        return;
+    }
     for (id, journey) in settled {
         merged.journeys.insert(id, journey.into());
     }
+    // The departments of a handoff that is gone may be gone too.
+    drop_references(merged);
 }
 
 fn move_card(id: Id, old: &Journey, journey: &mut Journey, card_move: CardMove) -> Option<Notice> {

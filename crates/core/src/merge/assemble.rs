@@ -9,6 +9,7 @@ use super::merger::Clash;
 use super::without::Contested;
 use crate::compare::{Change, PLACE, Path, PathPart, facts};
 use crate::edit::settle_merged;
+use crate::format::crosslane::value_of;
 use crate::model::{EntityKind, Field, Reader, Workspace, mend_structure};
 
 /// A merged workspace and what a person should look at.
@@ -29,23 +30,24 @@ pub fn merge_without_base(ours: &Workspace, theirs: &Workspace) -> Merged {
 
 /// Joins two versions that started from `base`. Every change of either side is in the outcome or in a conflict.
 pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Merged {
-    let (draft, contested) = settled_draft(Three { base, ours, theirs });
+    let three = Three { base, ours, theirs };
+    let (draft, contested) = settled_draft(three);
     let Draft { workspace: alive, clashes, .. } = draft;
     let mut workspace = alive.clone();
     let mut conflicts: Vec<Conflict> = clashes.into_iter().map(of_clash).collect();
     for entity in contested.values() {
-        let deleter = if entity.deleted_by == Side::Ours { ours } else { theirs };
-        conflicts.push(of_deletion(entity, base, &alive, deleter, &contested));
+        conflicts.push(of_deletion(entity, three, &alive, &contested));
         if entity.deleted_by == Side::Ours {
             workspace = entity.without(&workspace, ours);
         }
     }
     if contested.values().any(|entity| entity.deleted_by == Side::Ours) {
         // What was deleted may have been part of our value elsewhere.
-        for conflict in conflicts.iter_mut().filter(|conflict| conflict.kind != ConflictKind::Deleted) {
-            conflict.ours = at::get(&workspace, &conflict.path);
+        for conflict in conflicts.iter_mut().filter(|conflict| conflict.ours.is_some()) {
+            conflict.ours = at::value_at(&workspace, &conflict.path);
         }
-        conflicts.retain(|conflict| conflict.ours != conflict.theirs);
+        let value = |json: &Option<String>| json.as_deref().and_then(value_of);
+        conflicts.retain(|conflict| value(&conflict.ours) != value(&conflict.theirs));
     }
     settle_merged(ours, theirs, &mut workspace);
     conflicts.extend(mended(&mut workspace));
@@ -103,15 +105,25 @@ fn of_clash(clash: Clash) -> Conflict {
 /// The conflict about a deleted entity. The value of who keeps it goes with all that refers to it.
 fn of_deletion(
     entity: &Contested,
-    base: &Workspace,
+    three: Three<'_>,
     alive: &Workspace,
-    deleter: &Workspace,
     contested: &BTreeMap<Path, Contested>,
 ) -> Conflict {
+    let Three { base, ours, theirs } = three;
+    let (deleter, keeper) = match entity.deleted_by {
+        Side::Ours => (ours, theirs),
+        Side::Theirs => (theirs, ours),
+    };
     let gone = entity.without(alive, deleter);
-    let others = || contested.keys().filter(|path| **path != entity.path);
-    let belongs =
-        |change: &Change| change.path != entity.path && !others().any(|path| change.path.is_in(path));
+    // Another contested entity, such as a touchpoint of a contested phase, comes back with its own conflict.
+    let is_itself = |change: &Change| match change.path.0.split_last() {
+        Some((PathPart::Field(PLACE), entity)) => Some(Path(entity.to_vec())),
+        _ => Some(change.path.clone()),
+    };
+    let belongs = |change: &Change| {
+        change.path != entity.path
+            && !is_itself(change).is_some_and(|path| path != entity.path && contested.contains_key(&path))
+    };
     let mut with_kept: Vec<Write> = needed_phase(entity, alive, contested);
     with_kept.extend(facts(&gone, alive).into_iter().filter(belongs).map(|change| Write {
         path: change.path,
@@ -119,8 +131,8 @@ fn of_deletion(
         only_if_missing: false,
     }));
     let with_deleted = entity.rescues(alive, deleter);
-    let kept = at::get(alive, &entity.path);
-    let (path, kind, base) = (entity.path.clone(), ConflictKind::Deleted, at::get(base, &entity.path));
+    let kept = at::value_at(keeper, &entity.path);
+    let (path, kind, base) = (entity.path.clone(), ConflictKind::Deleted, at::value_at(base, &entity.path));
     match entity.deleted_by {
         Side::Ours => {
             let (with_ours, with_theirs) = (with_deleted, with_kept);
@@ -147,7 +159,7 @@ fn needed_phase(entity: &Contested, alive: &Workspace, contested: &BTreeMap<Path
     place.0.push(PathPart::Field(PLACE));
     [phase.path.clone(), place]
         .into_iter()
-        .map(|path| Write { value: at::get(alive, &path), path, only_if_missing: true })
+        .map(|path| Write { value: at::value_at(alive, &path), path, only_if_missing: true })
         .collect()
 }
 

@@ -15,6 +15,7 @@ mod text;
 mod without;
 
 pub use assemble::{Merged, merge, merge_without_base};
+pub use at::value_at;
 pub use conflict::{Conflict, ConflictKind, Side, Write};
 pub use merger::Merger;
 pub use resolve::{ResolveError, resolve};

@@ -40,7 +40,7 @@ pub fn resolve(workspace: &Workspace, conflict: &Conflict, side: Side) -> Result
 /// Writes what belongs to the value of a side. What has lost its place since is left: the value itself counts.
 fn write_with(workspace: &mut Workspace, conflict: &Conflict, side: Side) {
     for write in conflict.with(side) {
-        if !write.only_if_missing || at::get(workspace, &write.path).is_none() {
+        if !write.only_if_missing || at::value_at(workspace, &write.path).is_none() {
             let _ = at::put(workspace, &write.path, write.value.as_deref());
         }
     }

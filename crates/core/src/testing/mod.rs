@@ -5,6 +5,7 @@
 #[cfg(test)]
 mod answers;
 mod everything;
+mod history;
 #[cfg(test)]
 mod journey;
 mod large;
@@ -15,6 +16,7 @@ mod registers;
 #[cfg(test)]
 pub(crate) use answers::{all_answers, answers, blank_text, evaluation};
 pub use everything::{anything, everything};
+pub use history::{history, past};
 #[cfg(test)]
 pub(crate) use journey::{id, journey_id, workspace};
 pub use large::{large, large_of};

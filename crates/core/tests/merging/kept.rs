@@ -1,0 +1,220 @@
+//! Whether a change of one side is in a merged version or in a conflict.
+
+use std::collections::{HashMap, HashSet};
+
+use crosslane_core::compare::{Change, ChangeKind, Path, PathPart, Place, difference};
+use crosslane_core::format::crosslane::write;
+use crosslane_core::merge::{Conflict, ConflictKind, Merged, value_at};
+use crosslane_core::model::{Id, Workspace};
+use serde_json::Value;
+
+/// Fails where a change of `side` is neither in the outcome nor in a conflict; `other` is the other side.
+pub fn assert_kept(base: &Workspace, side: &Workspace, other: &Workspace, merged: &Merged) {
+    let in_outcome = changed(base, &merged.workspace);
+    let by_other = changed(base, other);
+    for change in changed(base, side).values() {
+        if merged.conflicts.iter().any(|conflict| covers(conflict, &change.path)) {
+            continue;
+        }
+        let found = in_outcome.get(&change.path);
+        let is_gone = || change.after.is_none() && value_at(&merged.workspace, &change.path).is_none();
+        let same =
+            found.is_some_and(|found| found.after == change.after) || is_gone() || is_moot(change, merged);
+        let joined = || {
+            let (found, other) = (found.and_then(|found| found.after.as_ref()), by_other.get(&change.path));
+            other.is_some_and(|other| is_joined(change, other, found))
+        };
+        let moved_on = || is_on_a_card(change, &merged.workspace);
+        assert!(
+            same || joined() || moved_on(),
+            "{:?} {} lost: {:?} -> {:?}, outcome {:?}, other {:?}",
+            change.kind,
+            change.path,
+            change.before,
+            change.after,
+            found.map(|found| &found.after),
+            by_other.get(&change.path).map(|change| &change.after),
+        );
+    }
+    assert_places_kept(base, side, other, merged);
+}
+
+fn changed(before: &Workspace, after: &Workspace) -> HashMap<Path, Change> {
+    let entities = difference(before, after).entities;
+    entities
+        .into_iter()
+        .flat_map(|entity| entity.changes)
+        .map(|change| (change.path.clone(), change))
+        .collect()
+}
+
+/// Whether the conflict is about the place, about something in it or around it, or takes it along.
+fn covers(conflict: &Conflict, path: &Path) -> bool {
+    let with = conflict.with_ours.iter().chain(&conflict.with_theirs).map(|write| &write.path);
+    std::iter::once(&conflict.path).chain(with).any(|place| place.is_in(path) || path.is_in(place))
+}
+
+/// Whether only a reference to something whose deletion is a conflict went, in an entity that is gone itself.
+fn is_moot(change: &Change, merged: &Merged) -> bool {
+    let named = |conflict: &Conflict| match conflict.path.0.last() {
+        Some(PathPart::Key(key)) if conflict.kind == ConflictKind::Deleted => {
+            change.before.as_ref().is_some_and(|before| before.contains(&format!("\"{key}\"")))
+        }
+        _ => false,
+    };
+    value_at(&merged.workspace, &change.path).is_none() && merged.conflicts.iter().any(named)
+}
+
+/// Whether lists, texts or entities that both changed were made one that has what this side added and lacks what it
+/// removed.
+fn is_joined(change: &Change, other: &Change, outcome: Option<&String>) -> bool {
+    let value = |json: Option<&String>| json.map_or(Value::Null, |json| serde_json::from_str(json).unwrap());
+    let (before, after) = (value(change.before.as_ref()), value(change.after.as_ref()));
+    let (other, outcome) = (value(other.after.as_ref()), value(outcome));
+    match (&after, &outcome) {
+        // Both added it: each of its fields is in one of them.
+        (Value::Object(after), Value::Object(outcome)) => after.keys().all(|key| outcome.contains_key(key)),
+        (Value::Null, _) => outcome.is_null(),
+        _ => {
+            let (before, after, other, outcome) =
+                (parts(&before), parts(&after), parts(&other), parts(&outcome));
+            let count = |list: &[String], part: &String| list.iter().filter(|it| *it == part).count();
+            let added = after
+                .iter()
+                .all(|part| count(&after, part) <= count(&before, part) || outcome.contains(part));
+            let removed = before.iter().all(|part| {
+                let (old, new) = (count(&before, part), count(&after, part));
+                new >= old || count(&outcome, part) <= new + count(&other, part).saturating_sub(old)
+            });
+            added && removed
+        }
+    }
+}
+
+/// The items of a list, or the words of a text.
+fn parts(value: &Value) -> Vec<String> {
+    match value {
+        Value::Array(items) => items.iter().map(ToString::to_string).collect(),
+        Value::String(text) => text.split_whitespace().map(str::to_owned).collect(),
+        Value::Null => Vec::new(),
+        other => vec![other.to_string()],
+    }
+}
+
+/// A card whose handoff went away in the outcome is found at another, or among the unplaced ones.
+fn is_on_a_card(change: &Change, outcome: &Workspace) -> bool {
+    let [_, PathPart::Key(journey), PathPart::Field("steps" | "unplaced_cards"), ..] =
+        change.path.0.as_slice()
+    else {
+        return false;
+    };
+    let Some(wanted) = &change.after else { return false };
+    let wanted: Value = serde_json::from_str(wanted).unwrap();
+    let file: Value = serde_json::from_str(&write(outcome)).unwrap();
+    let entries = |register: &str| {
+        let entries = file["journeys"][journey][register].as_object();
+        entries
+            .into_iter()
+            .flat_map(|map| map.values())
+            .filter_map(|entry| entry.get("card"))
+            .collect::<Vec<_>>()
+    };
+    if change.path.0.len() == 4 && is_between_the_same(&file["journeys"][journey], &wanted) {
+        return true;
+    }
+    let cards = [entries("steps"), entries("unplaced_cards")].concat();
+    let inside = change.path.0.iter().skip_while(|part| **part != PathPart::Field("card")).skip(1);
+    cards.into_iter().any(|card| {
+        let found = inside.clone().try_fold(card, |value, part| match part {
+            PathPart::Field(name) => value.get(name),
+            PathPart::Key(key) => value.get(key),
+        });
+        let wanted = if change.path.0.len() == 4 { wanted.get("card").unwrap_or(&wanted) } else { &wanted };
+        found == Some(wanted)
+    })
+}
+
+/// A card set aside with a touchpoint whose deletion is a conflict is where it was, or set aside under another
+/// identifier: the card between touchpoints of the same names.
+fn is_between_the_same(journey: &Value, unplaced: &Value) -> bool {
+    let steps =
+        journey["steps"].as_object().into_iter().flatten().filter(|(_, step)| step.get("card").is_some());
+    let mut on_steps = steps.filter_map(|(key, _)| key.split_once('/')).map(|(from, to)| {
+        let name = |id: &str| journey["touchpoints"][id]["name"].clone();
+        [name(from), name(to)]
+    });
+    let aside = journey["unplaced_cards"].as_object().into_iter().flatten();
+    let mut aside = aside.map(|(_, card)| [card["from_name"].clone(), card["to_name"].clone()]);
+    let wanted = [unplaced["from_name"].clone(), unplaced["to_name"].clone()];
+    on_steps.any(|names| names == wanted) || aside.any(|names| names == wanted)
+}
+
+/// Whatever only this side moved stands in its phase, between the same things that nobody moved.
+fn assert_places_kept(base: &Workspace, side: &Workspace, other: &Workspace, merged: &Merged) {
+    let moved = |version: &Workspace| -> HashMap<Path, (Place, Place)> {
+        let entities = difference(base, version).entities;
+        entities.into_iter().filter_map(|entity| Some((entity.path, entity.moved?))).collect()
+    };
+    let (by_side, by_other) = (moved(side), moved(other));
+    let still: HashSet<String> = by_side.keys().chain(by_other.keys()).map(ToString::to_string).collect();
+    for path in by_side.keys().filter(|path| !by_other.contains_key(path)) {
+        if merged.conflicts.iter().any(|conflict| covers(conflict, path)) {
+            continue;
+        }
+        let before = |version: &Workspace| -> Option<(String, Vec<String>)> {
+            let (list, ids) = list_of(version, path)?;
+            let at = ids.iter().position(|other| other == path)?;
+            Some((list, ids[..at].iter().map(ToString::to_string).collect()))
+        };
+        let (Some((list, there)), Some((found_list, here))) = (before(side), before(&merged.workspace))
+        else {
+            panic!("{path} is gone: {:?}", list_of(&merged.workspace, path));
+        };
+        assert_eq!(list, found_list, "{path}");
+        let steady = |ids: &[String]| -> HashSet<String> {
+            let in_all = |id: &&String| {
+                !still.contains(*id)
+                    && [base, side, other, &merged.workspace]
+                        .iter()
+                        .all(|version| stands_in(version, path, id, &list))
+            };
+            ids.iter().filter(in_all).cloned().collect()
+        };
+        assert_eq!(steady(&there), steady(&here), "{path}");
+    }
+}
+
+/// The list an entity stands in, by name, and all that stand there.
+fn list_of(version: &Workspace, path: &Path) -> Option<(String, Vec<Path>)> {
+    let within = |id: &Id| {
+        let mut place = path.0[..path.0.len() - 1].to_vec();
+        place.push(PathPart::Key(id.to_string()));
+        Path(place)
+    };
+    let PathPart::Key(key) = path.0.last()? else { return None };
+    let id = Id::new(key)?;
+    let (name, ids) = match path.0.as_slice() {
+        [PathPart::Field("departments"), _] => (String::new(), version.department_order.clone()),
+        [PathPart::Field("journeys"), _] => (String::new(), version.journey_order.clone()),
+        [_, PathPart::Key(journey), PathPart::Field(register), _] => {
+            let journey = version.journeys.get(&Id::new(journey)?)?;
+            if *register == "phases" {
+                (String::new(), journey.phase_order.clone())
+            } else {
+                let (phase, _) = journey.place_of(id)?;
+                (phase.to_string(), journey.phases[&phase].touchpoints.clone())
+            }
+        }
+        _ => return None,
+    };
+    ids.contains(&id).then(|| (name, ids.iter().map(within).collect()))
+}
+
+fn stands_in(version: &Workspace, path: &Path, id: &str, list: &str) -> bool {
+    let Some((_, PathPart::Key(_))) = path.0.split_last().map(|(last, _)| ((), last)) else { return false };
+    let key = id.rsplit_once("[\"").and_then(|(_, rest)| rest.strip_suffix("\"]")).unwrap_or_default();
+    let mut other = path.clone();
+    other.0.pop();
+    other.0.push(PathPart::Key(key.to_owned()));
+    list_of(version, &other).is_some_and(|(name, _)| name == list)
+}

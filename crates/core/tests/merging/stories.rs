@@ -1,0 +1,1 @@
+//! Merges as people would tell them.
