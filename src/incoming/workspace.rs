@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crosslane_core::compare::{Change, difference};
+use crosslane_core::compare::difference;
 use crosslane_core::model::{Id, Workspace};
 use crosslane_words::change;
 use crosslane_words::ui::home as home_words;
@@ -58,20 +58,13 @@ fn fresh(state: State, workspace: Arc<Workspace>, newer: Option<u64>) -> AnyView
     .into_any()
 }
 
-/// The differences that a person cares about: revisions only count saves.
-fn content_changes(here: &Workspace, file: &Workspace) -> Vec<Change> {
-    let mut changes = difference(here, file);
-    changes.retain(|change| !matches!(change.path.last_field(), Some("revision" | "parent_revision")));
-    changes
-}
-
 fn already_here(state: State, id: Id, here: &Workspace, file: Arc<Workspace>) -> AnyView {
-    let changes = content_changes(here, &file);
+    let entities = difference(here, &file).entities;
     let open_here = move |_| {
         done(state);
         storage::open(state, id);
     };
-    if changes.is_empty() {
+    if entities.is_empty() {
         return view! {
             <p>{words::ALREADY_HERE}" "{words::SAME}</p>
             <div class="modal-foot">
@@ -81,12 +74,21 @@ fn already_here(state: State, id: Id, here: &Workspace, file: Arc<Workspace>) ->
         }
         .into_any();
     }
-    let listed: Vec<_> = changes
+    let listed: Vec<_> = entities
         .iter()
         .take(MOST_DIFFERENCES)
-        .map(|change| view! { <li dir="auto">{change::sentence(here, &file, change)}</li> })
+        .map(|entity| {
+            let words = change::entity(here, &file, entity);
+            view! {
+                <li dir="auto">
+                    {if words.entity.is_empty() { words::WORKSPACE.to_owned() } else { words.entity }}
+                    ": "
+                    {words.lines.join("; ")}
+                </li>
+            }
+        })
         .collect();
-    let unlisted = changes.len().saturating_sub(MOST_DIFFERENCES);
+    let unlisted = entities.len().saturating_sub(MOST_DIFFERENCES);
     let both = file.clone();
     let keep_both = move |_| {
         let id = new_id();

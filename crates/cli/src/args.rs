@@ -28,6 +28,12 @@ pub enum Command {
     Convert(ConvertArgs),
     /// Prints the report of a Crosslane file as Markdown, or what a department reads before it meets others
     Report(ReportArgs),
+    /// Joins two versions of a Crosslane file that were changed apart; also as a merge driver of Git
+    #[command(after_help = "Exit code: 0 merged, 1 merged with conflicts, 2 bad file or usage.")]
+    Merge(MergeArgs),
+    /// Prints what differs between two versions of a Crosslane file; also as a diff driver of Git
+    #[command(after_help = "Exit code: 0 nothing differs, 1 something does, 2 bad file or usage.")]
+    Diff(DiffArgs),
     /// Prints the JSON Schema of Crosslane files
     Schema,
 }
@@ -89,6 +95,61 @@ pub struct ReportArgs {
     /// The date to check for, such as 2026-03-31 [default: today]
     #[arg(long, value_parser = date, value_name = "DATE")]
     pub today: Option<Date>,
+}
+
+/// The arguments of `merge`.
+#[derive(Debug, clap::Args)]
+pub struct MergeArgs {
+    /// The version both started from; an empty file says there is none
+    #[arg(value_name = "BASE")]
+    pub base: PathBuf,
+    /// Our version, whose values are kept where both changed the same
+    #[arg(value_name = "OURS")]
+    pub ours: PathBuf,
+    /// Their version
+    #[arg(value_name = "THEIRS")]
+    pub theirs: PathBuf,
+    /// The file to write; `-` writes standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// Settles every conflict this way instead of leaving it open
+    #[arg(long, value_enum, value_name = "SIDE")]
+    pub settle: Option<SettleSide>,
+    /// How to print the conflicts
+    #[arg(long, value_enum, default_value_t = ChangesFormat::Text)]
+    pub format: ChangesFormat,
+}
+
+/// The side that settles conflicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SettleSide {
+    /// As we have it
+    Ours,
+    /// As they have it
+    Theirs,
+}
+
+/// The arguments of `diff`.
+#[derive(Debug, clap::Args)]
+pub struct DiffArgs {
+    /// The earlier version, then the later one; `-` reads standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = ChangesFormat::Text)]
+    pub format: ChangesFormat,
+    /// Takes the arguments that Git gives an external diff program, and exits with 0 whatever differs
+    #[arg(long)]
+    pub git: bool,
+}
+
+/// The formats of `merge` and `diff`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ChangesFormat {
+    /// Sentences for people
+    Text,
+    /// One line of JSON
+    Json,
 }
 
 /// The arguments of `convert`.

@@ -6,6 +6,7 @@ use std::path::Path;
 use crosslane_core::format::crosslane::OpenError;
 use crosslane_core::format::mermaid::MermaidError;
 use crosslane_core::format::table::TableError;
+use crosslane_core::merge::ResolveError;
 use crosslane_words::{self as words, command, open_error};
 use thiserror::Error;
 
@@ -55,6 +56,12 @@ pub enum Problem {
     /// It has another number of journeys than the one that a diagram holds.
     #[error("{}", command::many_journeys(*.0))]
     ManyJourneys(usize),
+    /// Another number of files than the two that are compared.
+    #[error("{}", command::TWO_FILES)]
+    TwoFiles,
+    /// A conflict could not be settled as asked.
+    #[error("{}", command::not_settled(&.0.to_string()))]
+    NotSettled(ResolveError),
     /// It is not a Crosslane file, or one with problems.
     #[error("{}", refusal(.error, .hint.as_deref()))]
     Refused {

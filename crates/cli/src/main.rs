@@ -1,12 +1,15 @@
-//! The `crosslane` command line program: check, list the handoffs of, report on and convert Crosslane files.
+//! The `crosslane` command line program: check, list the handoffs of, report on, convert, compare and merge Crosslane
+//! files.
 
 mod args;
 mod check;
 mod convert;
+mod diff;
 mod error;
 mod handoffs;
 mod input;
 mod json;
+mod merge;
 mod output;
 mod report;
 mod text;
@@ -26,6 +29,8 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Convert(args) => convert::run(&args),
         Command::Handoffs(args) => handoffs::run(&args),
+        Command::Merge(args) => merge::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Report(args) => report::run(&args),
         Command::Schema => output::print(&json_schema()).map(|()| Outcome::Fine),
     };
@@ -45,7 +50,7 @@ fn main() -> ExitCode {
 enum Outcome {
     /// Nothing to complain of.
     Fine,
-    /// Flags at the level asked for.
+    /// Flags at the level asked for, differences, or conflicts.
     Flagged,
     /// Of several files, some could not be checked; they were reported.
     SomeFilesBad,
@@ -64,6 +69,11 @@ fn warn(file: &str, what: &str) {
 /// Where nobody reads standard error there is nobody to tell.
 fn say(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "crosslane: {text}");
+}
+
+/// Says on standard error what would be printed, were standard output not taken.
+fn say_plainly(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Today in universal time, as far as the computer's clock knows it.

@@ -2,13 +2,14 @@
 
 use std::io;
 
+use crosslane_core::merge::Side;
 use crosslane_core::model::Percent;
 use crosslane_core::rules::Severity;
 use crosslane_core::score::Connectedness;
 
 pub use crate::en::command::{
-    AT_WORST, BAD_DATE, CUSTOMER, FLAGS, HANDOFF_COLUMNS, MATRIX, MATRIX_COLUMNS, MEND, NO_HANDOFFS, RISK,
-    STANDARD_INPUT, STANDARD_OUTPUT, UNKNOWN,
+    AT_WORST, BAD_DATE, CUSTOMER, FLAGS, HANDOFF_COLUMNS, MATRIX, MATRIX_COLUMNS, MEND, MERGED, NO_HANDOFFS,
+    OURS, RISK, SAME, STANDARD_INPUT, STANDARD_OUTPUT, THEIRS, TWO_FILES, UNKNOWN, UNMERGED, WORKSPACE,
 };
 
 use crate::en::command as en;
@@ -21,6 +22,21 @@ fn with(template: &str, text: &str) -> String {
 
 fn many(count: usize, words: (&str, &str)) -> String {
     values::count(count as u64, words.0, words.1)
+}
+
+/// `2 conflicts; ours is kept:`, or how they were settled.
+pub fn conflicts(count: usize, settled: Option<Side>) -> String {
+    let words = match settled {
+        None => en::CONFLICTS,
+        Some(Side::Ours) => en::SETTLED_OURS,
+        Some(Side::Theirs) => en::SETTLED_THEIRS,
+    };
+    many(count, words)
+}
+
+/// That a conflict cannot be settled as asked.
+pub fn not_settled(what: &str) -> String {
+    with(en::NOT_SETTLED, what)
 }
 
 /// `14 touchpoints, 9 handoffs`.

@@ -9,6 +9,7 @@ mod template;
 
 pub mod blank;
 pub mod change;
+mod change_value;
 pub mod command;
 pub mod datum;
 pub mod diagram;

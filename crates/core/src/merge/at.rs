@@ -50,7 +50,7 @@ pub fn put(workspace: &mut Workspace, path: &Path, value: Option<&str>) -> Optio
             let mut journey = workspace.journeys.get(&id)?.as_ref().clone();
             match rest {
                 [Field("touchpoints"), Key(key), rest @ ..] => {
-                    put_in(&mut journey.touchpoints, key, rest, value)?
+                    put_in(&mut journey.touchpoints, key, rest, value)?;
                 }
                 [Field("phases"), Key(key), rest @ ..] => put_phase(&mut journey, key, rest, value)?,
                 [Field("steps"), Key(key), rest @ ..] => put_in(&mut journey.steps, key, rest, value)?,

@@ -13,16 +13,6 @@ pub enum Side {
     Theirs,
 }
 
-impl Side {
-    /// The side across.
-    pub fn other(self) -> Self {
-        match self {
-            Self::Ours => Self::Theirs,
-            Self::Theirs => Self::Ours,
-        }
-    }
-}
-
 /// What a conflict is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ConflictKind {

@@ -123,7 +123,7 @@ impl Maker {
             0 => touchpoint.name = self.changed(&present.name),
             1 => touchpoint.notes = Some(self.changed(present.notes.as_deref().unwrap_or_default())),
             2 | 3 => touchpoint.owner = self.pick(&departments).map(Into::into),
-            4 => touchpoint.satisfaction = Rating::new(1.0 + self.random.below(5) as f64),
+            4 => touchpoint.satisfaction = Rating::new(*self.random.pick(&[1.0, 2.0, 3.0, 4.0, 5.0])),
             5 => toggle(
                 touchpoint.responsible.get_or_insert_default(),
                 self.pick(&departments).map(Into::into),

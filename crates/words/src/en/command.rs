@@ -115,3 +115,26 @@ pub const STANDARD_OUTPUT: &str = "standard output";
 pub const CONVERT_FIRST: &str = "Convert it first: crosslane convert {file} {file}.crosslane.json";
 /// A date that is none.
 pub const BAD_DATE: &str = "not a date such as 2026-03-31";
+
+/// Two versions without a difference.
+pub const SAME: &str = "Nothing differs.";
+/// Heads what differs in the workspace itself.
+pub const WORKSPACE: &str = "Workspace";
+/// A merge without a conflict.
+pub const MERGED: &str = "Merged without conflicts.";
+/// One conflict, several, before what they are about.
+pub const CONFLICTS: (&str, &str) = ("conflict; ours is kept:", "conflicts; ours is kept:");
+/// The same where ours was chosen.
+pub const SETTLED_OURS: (&str, &str) = ("conflict, settled as ours:", "conflicts, settled as ours:");
+/// The same where theirs was chosen.
+pub const SETTLED_THEIRS: (&str, &str) = ("conflict, settled as theirs:", "conflicts, settled as theirs:");
+/// Before our value.
+pub const OURS: &str = "ours: ";
+/// Before their value.
+pub const THEIRS: &str = "theirs: ";
+/// Not the number of files that a command takes.
+pub const TWO_FILES: &str = "two files are compared, an earlier and a later version";
+/// A conflict that cannot be settled as asked.
+pub const NOT_SETTLED: &str = "a conflict cannot be settled: {what}";
+/// A file that Git could not merge.
+pub const UNMERGED: &str = "has conflicts that are not settled";

@@ -123,6 +123,8 @@ pub mod incoming {
         "It was saved by a newer Crosslane. It opens read-only: reload this page to get the newest version.";
     /// Opens it.
     pub const OPEN: &str = "Open";
+    /// What differs of the workspace itself.
+    pub const WORKSPACE: &str = "Workspace";
     /// A workspace of this identity is here.
     pub const ALREADY_HERE: &str = "This workspace is already in this browser.";
     /// And it is the same.

@@ -1,0 +1,92 @@
+//! `crosslane merge`: two versions that were changed apart made one.
+
+use std::path::Path;
+
+use crosslane_core::format::crosslane::{stamped, write};
+use crosslane_core::merge::{Conflict, Merged, Side, merge, merge_without_base, resolve};
+use crosslane_core::model::Workspace;
+use crosslane_words::{change, command};
+use serde_json::Value;
+
+use crate::args::{ChangesFormat, MergeArgs, SettleSide};
+use crate::error::{Failure, Problem, is_standard};
+use crate::text::Page;
+use crate::{Outcome, input, json, output};
+
+/// The files that were merged.
+struct Versions {
+    base: Option<Workspace>,
+    ours: Workspace,
+    theirs: Workspace,
+}
+
+/// Merges, writes the outcome and lists the conflicts.
+///
+/// # Errors
+/// Where a file cannot be read, is refused or cannot be written; nothing is written then.
+pub fn run(args: &MergeArgs) -> Result<Outcome, Failure> {
+    let versions = Versions {
+        base: base(&args.base)?,
+        ours: input::workspace(&args.ours)?,
+        theirs: input::workspace(&args.theirs)?,
+    };
+    let merged = match &versions.base {
+        Some(base) => merge(base, &versions.ours, &versions.theirs),
+        None => merge_without_base(&versions.ours, &versions.theirs),
+    };
+    let settled = args.settle.map(|side| match side {
+        SettleSide::Ours => Side::Ours,
+        SettleSide::Theirs => Side::Theirs,
+    });
+    let workspace = settle(&merged, settled).map_err(|problem| problem.of(&args.output))?;
+    let file = write(&stamped(&workspace));
+    let listed = match args.format {
+        ChangesFormat::Text => text(&versions, &merged, settled),
+        ChangesFormat::Json => {
+            let conflicts: Value = merged.conflicts.iter().map(Conflict::json).collect();
+            json::line(&serde_json::json!({ "conflicts": conflicts }))
+        }
+    };
+    if is_standard(&args.output) {
+        output::print(&file)?;
+        crate::say_plainly(&listed);
+    } else {
+        output::save(&args.output, file.as_bytes())?;
+        output::print(&listed)?;
+    }
+    Ok(if merged.conflicts.is_empty() || settled.is_some() { Outcome::Fine } else { Outcome::Flagged })
+}
+
+/// The common version; Git gives an empty file where there is none.
+fn base(path: &Path) -> Result<Option<Workspace>, Failure> {
+    let text = input::decoded(path, input::bytes(path)?)?;
+    if text.trim().is_empty() { Ok(None) } else { input::opened(path, &text).map(Some) }
+}
+
+/// The outcome with every conflict settled as a side has it, where one is asked for.
+fn settle(merged: &Merged, side: Option<Side>) -> Result<Workspace, Problem> {
+    let mut open = merged.conflicts.iter().filter(|_| side == Some(Side::Theirs));
+    open.try_fold(merged.workspace.clone(), |workspace, conflict| {
+        resolve(&workspace, conflict, Side::Theirs).map_err(Problem::NotSettled)
+    })
+}
+
+fn text(versions: &Versions, merged: &Merged, settled: Option<Side>) -> String {
+    let mut page = Page::default();
+    if merged.conflicts.is_empty() {
+        page.paragraph("", command::MERGED);
+        return page.finish();
+    }
+    page.paragraph("", &command::conflicts(merged.conflicts.len(), settled));
+    let none = Workspace::default();
+    let base = versions.base.as_ref().unwrap_or(&none);
+    for conflict in &merged.conflicts {
+        let words = change::conflict(base, &versions.ours, &versions.theirs, conflict);
+        let place = if words.place.is_empty() { command::WORKSPACE } else { &words.place };
+        page.gap();
+        page.paragraph("", &[place, " (", words.about, ")"].concat());
+        page.paragraph("  ", &[command::OURS, &words.ours].concat());
+        page.paragraph("  ", &[command::THEIRS, &words.theirs].concat());
+    }
+    page.finish()
+}
