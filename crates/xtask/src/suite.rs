@@ -33,6 +33,9 @@ const PARTS: [Part; 7] = [
     Part { name: "browser", title: "Tests in Chromium", run: browser },
 ];
 
+/// Only run when named: what takes too long for every change.
+const SLOW: Part = Part { name: "slow", title: "Properties of merging, 10,000 cases each", run: slow };
+
 /// Runs all parts, or those named, and closes with the count; `false` where anything failed.
 ///
 /// # Errors
@@ -66,11 +69,12 @@ fn choose(words: &[String]) -> Result<Vec<&'static Part>, XtaskError> {
     if words.is_empty() {
         return Ok(PARTS.iter().collect());
     }
-    if let Some(word) = words.iter().find(|word| PARTS.iter().all(|part| part.name != word.as_str())) {
-        let names = PARTS.map(|part| part.name).join(", ");
+    let parts = || PARTS.iter().chain([&SLOW]);
+    if let Some(word) = words.iter().find(|word| parts().all(|part| part.name != word.as_str())) {
+        let names = parts().map(|part| part.name).collect::<Vec<_>>().join(", ");
         return Err(XtaskError::Usage(format!("test has no part `{word}`; it has {names}")));
     }
-    Ok(PARTS.iter().filter(|part| words.iter().any(|word| word == part.name)).collect())
+    Ok(parts().filter(|part| words.iter().any(|word| word == part.name)).collect())
 }
 
 fn format(project: &Project) -> Result<Tally, XtaskError> {
@@ -110,6 +114,22 @@ fn native(project: &Project) -> Result<Tally, XtaskError> {
     for package in NATIVE {
         command.args(["--package", package]);
     }
+    tests(&mut command)
+}
+
+fn slow(project: &Project) -> Result<Tally, XtaskError> {
+    let mut command = cargo(project);
+    command.env("PROPTEST_CASES", "10000");
+    command.args([
+        "test",
+        "--profile",
+        "slow",
+        "--no-fail-fast",
+        "--package",
+        "crosslane-core",
+        "--test",
+        "merging",
+    ]);
     tests(&mut command)
 }
 
@@ -170,6 +190,7 @@ mod tests {
         };
         assert_eq!(names(&[]).unwrap().len(), PARTS.len());
         assert_eq!(names(&["browser", "format"]).unwrap(), ["format", "browser"]);
+        assert_eq!(names(&["slow"]).unwrap(), ["slow"], "only when named");
         let message = names(&["brwser"]).unwrap_err().to_string();
         assert!(message.starts_with("test has no part `brwser`; it has format,"), "{message}");
     }
