@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crosslane_core::compare::{Change, ChangeKind, Path, PathPart, Place, difference};
+use crosslane_core::compare::{Change, Path, PathPart, Place, difference};
 use crosslane_core::format::crosslane::write;
 use crosslane_core::merge::{Conflict, ConflictKind, Merged, value_at};
 use crosslane_core::model::{Id, Workspace};

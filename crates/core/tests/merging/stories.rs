@@ -1,1 +1,206 @@
 //! Merges as people would tell them.
+
+use crosslane_core::compare::{DifferenceKind, difference};
+use crosslane_core::edit::{Edit, JourneyEdit, apply};
+use crosslane_core::format::crosslane::open;
+use crosslane_core::merge::{ConflictKind, Merged, Side, merge, resolve};
+use crosslane_core::model::{EntityKind, Id, Touchpoint, Workspace};
+
+fn id(text: &str) -> Id {
+    Id::new(text).unwrap()
+}
+
+/// Sales hands on to Claims; three touchpoints in two phases.
+fn base() -> Workspace {
+    let text = r#"{"format": "crosslane", "version": 1,
+        "departments": {"s": {"name": "Sales"}, "c": {"name": "Claims"}, "l": {"name": "Legal"}},
+        "department_order": ["s", "c", "l"],
+        "journey_order": ["j"], "journeys": {"j": {"title": "Claim", "phase_order": ["p", "q"],
+            "phases": {"p": {"name": "Ask", "touchpoints": ["a", "b"]}, "q": {"name": "Wait", "touchpoints": ["d"]}},
+            "touchpoints": {
+                "a": {"name": "Call", "owner": "s", "responsible": ["s"], "notes": "They call the desk in the morning."},
+                "b": {"name": "Assess", "owner": "c"},
+                "d": {"name": "Letter", "owner": "l"}},
+            "steps": {"a/b": {"card": {"trigger": "A mail"}}}}}}"#;
+    open(text).unwrap().workspace
+}
+
+fn edited(workspace: &Workspace, edits: Vec<Edit>) -> Workspace {
+    apply(workspace, &Edit::Batch(edits)).unwrap().workspace
+}
+
+fn inside(edit: JourneyEdit) -> Edit {
+    Edit::InJourney(id("j"), edit)
+}
+
+fn put(workspace: &Workspace, touchpoint: &str, change: impl Fn(&mut Touchpoint)) -> Edit {
+    let mut changed = workspace.journeys[&id("j")].touchpoints[&id(touchpoint)].as_ref().clone();
+    change(&mut changed);
+    inside(JourneyEdit::PutTouchpoint(id(touchpoint), Box::new(changed)))
+}
+
+fn to(touchpoint: &str, phase: &str, to: usize) -> Edit {
+    inside(JourneyEdit::MoveTouchpoint { id: id(touchpoint), phase: id(phase), to })
+}
+
+fn order(workspace: &Workspace) -> String {
+    let ids: Vec<String> =
+        workspace.journeys[&id("j")].ordered_touchpoints().map(|(id, _)| id.to_string()).collect();
+    ids.join(" ")
+}
+
+fn of<'a>(workspace: &'a Workspace, touchpoint: &str) -> &'a Touchpoint {
+    &workspace.journeys[&id("j")].touchpoints[&id(touchpoint)]
+}
+
+fn merged(ours: Vec<Edit>, theirs: Vec<Edit>) -> Merged {
+    let base = base();
+    merge(&base, &edited(&base, ours), &edited(&base, theirs))
+}
+
+fn told(merged: &Merged) -> Vec<(String, ConflictKind)> {
+    merged.conflicts.iter().map(|it| (it.path.to_string(), it.kind)).collect()
+}
+
+#[test]
+fn inserts_and_moves_of_both_survive() {
+    let add = |new: &str, phase: &str, to| {
+        let touchpoint = Box::<Touchpoint>::default();
+        inside(JourneyEdit::AddTouchpoint { id: id(new), touchpoint, phase: id(phase), to: Some(to) })
+    };
+    let merged = merged(vec![add("n", "p", 1), to("b", "q", 1)], vec![add("m", "p", 1), add("o", "q", 0)]);
+    assert_eq!((order(&merged.workspace).as_str(), told(&merged)), ("a n m o d b", vec![]));
+}
+
+#[test]
+fn a_text_both_changed_apart_has_both_and_lists_are_sets() {
+    let base = base();
+    let with = |notes: &str, department: &str| {
+        put(&base, "a", |it| {
+            it.notes = Some(notes.to_owned());
+            it.responsible.get_or_insert_default().push(id(department).into());
+        })
+    };
+    let merged = merged(
+        vec![with("They call the new desk in the morning.", "c")],
+        vec![with("They call the desk in the late morning.", "l")],
+    );
+    assert_eq!(told(&merged), []);
+    assert_eq!(
+        of(&merged.workspace, "a").notes.as_deref(),
+        Some("They call the new desk in the late morning.")
+    );
+    let responsible: Vec<String> =
+        of(&merged.workspace, "a").responsible.iter().flatten().map(|it| it.id().to_string()).collect();
+    assert_eq!(responsible, ["s", "l", "c"]);
+}
+
+#[test]
+fn two_owners_two_places_and_two_agreements_are_one_conflict_each() {
+    let base = base();
+    let owner = |department: &str| put(&base, "d", |it| it.owner = Some(id(department).into()));
+    let agreed = |by: &str| {
+        let key = crosslane_core::model::StepKey::new(id("a"), id("b"));
+        let mut card = base.journeys[&id("j")].steps[&key].card.clone().unwrap();
+        card.to_side = Some(crosslane_core::model::Side {
+            agrees: Some(true),
+            by: Some(by.to_owned()),
+            ..crosslane_core::model::Side::default()
+        });
+        inside(JourneyEdit::PutCard(key, Some(Box::new(card))))
+    };
+    let merged = merged(
+        vec![agreed("Ann"), owner("s"), to("d", "p", 0)],
+        vec![agreed("Bob"), owner("c"), to("d", "p", 2)],
+    );
+    let at = |field: &str| format!("journeys[\"j\"].{field}");
+    assert_eq!(
+        told(&merged),
+        [
+            (at("steps[\"a/b\"].card.to_side"), ConflictKind::Agreement),
+            (at("touchpoints[\"d\"].owner"), ConflictKind::Owner),
+            (at("touchpoints[\"d\"].place"), ConflictKind::Place),
+        ]
+    );
+    assert_eq!(order(&merged.workspace), "d a b");
+    let place = resolve(&merged.workspace, &merged.conflicts[2], Side::Theirs).unwrap();
+    assert_eq!(order(&place), "a b d");
+    assert_eq!(order(&resolve(&place, &merged.conflicts[2], Side::Ours).unwrap()), "d a b");
+}
+
+#[test]
+fn a_department_one_deleted_and_the_other_gave_work_comes_back_with_its_work() {
+    let base = base();
+    let deleted = vec![Edit::RemoveEntry(EntityKind::Department, id("l"))];
+    let given = vec![put(&base, "b", |it| it.owner = Some(id("l").into()))];
+    let conflict = vec![("departments[\"l\"]".to_owned(), ConflictKind::Deleted)];
+
+    let gone = merged(deleted.clone(), given.clone());
+    assert_eq!(told(&gone), conflict);
+    assert!(!gone.workspace.departments.contains_key(&id("l")));
+    let back = resolve(&gone.workspace, &gone.conflicts[0], Side::Theirs).unwrap();
+    assert_eq!(back.department_name(id("l")), "Legal");
+    let owner = |touchpoint| of(&back, touchpoint).owner.map(|it| it.id());
+    assert_eq!((owner("b"), owner("d")), (Some(id("l")), Some(id("l"))));
+
+    let kept = merged(given, deleted);
+    assert_eq!(told(&kept), conflict);
+    assert_eq!(of(&kept.workspace, "d").owner.map(|it| it.id()), Some(id("l")), "as we have it");
+    let gone = resolve(&kept.workspace, &kept.conflicts[0], Side::Theirs).unwrap();
+    assert_eq!((of(&gone, "b").owner, of(&gone, "d").owner), (None, None));
+}
+
+#[test]
+fn a_phase_one_deleted_and_the_other_filled_comes_back_with_what_is_in_it() {
+    let base = base();
+    let deleted = vec![inside(JourneyEdit::RemovePhase(id("q")))];
+    let filled = vec![to("a", "q", 1), put(&base, "d", |it| it.name = "Letter of decision".into())];
+    let gone = merged(deleted, filled);
+    let at = |field: &str| (format!("journeys[\"j\"].{field}"), ConflictKind::Deleted);
+    assert_eq!(told(&gone), [at("phases[\"q\"]"), at("touchpoints[\"d\"]")]);
+    assert_eq!(order(&gone.workspace), "a b", "nothing that was not deleted goes with the phase");
+    for conflicts in [[0, 1], [1, 0]] {
+        let back = conflicts.iter().fold(gone.workspace.clone(), |workspace, at| {
+            resolve(&workspace, &gone.conflicts[*at], Side::Theirs).unwrap()
+        });
+        assert_eq!(back.journeys[&id("j")].phases[&id("q")].touchpoints, [id("d"), id("a")]);
+        assert_eq!(of(&back, "d").name, "Letter of decision");
+    }
+}
+
+#[test]
+fn a_card_whose_handoff_went_with_the_other_side_is_kept() {
+    let base = base();
+    let key = crosslane_core::model::StepKey::new(id("a"), id("b"));
+    let mut card = base.journeys[&id("j")].steps[&key].card.clone().unwrap();
+    card.trigger = Some("A call".into());
+    let ours = vec![inside(JourneyEdit::PutCard(key, Some(Box::new(card))))];
+    // The same department on both sides is no handoff.
+    let theirs = vec![put(&base, "b", |it| it.owner = Some(id("s").into()))];
+    let merged = merged(ours, theirs);
+    let journey = &merged.workspace.journeys[&id("j")];
+    let aside = journey.unplaced_cards.values().filter_map(|it| it.card.as_ref()?.trigger.clone());
+    let on_steps = journey.steps.values().filter_map(|it| it.card.as_ref()?.trigger.clone());
+    assert!(aside.chain(on_steps).any(|trigger| trigger == "A call"));
+}
+
+#[test]
+fn a_difference_is_one_change_for_a_move_and_knows_owners() {
+    let base = base();
+    let after = edited(
+        &base,
+        vec![
+            to("d", "p", 0),
+            put(&base, "a", |it| it.owner = Some(id("l").into())),
+            inside(JourneyEdit::RemoveTouchpoint(id("b"))),
+        ],
+    );
+    let kinds: Vec<(String, Vec<DifferenceKind>)> =
+        difference(&base, &after).entities.into_iter().map(|it| (it.path.to_string(), it.kinds)).collect();
+    let at = |field: &str| format!("journeys[\"j\"].{field}");
+    let of = |field: &str, kind| (at(field), vec![kind]);
+    assert!(kinds.contains(&of("touchpoints[\"d\"]", DifferenceKind::Moved)), "{kinds:?}");
+    assert!(kinds.contains(&of("touchpoints[\"a\"]", DifferenceKind::NewOwner)), "{kinds:?}");
+    assert!(kinds.contains(&of("touchpoints[\"b\"]", DifferenceKind::Removed)), "{kinds:?}");
+    assert!(!kinds.iter().any(|(path, _)| path.contains("phases")), "{kinds:?}");
+}
