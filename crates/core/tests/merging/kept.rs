@@ -211,7 +211,9 @@ fn list_of(version: &Workspace, path: &Path) -> Option<(String, Vec<Path>)> {
 }
 
 fn stands_in(version: &Workspace, path: &Path, id: &str, list: &str) -> bool {
-    let Some((_, PathPart::Key(_))) = path.0.split_last().map(|(last, _)| ((), last)) else { return false };
+    if !matches!(path.0.last(), Some(PathPart::Key(_))) {
+        return false;
+    }
     let key = id.rsplit_once("[\"").and_then(|(_, rest)| rest.strip_suffix("\"]")).unwrap_or_default();
     let mut other = path.clone();
     other.0.pop();

@@ -4,7 +4,7 @@ use crosslane_core::compare::{DifferenceKind, difference};
 use crosslane_core::edit::{Edit, JourneyEdit, apply};
 use crosslane_core::format::crosslane::open;
 use crosslane_core::merge::{ConflictKind, Merged, Side, merge, resolve};
-use crosslane_core::model::{EntityKind, Id, Touchpoint, Workspace};
+use crosslane_core::model::{EntityKind, Id, Ref, Side as CardSide, StepKey, Touchpoint, Workspace};
 
 fn id(text: &str) -> Id {
     Id::new(text).unwrap()
@@ -100,13 +100,9 @@ fn two_owners_two_places_and_two_agreements_are_one_conflict_each() {
     let base = base();
     let owner = |department: &str| put(&base, "d", |it| it.owner = Some(id(department).into()));
     let agreed = |by: &str| {
-        let key = crosslane_core::model::StepKey::new(id("a"), id("b"));
+        let key = StepKey::new(id("a"), id("b"));
         let mut card = base.journeys[&id("j")].steps[&key].card.clone().unwrap();
-        card.to_side = Some(crosslane_core::model::Side {
-            agrees: Some(true),
-            by: Some(by.to_owned()),
-            ..crosslane_core::model::Side::default()
-        });
+        card.to_side = Some(CardSide { agrees: Some(true), by: Some(by.to_owned()), ..CardSide::default() });
         inside(JourneyEdit::PutCard(key, Some(Box::new(card))))
     };
     let merged = merged(
@@ -140,12 +136,12 @@ fn a_department_one_deleted_and_the_other_gave_work_comes_back_with_its_work() {
     assert!(!gone.workspace.departments.contains_key(&id("l")));
     let back = resolve(&gone.workspace, &gone.conflicts[0], Side::Theirs).unwrap();
     assert_eq!(back.department_name(id("l")), "Legal");
-    let owner = |touchpoint| of(&back, touchpoint).owner.map(|it| it.id());
+    let owner = |touchpoint| of(&back, touchpoint).owner.map(Ref::id);
     assert_eq!((owner("b"), owner("d")), (Some(id("l")), Some(id("l"))));
 
     let kept = merged(given, deleted);
     assert_eq!(told(&kept), conflict);
-    assert_eq!(of(&kept.workspace, "d").owner.map(|it| it.id()), Some(id("l")), "as we have it");
+    assert_eq!(of(&kept.workspace, "d").owner.map(Ref::id), Some(id("l")), "as we have it");
     let gone = resolve(&kept.workspace, &kept.conflicts[0], Side::Theirs).unwrap();
     assert_eq!((of(&gone, "b").owner, of(&gone, "d").owner), (None, None));
 }
@@ -171,7 +167,7 @@ fn a_phase_one_deleted_and_the_other_filled_comes_back_with_what_is_in_it() {
 #[test]
 fn a_card_whose_handoff_went_with_the_other_side_is_kept() {
     let base = base();
-    let key = crosslane_core::model::StepKey::new(id("a"), id("b"));
+    let key = StepKey::new(id("a"), id("b"));
     let mut card = base.journeys[&id("j")].steps[&key].card.clone().unwrap();
     card.trigger = Some("A call".into());
     let ours = vec![inside(JourneyEdit::PutCard(key, Some(Box::new(card))))];
