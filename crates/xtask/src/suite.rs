@@ -117,19 +117,12 @@ fn native(project: &Project) -> Result<Tally, XtaskError> {
     tests(&mut command)
 }
 
+/// Thousands of cases: the code is worth compiling well, with its checks.
 fn slow(project: &Project) -> Result<Tally, XtaskError> {
     let mut command = cargo(project);
-    command.env("PROPTEST_CASES", "10000");
-    command.args([
-        "test",
-        "--profile",
-        "slow",
-        "--no-fail-fast",
-        "--package",
-        "crosslane-core",
-        "--test",
-        "merging",
-    ]);
+    command.env("PROPTEST_CASES", "10000").arg("test");
+    command.args(["--config", "profile.slow.inherits=\"dev\"", "--config", "profile.slow.opt-level=2"]);
+    command.args(["--profile", "slow", "--no-fail-fast", "--package", "crosslane-core", "--test", "merging"]);
     tests(&mut command)
 }
 
