@@ -167,9 +167,12 @@ pub struct ConvertArgs {
     /// The format of OUT [default: by its ending]
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub to: Option<FileFormat>,
-    /// Only this journey, by title or identifier; may be given several times
+    /// Only this journey with what it uses, by title or identifier; may be given several times
     #[arg(long = "journey", value_name = "JOURNEY")]
     pub journeys: Vec<String>,
+    /// Leaves these out of OUT, such as `notes,people`
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
+    pub without: Vec<LeaveOut>,
     /// Someone in a diagram who is the customer; may be given several times
     #[arg(long = "customer", value_name = "NAME")]
     pub customers: Vec<String>,
@@ -192,6 +195,19 @@ pub enum FileFormat {
     Tsv,
     /// A Mermaid journey diagram (.mmd, .mermaid)
     Mermaid,
+}
+
+/// What `convert` can leave out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LeaveOut {
+    /// Notes
+    Notes,
+    /// What customers said
+    Quotes,
+    /// Comments
+    Comments,
+    /// Names of people
+    People,
 }
 
 /// The formats of `check`.

@@ -88,6 +88,27 @@ fn a_diagram_holds_one_journey_which_has_to_be_named() {
     let json = target("one.json");
     assert_eq!(run(&["convert", &table, &json, "--journey", "Claim"]).code, 0);
     assert_eq!(opened(&json).journeys.len(), 1);
+    let json = target("renewal.json");
+    assert_eq!(run(&["convert", &table, &json, "--journey", "Renewal"]).code, 0);
+    let workspace = opened(&json);
+    let names: Vec<&str> = workspace.departments.values().map(|entry| entry.name.as_str()).collect();
+    assert_eq!(names, ["Sales"], "only what the journey uses");
+}
+
+#[test]
+fn what_stays_in_the_house_is_left_out_and_texts_that_name_somebody_are_told() {
+    let (table, json) = (file("house.csv", TABLE), target("house.json"));
+    assert_eq!(run(&["convert", &table, &json]).code, 0);
+    let text = std::fs::read_to_string(&json).unwrap();
+    let (name, about) = ("\"name\": \"Claims\"", "\"lead\": \"Ada Byron\", \"notes\": \"of the north\"");
+    let text = text.replace(name, &format!("{name}, {about}")).replace("\"Renewal\"", "\"Ask Ada Byron\"");
+    let (led, less) = (file("led.json", &text), target("less.json"));
+    let run = run(&["convert", &led, &less, "--without", "notes,people"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains("still names “Ada Byron”"), "{}", run.err);
+    let workspace = opened(&less);
+    assert!(workspace.departments.values().all(|entry| entry.lead.is_none() && entry.notes.is_none()));
+    assert_eq!(workspace.journeys.len(), 2);
 }
 
 #[test]

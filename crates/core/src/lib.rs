@@ -16,6 +16,7 @@ pub mod route;
 pub mod rules;
 pub mod samples;
 pub mod score;
+pub mod share;
 pub mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

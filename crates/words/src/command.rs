@@ -6,6 +6,7 @@ use crosslane_core::merge::Side;
 use crosslane_core::model::Percent;
 use crosslane_core::rules::Severity;
 use crosslane_core::score::Connectedness;
+use crosslane_core::share::Mention;
 
 pub use crate::en::command::{
     AT_WORST, BAD_DATE, CUSTOMER, FLAGS, HANDOFF_COLUMNS, MATRIX, MATRIX_COLUMNS, MEND, MERGED, NO_HANDOFFS,
@@ -115,6 +116,17 @@ pub fn unknown_format(option: &str) -> String {
 /// A journey that a file does not have, after the file's name.
 pub fn no_journey(journey: &str) -> String {
     with(en::NO_JOURNEY, &name::quoted(journey))
+}
+
+/// A text in which somebody is named who was taken out everywhere else.
+pub fn still_named(mention: &Mention) -> String {
+    let fill = |gap: &str| {
+        Some(Filling::one(match gap {
+            "path" => mention.path.clone(),
+            _ => name::quoted(&mention.name),
+        }))
+    };
+    template::fill(en::STILL_NAMED, &fill).unwrap_or_default()
 }
 
 /// A department that a file does not have, after the file's name.

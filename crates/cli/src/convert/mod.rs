@@ -8,9 +8,10 @@ use std::path::Path;
 use crosslane_core::flow::Flow;
 use crosslane_core::format::{FileKind, recognise};
 use crosslane_core::model::{Id, Workspace};
+use crosslane_core::share::{Extent, Shared, Without, share};
 use crosslane_words::command;
 
-use crate::args::{ConvertArgs, FileFormat};
+use crate::args::{ConvertArgs, FileFormat, LeaveOut};
 use crate::error::{Failure, Problem, is_standard};
 use crate::{Outcome, input, output};
 
@@ -25,7 +26,8 @@ pub fn run(args: &ConvertArgs) -> Result<Outcome, Failure> {
     let bytes = input::bytes(&args.input)?;
     let from = args.from.or_else(|| of_ending(&args.input)).unwrap_or_else(|| of_content(&bytes));
     let workspace = read::workspace(args, from, bytes)?;
-    let journeys = chosen(args, &workspace)?;
+    let workspace = shared(args, &workspace)?;
+    let journeys = workspace.journey_order.clone();
     let to_screen = is_standard(&args.output);
     let bytes =
         write::bytes(&workspace, &journeys, to, to_screen).map_err(|problem| problem.of(&args.output))?;
@@ -73,12 +75,21 @@ pub fn journey_named(workspace: &Workspace, wanted: &str) -> Result<Id, Problem>
     found.ok_or_else(|| Problem::NoJourney(wanted.to_owned()))
 }
 
-/// The journeys asked for, in the order of the workspace; all where none was named.
-fn chosen(args: &ConvertArgs, workspace: &Workspace) -> Result<Vec<Id>, Failure> {
+/// The part of the workspace that is asked for. Says where somebody is still named in a text.
+fn shared(args: &ConvertArgs, workspace: &Workspace) -> Result<Workspace, Failure> {
     let named = |wanted: &String| journey_named(workspace, wanted).map_err(|problem| problem.of(&args.input));
     let wanted = args.journeys.iter().map(named).collect::<Result<Vec<Id>, Failure>>()?;
-    let is_wanted = |id: &Id| wanted.is_empty() || wanted.contains(id);
-    Ok(workspace.ordered_journeys().map(|(id, _)| id).filter(is_wanted).collect())
+    let without = |what| args.without.contains(&what);
+    let without = Without {
+        notes: without(LeaveOut::Notes),
+        quotes: without(LeaveOut::Quotes),
+        comments: without(LeaveOut::Comments),
+        people: without(LeaveOut::People),
+    };
+    let Shared { workspace, mentions } =
+        share(workspace, &Extent { journeys: (!wanted.is_empty()).then_some(wanted), without });
+    read::notes(&args.input, mentions.iter().map(command::still_named), 0);
+    Ok(workspace)
 }
 
 /// What was written, in a line.

@@ -65,7 +65,8 @@ fn people(args: &ConvertArgs) -> Vec<Person> {
     kinds.into_iter().flat_map(|(names, kind)| names.iter().map(move |name| person(name, kind))).collect()
 }
 
-fn notes(file: &Path, notes: impl Iterator<Item = String>, unlisted: usize) {
+/// Says these on standard error.
+pub fn notes(file: &Path, notes: impl Iterator<Item = String>, unlisted: usize) {
     let file = file.display().to_string();
     let file = input::shown(&file);
     for note in notes {

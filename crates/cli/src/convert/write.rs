@@ -1,6 +1,5 @@
 //! A workspace into any format.
 
-use crosslane_core::edit::{Edit, apply};
 use crosslane_core::format::table::{Delimiter, write_file, write_text};
 use crosslane_core::format::{crosslane, mermaid, table};
 use crosslane_core::model::{Id, Workspace};
@@ -25,7 +24,7 @@ pub fn bytes(
         if to_screen { write_text(rows(), delimiter).into_bytes() } else { write_file(rows(), delimiter) }
     };
     match to {
-        FileFormat::Crosslane => Ok(crosslane::write(&only(workspace, journeys)).into_bytes()),
+        FileFormat::Crosslane => Ok(crosslane::write(workspace).into_bytes()),
         FileFormat::Csv => Ok(of_table(Delimiter::Comma)),
         FileFormat::Tsv => Ok(of_table(Delimiter::Tab)),
         FileFormat::Mermaid => {
@@ -34,12 +33,4 @@ pub fn bytes(
             Ok(diagram.map(|diagram| mermaid::write(&diagram)).unwrap_or_default().into_bytes())
         }
     }
-}
-
-/// The workspace with only these journeys, and all registers.
-fn only(workspace: &Workspace, journeys: &[Id]) -> Workspace {
-    let others = workspace.journey_order.iter().filter(|id| !journeys.contains(id));
-    let edits: Vec<Edit> = others.map(|id| Edit::RemoveJourney(*id)).collect();
-    // Journeys of the workspace can be removed from it.
-    apply(workspace, &Edit::Batch(edits)).map_or_else(|_| workspace.clone(), |applied| applied.workspace)
 }

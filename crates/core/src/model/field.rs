@@ -127,7 +127,7 @@ impl<K: MapKey, T: Field> Field for Map<T, K> {
     fn write(&self, writer: &mut Writer) {
         writer.object(|writer| {
             for (key, value) in self {
-                writer.key(&K::key_text(key));
+                writer.id_key(&K::key_text(key));
                 value.write(writer);
             }
         });

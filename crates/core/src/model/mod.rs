@@ -46,4 +46,4 @@ pub use touchpoint::{
     Comment, Evidence, LivedStandard, Promise, SatisfactionKind, Stage, Starter, Touchpoint,
 };
 pub use workspace::Workspace;
-pub use write::Writer;
+pub use write::{Renaming, Writer};

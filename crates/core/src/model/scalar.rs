@@ -298,7 +298,7 @@ impl Field for Id {
         id
     }
     fn write(&self, writer: &mut Writer) {
-        writer.text(self.as_str());
+        writer.id(self.as_str());
     }
     fn schema(schema: &mut Schema) -> Value {
         schema.id()
@@ -312,7 +312,7 @@ impl<T: Referable> Field for Ref<T> {
         Id::read(value, reader).map(Self::from)
     }
     fn write(&self, writer: &mut Writer) {
-        writer.text(self.as_str());
+        writer.id(self.as_str());
     }
     fn schema(schema: &mut Schema) -> Value {
         schema.id()

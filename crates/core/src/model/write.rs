@@ -1,4 +1,4 @@
-//! Canonical JSON: declared order, two spaces, one final newline.
+//! Canonical JSON: declared order, two spaces, one final newline; or the same without spaces.
 
 use std::fmt::Display;
 use std::fmt::Write as _;
@@ -8,15 +8,54 @@ use serde_json::Value;
 use super::field::Field;
 use super::read::Unknown;
 
+/// What an identifier is written as; `None` leaves it as it is.
+pub type Renaming<'a> = dyn Fn(&str) -> Option<String> + 'a;
+
 /// Writes JSON text in one pass; objects and lists never hold a trailing comma.
 #[derive(Default)]
-pub struct Writer {
+pub struct Writer<'a> {
     text: String,
     depth: usize,
     empty: bool,
+    compact: bool,
+    declared_only: bool,
+    renaming: Option<&'a Renaming<'a>>,
 }
 
-impl Writer {
+impl<'a> Writer<'a> {
+    /// The same without spaces and line breaks.
+    #[must_use]
+    pub fn compact(self) -> Self {
+        Self { compact: true, ..self }
+    }
+
+    /// The same without the fields that no declaration knows.
+    #[must_use]
+    pub fn declared_only(self) -> Self {
+        Self { declared_only: true, ..self }
+    }
+
+    /// The same with identifiers written as `renaming` says, wherever they stand.
+    #[must_use]
+    pub fn renaming(self, renaming: &'a Renaming<'a>) -> Self {
+        Self { renaming: Some(renaming), ..self }
+    }
+
+    /// Writes an identifier.
+    pub fn id(&mut self, id: &str) {
+        match self.renaming.and_then(|rename| rename(id)) {
+            Some(name) => self.text(&name),
+            None => self.text(id),
+        }
+    }
+
+    /// Begins the entry of a map whose key is one identifier, or two with a `/` between them.
+    pub fn id_key(&mut self, key: &str) {
+        let Some(rename) = self.renaming else { return self.key(key) };
+        let parts = key.split('/').map(|id| rename(id).unwrap_or_else(|| id.to_owned()));
+        self.key(&parts.collect::<Vec<_>>().join("/"));
+    }
+
     /// The text written, closed by a newline.
     pub fn finish(mut self) -> String {
         self.text.push('\n');
@@ -67,7 +106,7 @@ impl Writer {
     pub fn key(&mut self, key: &str) {
         self.item();
         self.text(key);
-        self.text.push_str(": ");
+        self.text.push_str(if self.compact { ":" } else { ": " });
     }
 
     /// Begins an item of a list; its value comes next.
@@ -89,7 +128,8 @@ impl Writer {
 
     /// Writes the fields that no declaration knows, in the order of their keys.
     pub fn unknown(&mut self, unknown: &Unknown) {
-        for (key, value) in unknown.iter().flat_map(|map| map.iter()) {
+        let kept = if self.declared_only { None } else { unknown.as_ref() };
+        for (key, value) in kept.iter().flat_map(|map| map.iter()) {
             self.key(key);
             self.value(value);
         }
@@ -129,6 +169,9 @@ impl Writer {
     }
 
     fn line(&mut self) {
+        if self.compact {
+            return;
+        }
         self.text.push('\n');
         for _ in 0..self.depth {
             self.text.push_str("  ");

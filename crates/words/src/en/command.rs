@@ -85,6 +85,8 @@ pub const UNLISTED: &str = "and {count} more notes like these";
 pub const UNKNOWN_FORMAT: &str = "its ending does not say the format; say it with {option}";
 /// A journey that is not there.
 pub const NO_JOURNEY: &str = "has no journey {journey}";
+/// A text in which somebody is named who was taken out everywhere else.
+pub const STILL_NAMED: &str = "{path} still names {name}";
 /// A department that is not there.
 pub const NO_DEPARTMENT: &str = "has no department {department}";
 /// More journeys than a diagram holds.

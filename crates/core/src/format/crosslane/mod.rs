@@ -5,6 +5,7 @@ mod read;
 mod revision;
 mod schema;
 
+pub(crate) use json::parse;
 pub use json::{JsonError, JsonFault, MAX_DEPTH};
 pub use read::{OpenError, Opened, Repaired, open};
 pub use revision::{revision_of, stamped};
@@ -26,7 +27,11 @@ pub(crate) fn value_of(text: &str) -> Option<serde_json::Value> {
 
 /// The canonical text of a workspace: declared order, two spaces, one final newline.
 pub fn write(workspace: &Workspace) -> String {
-    let mut writer = Writer::default();
+    write_with(workspace, Writer::default())
+}
+
+/// The text of a workspace as this writer writes.
+pub(crate) fn write_with(workspace: &Workspace, mut writer: Writer<'_>) -> String {
     writer.object(|writer| {
         writer.key(ENVELOPE[0]);
         writer.text(FORMAT);
