@@ -10,6 +10,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crosslane_core::format::crosslane::{self, OpenError, Repaired};
+use crosslane_core::format::embedded::{self, EmbeddedError};
 use crosslane_core::format::mermaid::{self, Reading};
 use crosslane_core::format::table::StepTable;
 use crosslane_core::format::{FileKind, recognise};
@@ -53,6 +54,13 @@ thread_local! {
 pub fn incoming(state: State, name: String, bytes: &[u8]) {
     let content = match recognise(&name, bytes) {
         FileKind::Crosslane => read_workspace(bytes),
+        FileKind::Embedded => match embedded::read(bytes) {
+            Ok(opened) => Content::Workspace(Arc::new(opened.workspace), opened.newer_version),
+            Err(EmbeddedError::Refused(OpenError::Problems(repaired))) => {
+                Content::Mistaken(Arc::from(repaired))
+            }
+            Err(error) => Content::Refused(open_error::embedded(&error)),
+        },
         FileKind::Mermaid => match mermaid::read(&String::from_utf8_lossy(bytes)) {
             Ok(reading) => Content::Diagram(Arc::new(reading)),
             Err(error) => Content::Refused(crosslane_words::diagram::refused(&error)),

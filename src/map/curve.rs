@@ -1,6 +1,6 @@
 //! The satisfaction band: what customers feel, from touchpoint to touchpoint.
 
-use crosslane_core::layout::{Columns, CurvePoint, Point};
+use crosslane_core::layout::{Columns, CurvePoint, Point, bow};
 use crosslane_core::route::Selection;
 use leptos::prelude::*;
 
@@ -78,10 +78,4 @@ pub fn curve(state: State, scene: Scene, top: f64, height: f64) -> AnyView {
         </svg>
     }
     .into_any()
-}
-
-/// A line that leaves and arrives level.
-fn bow(a: Point, b: Point) -> String {
-    let middle = f64::midpoint(a.x, b.x);
-    format!("M{:.1} {:.1}C{middle:.1} {:.1} {middle:.1} {:.1} {:.1} {:.1}", a.x, a.y, a.y, b.y, b.x, b.y)
 }

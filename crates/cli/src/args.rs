@@ -173,6 +173,12 @@ pub struct ConvertArgs {
     /// Leaves these out of OUT, such as `notes,people`
     #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
     pub without: Vec<LeaveOut>,
+    /// Draws a picture for dark screens
+    #[arg(long)]
+    pub dark: bool,
+    /// The date for pictures and pages, such as 2026-03-31 [default: today]
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    pub today: Option<Date>,
     /// Someone in a diagram who is the customer; may be given several times
     #[arg(long = "customer", value_name = "NAME")]
     pub customers: Vec<String>,
@@ -195,6 +201,12 @@ pub enum FileFormat {
     Tsv,
     /// A Mermaid journey diagram (.mmd, .mermaid)
     Mermaid,
+    /// The map as a picture that holds the workspace (.svg)
+    Svg,
+    /// A page with map, handoffs, flags and report that holds the workspace (.html)
+    Html,
+    /// A picture that holds the workspace (.png); only read
+    Png,
 }
 
 /// What `convert` can leave out.

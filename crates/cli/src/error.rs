@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use crosslane_core::format::crosslane::OpenError;
+use crosslane_core::format::embedded::EmbeddedError;
 use crosslane_core::format::mermaid::MermaidError;
 use crosslane_core::format::table::TableError;
 use crosslane_core::merge::ResolveError;
@@ -41,6 +42,12 @@ pub enum Problem {
         /// The option that says it.
         option: &'static str,
     },
+    /// It is a picture or page without a workspace.
+    #[error("{}", open_error::embedded(.0))]
+    Embedded(EmbeddedError),
+    /// It is of a format that is only read.
+    #[error("{}", command::ONLY_READ)]
+    OnlyRead,
     /// It is not a table.
     #[error("{}", words::table::refused(.0))]
     Table(TableError),
@@ -77,7 +84,7 @@ impl Problem {
     pub fn of(self, path: &Path) -> Failure {
         let file = if is_standard(path) {
             match self {
-                Self::Write(_) | Self::UnknownFormat { .. } | Self::ManyJourneys(_) => {
+                Self::Write(_) | Self::OnlyRead | Self::UnknownFormat { .. } | Self::ManyJourneys(_) => {
                     command::STANDARD_OUTPUT.to_owned()
                 }
                 _ => command::STANDARD_INPUT.to_owned(),

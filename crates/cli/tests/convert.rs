@@ -112,6 +112,26 @@ fn what_stays_in_the_house_is_left_out_and_texts_that_name_somebody_are_told() {
 }
 
 #[test]
+fn a_picture_and_a_page_are_opened_again() {
+    let (table, json) = (file("drawn.csv", TABLE), target("drawn.json"));
+    assert_eq!(run(&["convert", &table, &json, "--journey", "Claim"]).code, 0);
+    for (name, begins) in [("map.svg", "<svg "), ("page.html", "<!doctype html>")] {
+        let (picture, again) = (target(name), target("picture.json"));
+        let drawn = run(&["convert", &json, &picture, "--dark", "--today", "2026-03-31"]);
+        assert_eq!(drawn.code, 0, "{}", drawn.err);
+        assert!(std::fs::read_to_string(&picture).unwrap().starts_with(begins));
+        assert_eq!(run(&["convert", &picture, &again]).code, 0);
+        assert_eq!(opened(&again), opened(&json));
+    }
+    let many = run(&["convert", &table, &target("many.svg")]);
+    assert!(many.err.contains("can hold one journey, not 2"), "{}", many.err);
+    let none = run(&["convert", &file("plain.svg", "<svg></svg>"), &target("none.json")]);
+    assert!(none.err.contains("no workspace in this picture"), "{}", none.err);
+    let unwritten = run(&["convert", &json, &target("map.png")]);
+    assert!(unwritten.err.contains("only read"), "{}", unwritten.err);
+}
+
+#[test]
 fn what_cannot_be_read_or_written_is_refused_and_nothing_is_lost() {
     let kept = file("kept.json", "not yet lost");
     let refused = |input: &str, reason: &str| {

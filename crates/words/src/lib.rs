@@ -22,6 +22,7 @@ pub mod labels;
 pub mod name;
 pub mod open_error;
 pub mod page;
+pub mod picture;
 pub mod problem;
 pub mod table;
 pub mod ui;

@@ -29,8 +29,7 @@ pub fn run(args: &ConvertArgs) -> Result<Outcome, Failure> {
     let workspace = shared(args, &workspace)?;
     let journeys = workspace.journey_order.clone();
     let to_screen = is_standard(&args.output);
-    let bytes =
-        write::bytes(&workspace, &journeys, to, to_screen).map_err(|problem| problem.of(&args.output))?;
+    let bytes = write::bytes(args, &workspace, to).map_err(|problem| problem.of(&args.output))?;
     if to_screen {
         output::print_bytes(&bytes)?;
     } else {
@@ -47,6 +46,9 @@ fn of_ending(path: &Path) -> Option<FileFormat> {
         "csv" => FileFormat::Csv,
         "tsv" | "tab" => FileFormat::Tsv,
         "mmd" | "mermaid" => FileFormat::Mermaid,
+        "svg" => FileFormat::Svg,
+        "html" | "htm" => FileFormat::Html,
+        "png" => FileFormat::Png,
         _ => return None,
     })
 }
@@ -54,6 +56,7 @@ fn of_ending(path: &Path) -> Option<FileFormat> {
 fn of_content(bytes: &[u8]) -> FileFormat {
     match recognise("", bytes) {
         FileKind::Crosslane => FileFormat::Crosslane,
+        FileKind::Embedded => FileFormat::Html,
         FileKind::Mermaid => FileFormat::Mermaid,
         FileKind::Table => FileFormat::Csv,
     }

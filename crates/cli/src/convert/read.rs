@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crosslane_core::format::embedded;
 use crosslane_core::format::mermaid::{self, Person, PersonKind};
 use crosslane_core::format::table::{self, Layout, Sheet, StepTable};
 use crosslane_core::model::Workspace;
@@ -20,6 +21,10 @@ pub fn workspace(args: &ConvertArgs, from: FileFormat, bytes: Vec<u8>) -> Result
     match from {
         FileFormat::Crosslane => input::opened(file, &input::decoded(file, bytes)?),
         FileFormat::Csv | FileFormat::Tsv => of_table(file, &bytes),
+        FileFormat::Svg | FileFormat::Html | FileFormat::Png => {
+            let opened = embedded::read(&bytes).map_err(|error| Problem::Embedded(error).of(file))?;
+            Ok(opened.workspace)
+        }
         FileFormat::Mermaid => of_diagram(args, &input::decoded(file, bytes)?),
     }
 }

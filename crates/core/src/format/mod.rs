@@ -2,6 +2,7 @@
 
 pub mod crosslane;
 pub mod duration;
+pub mod embedded;
 pub mod fold;
 pub mod ids;
 pub mod link;

@@ -1,10 +1,14 @@
 //! Which format a file or a pasted text is in.
 
+use super::embedded::SIGNATURE;
+
 /// The formats that can be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// Crosslane JSON.
     Crosslane,
+    /// A picture or page that may hold a workspace: PNG, SVG or HTML.
+    Embedded,
     /// A Mermaid `journey` diagram.
     Mermaid,
     /// A step table: CSV, TSV or cells copied from a spreadsheet.
@@ -18,13 +22,23 @@ pub fn recognise(name: &str, bytes: &[u8]) -> FileKind {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let name = name.to_ascii_lowercase();
     let ends_in = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
-    if text.starts_with('{') || ends_in(&[".json"]) {
+    if bytes.starts_with(&SIGNATURE) || is_page(text) {
+        FileKind::Embedded
+    } else if text.starts_with('{') || ends_in(&[".json"]) {
         FileKind::Crosslane
     } else if ends_in(&[".mmd", ".mermaid"]) || is_diagram(text) {
         FileKind::Mermaid
     } else {
         FileKind::Table
     }
+}
+
+/// Whether the text begins as an SVG or a page of HTML does.
+fn is_page(text: &str) -> bool {
+    // As long as the longest of them.
+    let start: String = text.chars().take(14).collect::<String>().to_ascii_lowercase();
+    let named = ["<svg", "<html", "<!doctype html"].iter().any(|begin| start.starts_with(begin));
+    named || (start.starts_with("<?xml") && text.contains("<svg"))
 }
 
 /// Whether the first line that is no comment, and not part of the front matter, is `journey`.
@@ -60,6 +74,10 @@ mod tests {
             ("", "Journey,Phase,Touchpoint\n", FileKind::Table),
             ("", "journeys\tPhase\n", FileKind::Table),
             ("", "", FileKind::Table),
+            ("", " <svg xmlns=\"x\">", FileKind::Embedded),
+            ("x.json", "<?xml version=\"1.0\"?>\n<svg>", FileKind::Embedded),
+            ("", "<!DOCTYPE HTML><p>", FileKind::Embedded),
+            ("", "<?xml version=\"1.0\"?>\n<other>", FileKind::Table),
         ];
         for (name, text, kind) in cases {
             assert_eq!(recognise(name, text.as_bytes()), kind, "{name} {text}");

@@ -6,6 +6,7 @@
 mod arrows;
 mod aspects;
 pub mod chart;
+mod color;
 mod columns;
 mod curve;
 mod gesture;
@@ -18,12 +19,13 @@ mod tests;
 
 pub use arrows::{Arrow, ArrowKind, Corridor, Passing};
 pub use aspects::{AspectLayout, AspectRow, CELL_PAD, LINE, MOST_LINES, RowHeight, lines_of};
+pub use color::{DepartmentColor, department_color};
 pub use columns::{Column, ColumnSizes, Columns, PhaseBand, Slot};
 pub use curve::CurvePoint;
 pub use gesture::{Side, dropped, into_lane, moved_beside, new_in_lane, phase_moved_beside};
 pub use lanes::{CARD_HEIGHT, Lane, LaneKind, LaneLayout, Move};
 pub use marks::{CardMark, HandoffMark, Marks};
-pub use path::{arrow_head, rounded_path};
+pub use path::{arrow_head, bow, rounded_path};
 
 /// A point of the map.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -44,6 +44,12 @@ pub fn arrow_head(points: &[Point], length: f64) -> String {
     )
 }
 
+/// A path from one point to another that leaves and arrives level.
+pub fn bow(a: Point, b: Point) -> String {
+    let middle = f64::midpoint(a.x, b.x);
+    format!("M{:.1} {:.1}C{middle:.1} {:.1} {middle:.1} {:.1} {:.1} {:.1}", a.x, a.y, a.y, b.y, b.x, b.y)
+}
+
 fn distance(a: Point, b: Point) -> f64 {
     (a.x - b.x).hypot(a.y - b.y)
 }

@@ -92,6 +92,19 @@ pub fn fault(fault: JsonFault) -> String {
 /// JSON, but something else.
 pub const NOT_CROSSLANE: &str =
     "This is JSON, but not a Crosslane file: a Crosslane file begins with \"format\": \"crosslane\".";
+/// A picture or page without a workspace in it.
+pub const NONE_EMBEDDED: &str = "There is no workspace in this picture or page. Only those made by Crosslane hold one, and some programs take it out.";
+/// A workspace that was changed on the way.
+pub const DAMAGED: &str = "The workspace in it is damaged: a part is missing or was changed on the way.";
+/// More than is opened.
+pub const TOO_LARGE: &str = "It claims to hold more than {size} MB. Nothing of it was opened.";
+/// A link that was cut, or is none.
+pub const NO_LINK: &str = "This is not a link to a workspace, or one of a newer version of Crosslane.";
+/// A link that is damaged.
+pub const LINK_DAMAGED: &str =
+    "The link is damaged. Mail and chat programs cut long links: ask for a file instead.";
+/// A link longer than any.
+pub const LINK_TOO_LONG: &str = "The link is longer than {size} characters. Ask for a file instead.";
 /// A Crosslane file with problems.
 pub const PROBLEMS: &str = "The file has {count}. Nothing of it was taken over.";
 /// One problem.

@@ -119,7 +119,7 @@ fn handoff_span(workspace: &Workspace, journey: Id, key: StepKey) -> Span {
 }
 
 /// A flag: how bad it is, what it is called, and why it fired.
-fn flag_line(workspace: &Workspace, flag: &Flag) -> Line {
+pub(crate) fn flag_line(workspace: &Workspace, flag: &Flag) -> Line {
     let title = [flag::title(flag.rule), ". "].concat();
     vec![Span::Severity(flag.severity), Span::Strong(title), Span::Text(flag::why(workspace, flag))]
 }

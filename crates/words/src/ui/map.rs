@@ -153,6 +153,8 @@ pub const MARKS: &str = "Flags, questions, comments";
 pub const UNKNOWN: &str = "unknown";
 /// The names of the touchpoints.
 pub const TOUCHPOINTS: &str = "Touchpoints";
+/// The steps from department to department.
+pub const HANDOFFS: &str = "Handoffs";
 /// The name of the phases' header.
 pub const PHASES: &str = "Phases";
 /// Adds the first touchpoint of a phase.

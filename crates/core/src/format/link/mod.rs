@@ -26,7 +26,7 @@ pub const PREFIX: &str = "1.";
 /// changes.
 pub const DICTIONARY: &str = include_str!("dictionary.txt");
 
-const PACKED: Primed = Primed(DICTIONARY);
+pub(super) const PACKED: Primed = Primed(DICTIONARY);
 
 /// The longest link that mail and chat programs are trusted with, in characters. Above, offer a file.
 pub const MAX_LENGTH: usize = 8_000;
