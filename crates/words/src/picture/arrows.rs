@@ -8,7 +8,7 @@ use crosslane_core::rules::Severity;
 
 use super::wrap::{width, wrap};
 use super::xml::Xml;
-use super::{Looks, Scene, line, shape, sign, tenth};
+use super::{Looks, Scene, line, placed, shape, sign, tenth};
 use crate::ui::map as words;
 
 /// How an arrow turns corners, in map units.
@@ -44,7 +44,7 @@ fn draw(scene: &Scene<'_>, xml: &mut Xml, arrow: &Arrow) {
         ArrowKind::Customer => (1.25, "6 4"),
         ArrowKind::Inside => (1.25, "none"),
     };
-    let mut points: Vec<_> = scene.layout.points(arrow).into_iter().map(|point| scene.at(point)).collect();
+    let mut points: Vec<_> = scene.layout.points(arrow).into_iter().map(placed).collect();
     let length = 6.0 + width * 1.5;
     let head = arrow_head(&points, length);
     // The line ends inside of its head, so that its blunt end does not show.
@@ -124,7 +124,7 @@ fn pill(scene: &Scene<'_>, xml: &mut Xml, arrow: &Arrow, mark: Option<HandoffMar
     let risk_width = risk.as_deref().map_or(0.0, |risk| width(risk, SIZE));
     let gap = if risk.is_some() && !label.is_empty() { 5.0 } else { 0.0 };
     let wide = 14.0 + before + risk_width + gap + width(label, SIZE);
-    let middle = scene.at(scene.layout.badge(arrow, mark.is_some() || !label.is_empty()));
+    let middle = placed(scene.layout.badge(arrow, mark.is_some() || !label.is_empty()));
     let left = middle.x - wide / 2.0;
     let frame: [(&str, &dyn Display); 8] = [
         ("x", &tenth(left)),

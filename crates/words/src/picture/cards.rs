@@ -7,7 +7,7 @@ use crosslane_core::model::{Id, Stage, Touchpoint};
 
 use super::wrap::{width, wrap};
 use super::xml::Xml;
-use super::{Looks, Scene, line, shape, sign, tenth};
+use super::{Looks, Scene, line, placed, shape, sign, tenth};
 use crate::ui::map as words;
 use crate::ui::shell::or_untitled;
 use crate::values;
@@ -32,14 +32,14 @@ pub fn cards(scene: &Scene<'_>, xml: &mut Xml) {
 fn owner<'a>(scene: &'a Scene<'_>, touchpoint: &Touchpoint) -> (Option<Id>, &'a str) {
     match touchpoint.owner {
         Some(owner) => (Some(owner.id()), or_untitled(scene.workspace.department_name(owner.id()))),
-        None if touchpoint.stage == Some(Stage::Customer) => (None, words::ALONE),
+        None if touchpoint.stage == Some(Stage::Customer) => (None, words::CUSTOMER),
         None => (None, words::WHO_OWNS),
     }
 }
 
 fn card(scene: &Scene<'_>, xml: &mut Xml, at: usize, touchpoint: &Touchpoint) {
     let theme = scene.theme;
-    let corner = scene.at(scene.layout.card(at));
+    let corner = placed(scene.layout.card(at));
     let width = scene.layout.columns.sizes().card;
     let mark = scene.marks.cards.get(at).copied().unwrap_or_default();
     let (department, owner) = owner(scene, touchpoint);
@@ -150,7 +150,7 @@ fn badge(
     let wide = width(said, FOOT) + before + 6.0;
     let frame: [(&str, &dyn Display); 7] = [
         ("x", &tenth(right - wide)),
-        ("y", &tenth(y - 12.0)),
+        ("y", &tenth(y - 15.0)),
         ("width", &tenth(wide)),
         ("height", &19),
         ("rx", &9.5),
@@ -159,8 +159,8 @@ fn badge(
     ];
     xml.empty("rect", &frame);
     if let Some(shape) = shape {
-        sign(xml, shape, (right - wide + 5.0, y - 9.0), 13.0, fill);
+        sign(xml, shape, (right - wide + 5.0, y - 12.0), 13.0, fill);
     }
-    line(xml, said, (right - wide + before, right), y + 1.8, Looks { size: FOOT, fill, strong: true });
+    line(xml, said, (right - wide + before, right), y - 1.2, Looks { size: FOOT, fill, strong: true });
     right - wide
 }

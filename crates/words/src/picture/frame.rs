@@ -79,15 +79,12 @@ pub fn lanes(scene: &Scene<'_>, xml: &mut Xml) {
         edge(xml, top + BAND);
         for lane in &scene.layout.lanes {
             let top = top + BAND + lane.top;
-            match lane.kind {
-                LaneKind::Customer => {
-                    rect(xml, Point::new(MARGIN + STRIP, top), (inner - STRIP, lane.height), theme.customer())
-                }
-                LaneKind::Open => {
-                    rect(xml, Point::new(MARGIN + STRIP, top), (inner - STRIP, lane.height), theme.unowned())
-                }
-                LaneKind::Department(_) => {}
-            }
+            let ground = match lane.kind {
+                LaneKind::Customer => theme.customer(),
+                LaneKind::Open => theme.unowned(),
+                LaneKind::Department(_) => theme.ground(),
+            };
+            rect(xml, Point::new(MARGIN + STRIP, top), (inner - STRIP, lane.height), ground);
             rect(xml, Point::new(MARGIN, top), (STRIP, lane.height), theme.surface());
             title(scene, xml, lane, top);
             edge(xml, top + lane.height);

@@ -172,8 +172,13 @@ fn write_span(workspace: &Workspace, xml: &mut Xml, span: &Span) {
         Span::Department(id, said) => {
             let color = Theme::Light.department(&department_color(workspace, *id));
             let style = format!("background:{color}");
-            xml.empty_html("span", &[("class", &"department"), ("style", &style), ("aria-hidden", &"true")]);
-            xml.said("bdi", &[], said);
+            xml.element("span", &[("class", &"kept")], |xml| {
+                xml.empty_html(
+                    "span",
+                    &[("class", &"department"), ("style", &style), ("aria-hidden", &"true")],
+                );
+                xml.said("bdi", &[], said);
+            });
         }
         Span::Severity(severity) => {
             xml.said("span", &[("class", &["severity ", severity.word()].concat())], severity.label());

@@ -119,8 +119,8 @@ impl<'a> Scene<'a> {
                     xml.element("metadata", &[], |xml| xml.raw(embedded));
                 }
                 frame::ground(self, xml);
-                frame::phases(self, xml);
                 frame::lanes(self, xml);
+                frame::phases(self, xml);
                 feeling::curve(self, xml);
                 arrows::lines(self, xml);
                 cards::cards(self, xml);
@@ -134,11 +134,6 @@ impl<'a> Scene<'a> {
         let columns = self.layout.columns.width.max(300.0);
         let height = MARGIN + TITLE + PHASES + BAND + self.layout.height + MARGIN;
         ((MARGIN + STRIP + columns + MARGIN).ceil(), height.ceil())
-    }
-
-    /// A point of the layout on the picture.
-    fn at(&self, point: Point) -> Point {
-        Point::new(MARGIN + STRIP + point.x, MARGIN + TITLE + PHASES + BAND + point.y)
     }
 
     fn title(&self) -> String {
@@ -155,6 +150,11 @@ impl<'a> Scene<'a> {
         ]
         .join(" · ")
     }
+}
+
+/// A point of the layout on the picture.
+fn placed(point: Point) -> Point {
+    Point::new(MARGIN + STRIP + point.x, MARGIN + TITLE + PHASES + BAND + point.y)
 }
 
 /// A line of text that begins at `left` and ends before `right`. What is written from right to left begins there.

@@ -136,10 +136,10 @@ impl Theme {
 /// screens can show. `hue` in degrees.
 fn hex(lightness: f64, chroma: f64, hue: f64) -> String {
     let (sin, cos) = hue.to_radians().sin_cos();
-    let (a, b) = (chroma * cos, chroma * sin);
-    let l = (lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
-    let m = (lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
-    let s = (lightness - 0.089_484_177_5 * a - 1.291_485_548 * b).powi(3);
+    let (red, yellow) = (chroma * cos, chroma * sin);
+    let long = (lightness + 0.396_337_777_4 * red + 0.215_803_757_3 * yellow).powi(3);
+    let medium = (lightness - 0.105_561_345_8 * red - 0.063_854_172_8 * yellow).powi(3);
+    let short = (lightness - 0.089_484_177_5 * red - 1.291_485_548 * yellow).powi(3);
     let channel = |linear: f64| {
         let linear = linear.clamp(0.0, 1.0);
         let encoded =
@@ -148,9 +148,9 @@ fn hex(lightness: f64, chroma: f64, hue: f64) -> String {
     };
     [
         "#",
-        &channel(4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s),
-        &channel(-1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s),
-        &channel(-0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701 * s),
+        &channel(4.076_741_662_1 * long - 3.307_711_591_3 * medium + 0.230_969_929_2 * short),
+        &channel(-1.268_438_004_6 * long + 2.609_757_401_1 * medium - 0.341_319_396_5 * short),
+        &channel(-0.004_196_086_3 * long - 0.703_418_614_7 * medium + 1.707_614_701 * short),
     ]
     .concat()
 }

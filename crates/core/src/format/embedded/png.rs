@@ -39,8 +39,7 @@ pub fn into_png(png: &[u8], workspace: &Workspace) -> Result<Vec<u8>, PngError> 
     let length =
         u32::try_from(data.len()).ok().filter(|_| data.len() <= LONGEST).ok_or(PngError::TooLarge)?;
     let mut result = SIGNATURE.to_vec();
-    let mut chunks = Chunks::of(png).ok_or(PngError::NotPng)?;
-    while let Some(chunk) = chunks.next() {
+    for chunk in Chunks::of(png).ok_or(PngError::NotPng)? {
         if chunk.kind == CHUNK {
             continue;
         }
