@@ -1,6 +1,6 @@
 //! What a rule sees: one journey of a workspace, and what several rules ask of it.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use crate::flow::{Components, Flow, Lanes, components};
 use crate::model::{Card, Date, Id, Journey, Touchpoint, Workspace};
@@ -27,12 +27,12 @@ pub struct Context<'a> {
     pub touchpoints: Vec<&'a Touchpoint>,
     // The described cards, by the position of the handoff in the flow.
     cards: Vec<Option<&'a Card>>,
-    lanes: OnceCell<Lanes>,
-    owners: OnceCell<Owners>,
-    components: OnceCell<Components>,
-    sweep: OnceCell<Sweep>,
-    items: OnceCell<ItemTable>,
-    entries: OnceCell<Entries>,
+    lanes: OnceLock<Lanes>,
+    owners: OnceLock<Owners>,
+    components: OnceLock<Components>,
+    sweep: OnceLock<Sweep>,
+    items: OnceLock<ItemTable>,
+    entries: OnceLock<Entries>,
 }
 
 impl<'a> Context<'a> {
@@ -56,12 +56,12 @@ impl<'a> Context<'a> {
             today,
             touchpoints,
             cards,
-            lanes: OnceCell::new(),
-            owners: OnceCell::new(),
-            components: OnceCell::new(),
-            sweep: OnceCell::new(),
-            items: OnceCell::new(),
-            entries: OnceCell::new(),
+            lanes: OnceLock::new(),
+            owners: OnceLock::new(),
+            components: OnceLock::new(),
+            sweep: OnceLock::new(),
+            items: OnceLock::new(),
+            entries: OnceLock::new(),
         }
     }
 

@@ -14,6 +14,7 @@ use super::findings::Findings;
 use super::inputs::{Input, Inputs};
 use super::marks::{READ_BY_MARKS, mark};
 use super::registry::{Check, RULES};
+use super::side_by_side;
 
 /// Everything derived from one journey.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,26 +115,43 @@ fn again(
 /// The answers of all rules, with those of before and what changed since, where there are any. Rules about
 /// flags come last, when it is known how bad each is and whether somebody accepted it.
 pub(crate) fn answers(context: &Context<'_>, before: Option<(&Answers, Inputs)>) -> Answers {
+    let kept = |at: usize| {
+        let (answers, changed) = before?;
+        answers.of_rules().get(at).filter(|_| !changed.meets(RULES[at].reads)).cloned()
+    };
+    let mut answered = side_by_side::each(RULES.len(), context.flow.nodes().len(), |at| {
+        let Check::Journey(check) = RULES[at].check else { return None };
+        Some(kept(at).map_or_else(|| (asked(context, at, check), true), |kept| (kept, false)))
+    });
     let mut of_rules: Vec<Arc<Findings>> = Vec::with_capacity(RULES.len());
     let mut fresh = Vec::with_capacity(RULES.len());
-    for (at, rule) in RULES.iter().enumerate() {
-        let kept = before.and_then(|(answers, changed)| {
+    for (at, answered) in answered.iter_mut().enumerate() {
+        let (findings, is_fresh) = answered.take().unwrap_or_else(|| {
             // What other rules found is read by those that come after.
-            let others = !matches!(rule.check, Check::Journey(_)) && fresh.contains(&true);
-            answers.of_rules().get(at).filter(|_| !others && !changed.meets(rule.reads))
+            let others = fresh.contains(&true);
+            let kept = kept(at).filter(|_| !others);
+            kept.map_or_else(|| (asked_after(context, at, &of_rules), true), |kept| (kept, false))
         });
-        fresh.push(kept.is_none());
-        of_rules.push(kept.cloned().unwrap_or_else(|| {
-            let mut findings = Findings::new(context.id, rule);
-            match rule.check {
-                Check::Journey(check) => check(context, &mut findings),
-                Check::Flags(check) => check(context, &of_rules, &mut findings),
-                Check::Badges(_) => {}
-            }
-            Arc::new(findings)
-        }));
+        of_rules.push(findings);
+        fresh.push(is_fresh);
     }
     let marks_changed = before.is_none_or(|(_, changed)| changed.meets(READ_BY_MARKS));
     mark(context, &mut of_rules, |rule| fresh[rule] || marks_changed);
     Answers::new(of_rules)
+}
+
+/// The answers of a rule that reads the journey alone.
+fn asked(context: &Context<'_>, at: usize, check: fn(&Context<'_>, &mut Findings)) -> Arc<Findings> {
+    let mut findings = Findings::new(context.id, RULES[at]);
+    check(context, &mut findings);
+    Arc::new(findings)
+}
+
+/// The answers of a rule that reads what the rules before it found.
+fn asked_after(context: &Context<'_>, at: usize, before: &[Arc<Findings>]) -> Arc<Findings> {
+    let mut findings = Findings::new(context.id, RULES[at]);
+    if let Check::Flags(check) = RULES[at].check {
+        check(context, before, &mut findings);
+    }
+    Arc::new(findings)
 }

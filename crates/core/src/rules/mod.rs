@@ -50,6 +50,7 @@ mod registry;
 mod relay;
 mod returned_incomplete;
 mod satisfaction_drop;
+mod side_by_side;
 mod stale_evidence;
 mod standards_differ;
 mod texts;
