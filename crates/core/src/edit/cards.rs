@@ -40,8 +40,8 @@ pub(super) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
 }
 
 /// Gives each card a place that merging two versions left without its handoff. One that either version itself has off
-/// a handoff stays as it is.
-pub(crate) fn settle_merged(ours: &Workspace, theirs: &Workspace, merged: &mut Workspace) {
+/// a handoff stays as it is. Whether there was one.
+pub(crate) fn settle_merged(ours: &Workspace, theirs: &Workspace, merged: &mut Workspace) -> bool {
     let mut settled = Vec::new();
     for (id, journey) in &merged.journeys {
         let sides = [ours, theirs].map(|version| version.journeys.get(id));
@@ -72,13 +72,14 @@ pub(crate) fn settle_merged(ours: &Workspace, theirs: &Workspace, merged: &mut W
         settled.push((*id, next));
     }
     if settled.is_empty() {
-        return;
+        return false;
     }
     for (id, journey) in settled {
         merged.journeys.insert(id, journey.into());
     }
     // The departments of a handoff that is gone may be gone too.
     drop_references(merged);
+    true
 }
 
 fn move_card(id: Id, old: &Journey, journey: &mut Journey, card_move: CardMove) -> Option<Notice> {

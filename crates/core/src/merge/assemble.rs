@@ -10,7 +10,7 @@ use super::without::Contested;
 use crate::compare::{Change, PLACE, Path, PathPart, facts};
 use crate::edit::settle_merged;
 use crate::format::crosslane::value_of;
-use crate::model::{EntityKind, Field, Reader, Workspace, mend_structure};
+use crate::model::{EntityKind, Field, Id, Reader, StepKey, Workspace, mend_structure};
 
 /// A merged workspace and what a person should look at.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,8 @@ pub fn merge_without_base(ours: &Workspace, theirs: &Workspace) -> Merged {
 pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Merged {
     let three = Three { base, ours, theirs };
     let (draft, contested) = settled_draft(three);
-    let Draft { workspace: alive, clashes, .. } = draft;
+    let Draft { workspace: mut alive, clashes, .. } = draft;
+    drop_deleted_by_both(three, &mut alive);
     let mut workspace = alive.clone();
     let mut conflicts: Vec<Conflict> = clashes.into_iter().map(of_clash).collect();
     for entity in contested.values() {
@@ -49,7 +50,13 @@ pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Merged {
         let value = |json: &Option<String>| json.as_deref().and_then(value_of);
         conflicts.retain(|conflict| value(&conflict.ours) != value(&conflict.theirs));
     }
-    settle_merged(ours, theirs, &mut workspace);
+    if settle_merged(ours, theirs, &mut workspace) {
+        // A card that lost its handoff is elsewhere now.
+        let on_step = |conflict: &&mut Conflict| conflict.path.0.get(2) == Some(&PathPart::Field("steps"));
+        for conflict in conflicts.iter_mut().filter(on_step) {
+            conflict.ours = at::value_at(&workspace, &conflict.path);
+        }
+    }
     conflicts.extend(mended(&mut workspace));
     conflicts.sort_by(|one, other| (&one.path, one.kind).cmp(&(&other.path, other.kind)));
     Merged { workspace, conflicts }
@@ -78,6 +85,32 @@ fn settled_draft(three: Three<'_>) -> (Draft, BTreeMap<Path, Contested>) {
         }
         our_side = restored(base, ours, &contested, Side::Ours);
         their_side = restored(base, theirs, &contested, Side::Theirs);
+    }
+}
+
+/// Undoing a deletion may bring back what leads to something that both sides deleted: neither of them has it.
+fn drop_deleted_by_both(three: Three<'_>, alive: &mut Workspace) {
+    let sides = [three.ours, three.theirs];
+    let dangling: Vec<(Id, StepKey)> = alive
+        .journeys
+        .iter()
+        .flat_map(|(id, journey)| journey.steps.keys().map(move |key| (*id, journey, *key)))
+        .filter(|(id, journey, key)| {
+            let gone = |end: &Id| {
+                let has = |version: &&Workspace| {
+                    version.journeys.get(id).is_some_and(|journey| journey.touchpoints.contains_key(end))
+                };
+                !journey.touchpoints.contains_key(end) && !sides.iter().any(has)
+            };
+            gone(&key.from) || gone(&key.to)
+        })
+        .map(|(id, _, key)| (id, key))
+        .collect();
+    for (id, key) in dangling {
+        let Some(journey) = alive.journeys.get(&id) else { continue };
+        let mut journey = journey.as_ref().clone();
+        journey.steps.remove(&key);
+        alive.journeys.insert(id, journey.into());
     }
 }
 

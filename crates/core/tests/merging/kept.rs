@@ -24,7 +24,7 @@ pub fn assert_kept(base: &Workspace, side: &Workspace, other: &Workspace, merged
             let (found, other) = (found.and_then(|found| found.after.as_ref()), by_other.get(&change.path));
             other.is_some_and(|other| is_joined(change, other, found))
         };
-        let moved_on = || is_on_a_card(change, &merged.workspace);
+        let moved_on = || is_on_a_card(change, base, &merged.workspace);
         assert!(
             same || joined() || moved_on(),
             "{:?} {} lost: {:?} -> {:?}, outcome {:?}, other {:?}",
@@ -102,7 +102,7 @@ fn parts(value: &Value) -> Vec<String> {
 }
 
 /// A card whose handoff went away in the outcome is found at another, or among the unplaced ones.
-fn is_on_a_card(change: &Change, outcome: &Workspace) -> bool {
+fn is_on_a_card(change: &Change, base: &Workspace, outcome: &Workspace) -> bool {
     let [_, PathPart::Key(journey), PathPart::Field("steps" | "unplaced_cards"), ..] =
         change.path.0.as_slice()
     else {
@@ -119,7 +119,7 @@ fn is_on_a_card(change: &Change, outcome: &Workspace) -> bool {
             .filter_map(|entry| entry.get("card"))
             .collect::<Vec<_>>()
     };
-    if change.path.0.len() == 4 && is_between_the_same(&file["journeys"][journey], &wanted) {
+    if change.path.0.len() == 4 && is_between_the_same(base, &file["journeys"][journey], &wanted) {
         return true;
     }
     let cards = [entries("steps"), entries("unplaced_cards")].concat();
@@ -136,12 +136,19 @@ fn is_on_a_card(change: &Change, outcome: &Workspace) -> bool {
 
 /// A card set aside with a touchpoint whose deletion is a conflict is where it was, or set aside under another
 /// identifier: the card between touchpoints of the same names.
-fn is_between_the_same(journey: &Value, unplaced: &Value) -> bool {
+fn is_between_the_same(base: &Workspace, journey: &Value, unplaced: &Value) -> bool {
     let steps =
         journey["steps"].as_object().into_iter().flatten().filter(|(_, step)| step.get("card").is_some());
-    let mut on_steps = steps.filter_map(|(key, _)| key.split_once('/')).map(|(from, to)| {
+    // The other side may have renamed it.
+    let before = |id: &str| {
+        let id = Id::new(id).unwrap();
+        let found = base.journeys.values().find_map(|journey| journey.touchpoints.get(&id));
+        found.map_or(Value::Null, |touchpoint| touchpoint.name.clone().into())
+    };
+    let mut on_steps = steps.filter_map(|(key, _)| key.split_once('/')).flat_map(|(from, to)| {
         let name = |id: &str| journey["touchpoints"][id]["name"].clone();
-        [name(from), name(to)]
+        let (from, to) = ([name(from), before(from)], [name(to), before(to)]);
+        from.into_iter().flat_map(move |from| to.clone().map(|to| [from.clone(), to]))
     });
     let aside = journey["unplaced_cards"].as_object().into_iter().flatten();
     let mut aside = aside.map(|(_, card)| [card["from_name"].clone(), card["to_name"].clone()]);
