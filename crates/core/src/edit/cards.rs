@@ -133,7 +133,7 @@ pub fn card_terms(card: &Card) -> String {
     let terms = Card { comments: Map::new(), from_side: None, to_side: None, ..card.clone() };
     let mut writer = Writer::default();
     terms.write(&mut writer);
-    format!("{:016x}", stable_text_hash(&writer.finish()))
+    format!("{:016x}", stable_text_hash(0, &writer.finish()))
 }
 
 /// Whether a side agreed to terms that have changed since.

@@ -15,7 +15,7 @@ pub fn key(name: &str) -> String {
     key
 }
 
-/// The identifier of an imported entity: a UUID v5 of the workspace, the kind, and the parts that tell
+/// The identifier of an imported entity: a UUID of the workspace, the kind, and the parts that tell
 /// the entity from others of its kind. Parts are names, compared as [`key`] says, and numbers.
 ///
 /// - an entry of a register: its name

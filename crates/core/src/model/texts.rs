@@ -62,7 +62,7 @@ pub fn kept(text: &str) -> &'static Text {
         *to = from;
         length += 1;
     }
-    let text: &'static Text = Box::leak(Box::new(Text { bytes, length, hash: stable_text_hash(text) }));
+    let text: &'static Text = Box::leak(Box::new(Text { bytes, length, hash: stable_text_hash(0, text) }));
     texts.insert(Known(text));
     text
 }

@@ -31,7 +31,7 @@ pub(super) fn number(rule: &str, journey: Option<Id>, place: Place, subject: Sub
         Subject::Measure(id) => (6, Some(id)),
     };
     let of = |id: Option<Id>| id.map_or(0, |id| id.stable_hash());
-    stable_hash([stable_text_hash(rule), of(journey), place, of(one), of(other), subject, of(about)])
+    stable_hash([stable_text_hash(0, rule), of(journey), place, of(one), of(other), subject, of(about)])
 }
 
 /// A fingerprint that somebody wrote, as a number; `None` where it is none.

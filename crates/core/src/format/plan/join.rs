@@ -8,7 +8,7 @@ use super::matching::Index;
 use super::parts::Parts;
 use crate::format::ids::key;
 use crate::merge::Merger;
-use crate::model::{Field, Id, Journey, Phase, Reader, Touchpoint, Workspace};
+use crate::model::{Field, Id, Journey, Phase, Reader, Workspace};
 
 /// What becomes of phases and touchpoints that the journeys of a file no longer have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -78,7 +78,7 @@ fn join_journey(
     journey.title = renamed(&old.title, &draft.title);
     for (draft, id) in draft.touchpoints().zip(&parts.touchpoints) {
         let known = old.touchpoints.get(id);
-        let mut touchpoint = overlay(&draft.facts, known.map_or(&Touchpoint::default(), AsRef::as_ref));
+        let mut touchpoint = known.map_or_else(|| draft.facts.clone(), |known| overlay(&draft.facts, known));
         touchpoint.name = renamed(known.map_or("", |known| &known.name), &draft.facts.name);
         if known.is_none_or(|known| **known != touchpoint) {
             journey.touchpoints.insert(*id, Arc::new(touchpoint));
