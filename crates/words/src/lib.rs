@@ -17,7 +17,9 @@ pub mod edit;
 pub mod field;
 pub mod flag;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod graph;
 pub mod guide;
+pub mod issues;
 pub mod labels;
 pub mod name;
 pub mod open_error;

@@ -4,6 +4,7 @@ pub mod crosslane;
 pub mod duration;
 pub mod embedded;
 pub mod fold;
+pub mod graph;
 pub mod ids;
 pub mod link;
 pub mod mermaid;

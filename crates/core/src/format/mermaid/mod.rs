@@ -31,6 +31,7 @@ pub use error::{LONGEST_QUOTE, MermaidError, Note, NoteKind, Problem};
 pub use export::export;
 pub use front_matter::FrontMatterProblem;
 pub use import::{DiagramImport, ImportOptions, import};
+pub(crate) use people::is_any_customer;
 pub use people::{Person, PersonKind, people, proposed};
 pub use read::{Reading, read, read_raw};
 pub use write::{LONGEST_TEXT, write};

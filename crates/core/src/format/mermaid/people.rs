@@ -102,7 +102,7 @@ pub fn proposed(name: &str) -> PersonKind {
 }
 
 /// Whether a name means any customer, so that it is no persona.
-pub(super) fn is_any_customer(name: &str) -> bool {
+pub(crate) fn is_any_customer(name: &str) -> bool {
     matches!(words(name).as_slice(), [word] if is_one_of(ANY_CUSTOMER, word))
 }
 

@@ -1,0 +1,19 @@
+//! English words about drawings and process tables.
+
+/// Another file.
+pub const OTHER_FORMAT: &str = "This is not a file of the format it should be.";
+/// Cut off, or broken.
+pub const NOT_WELL_FORMED: &str = "The file is cut off or broken at byte {at}.";
+/// Nothing in it.
+pub const EMPTY: &str = "There is no step in it.";
+/// Too much in it.
+pub const TOO_LARGE: &str =
+    "It has more than {nodes} steps or {edges} connections, or is larger than any such file.";
+/// A reference to nothing.
+pub const DANGLING: &str = "{at} refers to {to}, which the file does not have.";
+/// A step that leads to itself.
+pub const TO_ITSELF: &str = "{at} leads to itself; that connection was left out.";
+/// Two of one name.
+pub const TWICE: &str = "{key} stands twice; what refers to it means the first.";
+/// Something that is no step.
+pub const NO_STEP: &str = "{key} is no step and was left out.";
