@@ -11,8 +11,9 @@ use std::sync::Arc;
 
 use crosslane_core::format::crosslane::{self, OpenError, Repaired};
 use crosslane_core::format::embedded::{self, EmbeddedError};
+use crosslane_core::format::graph::{self, Graph, GraphError, GraphNotes, canvas, cjml, process};
 use crosslane_core::format::mermaid::{self, Reading};
-use crosslane_core::format::table::StepTable;
+use crosslane_core::format::table::{Sheet, StepTable};
 use crosslane_core::format::{FileKind, recognise};
 use crosslane_core::model::Workspace;
 use crosslane_words::open_error;
@@ -61,6 +62,12 @@ pub fn incoming(state: State, name: String, bytes: &[u8]) {
             }
             Err(error) => Content::Refused(open_error::embedded(&error)),
         },
+        FileKind::Canvas => drawing(state, &name, canvas::read(&String::from_utf8_lossy(bytes))),
+        FileKind::Cjml => drawing(state, &name, cjml::read(&String::from_utf8_lossy(bytes))),
+        FileKind::Process => match Sheet::read(bytes) {
+            Ok(sheet) => drawing(state, &name, process::read(&sheet)),
+            Err(error) => Content::Refused(crosslane_words::table::refused(&error)),
+        },
         FileKind::Mermaid => match mermaid::read(&String::from_utf8_lossy(bytes)) {
             Ok(reading) => Content::Diagram(Arc::new(reading)),
             Err(error) => Content::Refused(crosslane_words::diagram::refused(&error)),
@@ -72,6 +79,22 @@ pub fn incoming(state: State, name: String, bytes: &[u8]) {
     };
     CAME_IN.set(Some(Incoming { name, content }));
     state.dialog.set(Some(Dialog::Incoming));
+}
+
+/// A drawing as a workspace of its own. What was left out of it is told.
+fn drawing(state: State, name: &str, read: Result<(Graph, GraphNotes), GraphError>) -> Content {
+    match read {
+        Ok((graph, notes)) => {
+            let title = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();
+            let options = graph::ImportOptions { title: title.clone(), ..graph::ImportOptions::default() };
+            let import = graph::import(&graph, &Workspace::default(), &options);
+            for note in notes.list.iter().chain(&import.notes.list).take(3) {
+                state.toast(crosslane_words::graph::note(note));
+            }
+            Content::Workspace(Arc::new(Workspace { title, ..import.plan.workspace }), None)
+        }
+        Err(error) => Content::Refused(crosslane_words::graph::refused(&error)),
+    }
 }
 
 fn read_workspace(bytes: &[u8]) -> Content {

@@ -205,6 +205,16 @@ pub enum FileFormat {
     Svg,
     /// A page with map, handoffs, flags and report that holds the workspace (.html)
     Html,
+    /// The process table of Visio's Data Visualizer (.visio.csv)
+    Visio,
+    /// JSON Canvas, as Obsidian draws it (.canvas)
+    Canvas,
+    /// CJML 2.0 (.cjml, .xml)
+    Cjml,
+    /// The CSV that draw.io inserts (.drawio.csv); only written
+    Drawio,
+    /// Open flags and initiatives for a tracker of issues (.issues.csv); only written
+    Issues,
     /// A picture that holds the workspace (.png); only read
     Png,
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crosslane_core::format::crosslane::OpenError;
 use crosslane_core::format::embedded::EmbeddedError;
+use crosslane_core::format::graph::GraphError;
 use crosslane_core::format::mermaid::MermaidError;
 use crosslane_core::format::table::TableError;
 use crosslane_core::merge::ResolveError;
@@ -45,6 +46,12 @@ pub enum Problem {
     /// It is a picture or page without a workspace.
     #[error("{}", open_error::embedded(.0))]
     Embedded(EmbeddedError),
+    /// It is not the drawing or process table it should be.
+    #[error("{}", words::graph::refused(.0))]
+    Graph(GraphError),
+    /// It is of a format that is only written.
+    #[error("{}", command::ONLY_WRITTEN)]
+    OnlyWritten,
     /// It is of a format that is only read.
     #[error("{}", command::ONLY_READ)]
     OnlyRead,

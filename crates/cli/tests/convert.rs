@@ -132,6 +132,38 @@ fn a_picture_and_a_page_are_opened_again() {
 }
 
 #[test]
+fn drawings_and_process_tables_go_out_and_come_back() {
+    let (table, json) = (file("flow.csv", TABLE), target("flow.json"));
+    assert_eq!(run(&["convert", &table, &json, "--journey", "Claim"]).code, 0);
+    let before = opened(&json);
+    let journey = before.journeys.values().next().unwrap();
+    for name in ["flow.visio.csv", "flow.canvas", "flow.cjml"] {
+        let (drawn, again) = (target(name), target("flow-again.json"));
+        let out = run(&["convert", &json, &drawn]);
+        assert_eq!(out.code, 0, "{name}: {}", out.err);
+        let back = run(&["convert", &drawn, &again]);
+        assert_eq!(back.code, 0, "{name}: {}", back.err);
+        let after = opened(&again);
+        let after = after.journeys.values().next().unwrap();
+        let names = |journey: &crosslane_core::model::Journey| -> Vec<String> {
+            journey.ordered_touchpoints().map(|(_, touchpoint)| touchpoint.name.clone()).collect()
+        };
+        assert_eq!(names(after), names(journey), "{name}");
+        assert_eq!(after.phase_order.len(), journey.phase_order.len(), "{name}");
+    }
+    let process = "Process Step ID,Process Step Description,Next Step ID,Function\nP1,Ask,P9,Desk\n";
+    let told = run(&["convert", &file("steps.csv", process), &target("steps.json")]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert!(told.err.contains("“Ask” refers to “P9”"), "{}", told.err);
+    for (name, begins) in [("flow.drawio.csv", "# label"), ("flow.issues.csv", "\u{feff}Title,")] {
+        let (written, unread) = (target(name), target("unread.json"));
+        assert_eq!(run(&["convert", &json, &written]).code, 0);
+        assert!(std::fs::read_to_string(&written).unwrap().starts_with(begins));
+        assert!(run(&["convert", &written, &unread]).err.contains("only written"));
+    }
+}
+
+#[test]
 fn what_cannot_be_read_or_written_is_refused_and_nothing_is_lost() {
     let kept = file("kept.json", "not yet lost");
     let refused = |input: &str, reason: &str| {

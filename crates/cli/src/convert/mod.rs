@@ -25,6 +25,9 @@ pub fn run(args: &ConvertArgs) -> Result<Outcome, Failure> {
         args.to.or_else(|| of_ending(&args.output)).ok_or_else(|| unknown_format(&args.output, "--to"))?;
     let bytes = input::bytes(&args.input)?;
     let from = args.from.or_else(|| of_ending(&args.input)).unwrap_or_else(|| of_content(&bytes));
+    // Visio's table is told from a step table by its headers: both are `.csv`.
+    let is_process = args.from.is_none() && of_content(&bytes) == FileFormat::Visio;
+    let from = if from == FileFormat::Csv && is_process { FileFormat::Visio } else { from };
     let workspace = read::workspace(args, from, bytes)?;
     let workspace = shared(args, &workspace)?;
     let journeys = workspace.journey_order.clone();
@@ -40,6 +43,15 @@ pub fn run(args: &ConvertArgs) -> Result<Outcome, Failure> {
 }
 
 fn of_ending(path: &Path) -> Option<FileFormat> {
+    let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+    let twice = [
+        (".visio.csv", FileFormat::Visio),
+        (".drawio.csv", FileFormat::Drawio),
+        (".issues.csv", FileFormat::Issues),
+    ];
+    if let Some((_, format)) = twice.into_iter().find(|(ending, _)| name.ends_with(ending)) {
+        return Some(format);
+    }
     let ending = path.extension()?.to_str()?.to_ascii_lowercase();
     Some(match ending.as_str() {
         "json" => FileFormat::Crosslane,
@@ -49,6 +61,8 @@ fn of_ending(path: &Path) -> Option<FileFormat> {
         "svg" => FileFormat::Svg,
         "html" | "htm" => FileFormat::Html,
         "png" => FileFormat::Png,
+        "canvas" => FileFormat::Canvas,
+        "cjml" | "xml" => FileFormat::Cjml,
         _ => return None,
     })
 }
@@ -57,6 +71,9 @@ fn of_content(bytes: &[u8]) -> FileFormat {
     match recognise("", bytes) {
         FileKind::Crosslane => FileFormat::Crosslane,
         FileKind::Embedded => FileFormat::Html,
+        FileKind::Canvas => FileFormat::Canvas,
+        FileKind::Cjml => FileFormat::Cjml,
+        FileKind::Process => FileFormat::Visio,
         FileKind::Mermaid => FileFormat::Mermaid,
         FileKind::Table => FileFormat::Csv,
     }

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use crosslane_core::format::embedded;
+use crosslane_core::format::graph::{self, Graph, GraphError, GraphNotes, canvas, cjml, process};
 use crosslane_core::format::mermaid::{self, Person, PersonKind};
 use crosslane_core::format::table::{self, Layout, Sheet, StepTable};
 use crosslane_core::model::Workspace;
-use crosslane_words::{command, diagram as diagram_words, table as table_words};
+use crosslane_words::{command, diagram as diagram_words, graph as graph_words, table as table_words};
 
 use crate::args::{ConvertArgs, FileFormat};
 use crate::error::{Failure, Problem, is_standard};
@@ -25,6 +26,13 @@ pub fn workspace(args: &ConvertArgs, from: FileFormat, bytes: Vec<u8>) -> Result
             let opened = embedded::read(&bytes).map_err(|error| Problem::Embedded(error).of(file))?;
             Ok(opened.workspace)
         }
+        FileFormat::Visio => {
+            let sheet = Sheet::read(&bytes).map_err(|error| Problem::Table(error).of(file))?;
+            of_graph(file, process::read(&sheet))
+        }
+        FileFormat::Canvas => of_graph(file, canvas::read(&input::decoded(file, bytes)?)),
+        FileFormat::Cjml => of_graph(file, cjml::read(&input::decoded(file, bytes)?)),
+        FileFormat::Drawio | FileFormat::Issues => Err(Problem::OnlyWritten.of(file)),
         FileFormat::Mermaid => of_diagram(args, &input::decoded(file, bytes)?),
     }
 }
@@ -36,12 +44,26 @@ fn title(file: &Path) -> String {
 }
 
 fn of_table(file: &Path, bytes: &[u8]) -> Result<Workspace, Failure> {
-    let read = Sheet::read(bytes).and_then(|sheet| StepTable::read(&sheet, &Layout::propose(&sheet)));
-    let steps = read.map_err(|error| Problem::Table(error).of(file))?;
+    of_sheet(file, &Sheet::read(bytes).map_err(|error| Problem::Table(error).of(file))?)
+}
+
+fn of_sheet(file: &Path, sheet: &Sheet) -> Result<Workspace, Failure> {
+    let steps = StepTable::read(sheet, &Layout::propose(sheet));
+    let steps = steps.map_err(|error| Problem::Table(error).of(file))?;
     let options = table::ImportOptions { title: title(file), ..table::ImportOptions::default() };
     let import = table::import(&steps, &Workspace::default(), &options);
     notes(file, import.problems.list.iter().map(table_words::problem), import.problems.unlisted);
     Ok(Workspace { title: title(file), ..import.plan.workspace })
+}
+
+fn of_graph(file: &Path, read: Result<(Graph, GraphNotes), GraphError>) -> Result<Workspace, Failure> {
+    let (graph, noted) = read.map_err(|error| Problem::Graph(error).of(file))?;
+    let options = graph::ImportOptions { title: title(file), ..graph::ImportOptions::default() };
+    let import = graph::import(&graph, &Workspace::default(), &options);
+    let unlisted = noted.unlisted + import.notes.unlisted;
+    notes(file, noted.list.iter().chain(&import.notes.list).map(graph_words::note), unlisted);
+    let title = if graph.title.is_empty() { title(file) } else { graph.title };
+    Ok(Workspace { title, ..import.plan.workspace })
 }
 
 fn of_diagram(args: &ConvertArgs, text: &str) -> Result<Workspace, Failure> {

@@ -9,6 +9,12 @@ pub enum FileKind {
     Crosslane,
     /// A picture or page that may hold a workspace: PNG, SVG or HTML.
     Embedded,
+    /// JSON Canvas.
+    Canvas,
+    /// CJML.
+    Cjml,
+    /// A process table of Visio.
+    Process,
     /// A Mermaid `journey` diagram.
     Mermaid,
     /// A step table: CSV, TSV or cells copied from a spreadsheet.
@@ -24,13 +30,37 @@ pub fn recognise(name: &str, bytes: &[u8]) -> FileKind {
     let ends_in = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
     if bytes.starts_with(&SIGNATURE) || is_page(text) {
         FileKind::Embedded
+    } else if is_cjml(text) {
+        FileKind::Cjml
+    } else if is_canvas(text, ends_in(&[".canvas"])) {
+        FileKind::Canvas
     } else if text.starts_with('{') || ends_in(&[".json"]) {
         FileKind::Crosslane
     } else if ends_in(&[".mmd", ".mermaid"]) || is_diagram(text) {
         FileKind::Mermaid
+    } else if is_process(text) {
+        FileKind::Process
     } else {
         FileKind::Table
     }
+}
+
+/// Whether the first element is that of CJML.
+fn is_cjml(text: &str) -> bool {
+    let root = |at: usize| text.get(at + 1..at + 5).is_some_and(|name| name.eq_ignore_ascii_case("cjml"));
+    text.starts_with('<') && text.match_indices('<').take(8).any(|(at, _)| root(at))
+}
+
+/// Whether an object has what a canvas has, and not what says that it is a Crosslane file.
+fn is_canvas(text: &str, named: bool) -> bool {
+    let has = |field: &str| text.contains(field);
+    text.starts_with('{') && !has("\"crosslane\"") && (named || has("\"nodes\"") || has("\"edges\""))
+}
+
+/// Whether the first line names the columns of a process table.
+fn is_process(text: &str) -> bool {
+    let head = text.lines().next().unwrap_or_default().to_ascii_lowercase();
+    ["process step id", "process step description"].iter().all(|column| head.contains(column))
 }
 
 /// Whether the text begins as an SVG or a page of HTML does.
@@ -77,6 +107,11 @@ mod tests {
             ("", " <svg xmlns=\"x\">", FileKind::Embedded),
             ("x.json", "<?xml version=\"1.0\"?>\n<svg>", FileKind::Embedded),
             ("", "<!DOCTYPE HTML><p>", FileKind::Embedded),
+            ("x.json", "{\"nodes\": [], \"edges\": []}", FileKind::Canvas),
+            ("x.canvas", "{}", FileKind::Canvas),
+            ("", "{\"format\": \"crosslane\", \"nodes\": 1}", FileKind::Crosslane),
+            ("", "<?xml version=\"1.0\"?><!-- x --><CJML version=\"2.0\">", FileKind::Cjml),
+            ("a.csv", "Process Step ID;Process Step Description\n", FileKind::Process),
             ("", "<?xml version=\"1.0\"?>\n<other>", FileKind::Table),
         ];
         for (name, text, kind) in cases {

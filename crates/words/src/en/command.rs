@@ -89,6 +89,8 @@ pub const NO_JOURNEY: &str = "has no journey {journey}";
 pub const STILL_NAMED: &str = "{path} still names {name}";
 /// A department that is not there.
 pub const NO_DEPARTMENT: &str = "has no department {department}";
+/// A format that is only written.
+pub const ONLY_WRITTEN: &str = "is of a format that is only written, and cannot be read back";
 /// A format that is only read.
 pub const ONLY_READ: &str = "pictures of this kind are only read; write .svg";
 /// More journeys than a diagram holds.
