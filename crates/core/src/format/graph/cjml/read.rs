@@ -75,7 +75,7 @@ impl Reading {
             }
         }
         for phase in journey.child("phases").iter().flat_map(|phases| &phases.children) {
-            let id = phase.attribute("phaseID").map(str::to_owned).unwrap_or_else(|| phase.said("phaseID"));
+            let id = phase.attribute("phaseID").map_or_else(|| phase.said("phaseID"), str::to_owned);
             let names = [phase.said("phaseName"), phase.said("phaseLabel"), phase.line(), id.clone()];
             let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
             reading.phase_of.insert(id, reading.phases.len());

@@ -143,16 +143,9 @@ fn resolved(text: &str) -> String {
             let known = entity(&rest[start + 1..start + 1 + end])?;
             Some((known, start + end + 2))
         });
-        match found {
-            Some((known, after)) => {
-                result.push_str(&known);
-                rest = &rest[after..];
-            }
-            None => {
-                result.push('&');
-                rest = &rest[start + 1..];
-            }
-        }
+        let (known, after) = found.unwrap_or_else(|| ("&".to_owned(), start + 1));
+        result.push_str(&known);
+        rest = &rest[after..];
     }
     result.push_str(rest);
     result
