@@ -215,6 +215,8 @@ pub enum FileFormat {
     Drawio,
     /// Open flags and initiatives for a tracker of issues (.issues.csv); only written
     Issues,
+    /// A workbook of Excel with a step table in its first sheet (.xlsx)
+    Xlsx,
     /// A picture that holds the workspace (.png); only read
     Png,
 }

@@ -9,6 +9,7 @@ use crosslane_core::format::graph::GraphError;
 use crosslane_core::format::mermaid::MermaidError;
 use crosslane_core::format::table::TableError;
 use crosslane_core::merge::ResolveError;
+use crosslane_sheets::SheetsError;
 use crosslane_words::{self as words, command, open_error};
 use thiserror::Error;
 
@@ -49,6 +50,9 @@ pub enum Problem {
     /// It is not the drawing or process table it should be.
     #[error("{}", words::graph::refused(.0))]
     Graph(GraphError),
+    /// It is not a workbook, or would be too large for one.
+    #[error("{}", workbook(*.0))]
+    Workbook(SheetsError),
     /// It is of a format that is only written.
     #[error("{}", command::ONLY_WRITTEN)]
     OnlyWritten,
@@ -106,6 +110,14 @@ impl Problem {
 /// Whether the name stands for standard input or output.
 pub fn is_standard(path: &Path) -> bool {
     path == Path::new("-")
+}
+
+fn workbook(error: SheetsError) -> &'static str {
+    match error {
+        SheetsError::NotWorkbook => command::NOT_WORKBOOK,
+        SheetsError::TooLarge => command::WORKBOOK_TOO_LARGE,
+        SheetsError::Empty => command::WORKBOOK_EMPTY,
+    }
 }
 
 /// A refused file: the sentence, then a line for each problem.

@@ -132,6 +132,20 @@ fn a_picture_and_a_page_are_opened_again() {
 }
 
 #[test]
+fn a_workbook_holds_the_same_table() {
+    let (table, json) = (file("book.csv", TABLE), target("book.json"));
+    assert_eq!(run(&["convert", &table, &json]).code, 0);
+    let (book, again) = (target("book.xlsx"), target("book-again.json"));
+    assert_eq!(run(&["convert", &json, &book]).code, 0);
+    let back = run(&["convert", &book, &again]);
+    assert_eq!((back.code, back.err.as_str()), (0, ""));
+    let title = |workspace: Workspace| Workspace { title: String::new(), ..workspace };
+    assert_eq!(title(opened(&again)).journeys, title(opened(&json)).journeys);
+    let broken = run(&["convert", &file("broken.xlsx", "PK nonsense"), &again]);
+    assert!(broken.err.contains("is not a workbook of Excel"), "{}", broken.err);
+}
+
+#[test]
 fn drawings_and_process_tables_go_out_and_come_back() {
     let (table, json) = (file("flow.csv", TABLE), target("flow.json"));
     assert_eq!(run(&["convert", &table, &json, "--journey", "Claim"]).code, 0);
@@ -181,8 +195,8 @@ fn what_cannot_be_read_or_written_is_refused_and_nothing_is_lost() {
     let nowhere = run(&["convert", &table, "no-such-directory/out.json"]);
     assert_eq!(nowhere.code, 2);
     assert!(nowhere.err.contains("no-such-directory/out.json: could not be written"), "{}", nowhere.err);
-    let odd = run(&["convert", &table, "out.xlsx"]);
-    assert!(odd.err.contains("out.xlsx: its ending does not say the format"), "{}", odd.err);
+    let odd = run(&["convert", &table, "out.odt"]);
+    assert!(odd.err.contains("out.odt: its ending does not say the format"), "{}", odd.err);
     assert_eq!(run(&["convert", &table, &kept]).code, 0);
     assert!(opened(&kept).journeys.len() == 2, "replaced once the new one is whole");
     assert!(!Path::new(&[&kept, ".part"].concat()).exists());

@@ -62,12 +62,16 @@ fn of_ending(path: &Path) -> Option<FileFormat> {
         "html" | "htm" => FileFormat::Html,
         "png" => FileFormat::Png,
         "canvas" => FileFormat::Canvas,
+        "xlsx" | "xlsm" => FileFormat::Xlsx,
         "cjml" | "xml" => FileFormat::Cjml,
         _ => return None,
     })
 }
 
 fn of_content(bytes: &[u8]) -> FileFormat {
+    if crosslane_sheets::is_workbook(bytes) {
+        return FileFormat::Xlsx;
+    }
     match recognise("", bytes) {
         FileKind::Crosslane => FileFormat::Crosslane,
         FileKind::Embedded => FileFormat::Html,

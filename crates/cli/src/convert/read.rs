@@ -32,6 +32,10 @@ pub fn workspace(args: &ConvertArgs, from: FileFormat, bytes: Vec<u8>) -> Result
         }
         FileFormat::Canvas => of_graph(file, canvas::read(&input::decoded(file, bytes)?)),
         FileFormat::Cjml => of_graph(file, cjml::read(&input::decoded(file, bytes)?)),
+        FileFormat::Xlsx => {
+            let sheet = crosslane_sheets::read(&bytes).map_err(|error| Problem::Workbook(error).of(file))?;
+            of_sheet(file, &sheet)
+        }
         FileFormat::Drawio | FileFormat::Issues => Err(Problem::OnlyWritten.of(file)),
         FileFormat::Mermaid => of_diagram(args, &input::decoded(file, bytes)?),
     }

@@ -62,6 +62,10 @@ pub fn bytes(args: &ConvertArgs, workspace: &Workspace, to: FileFormat) -> Resul
             let list = issues::rows(workspace, &evaluate(workspace, date(), None));
             return Ok(rows(args, list, Delimiter::Comma));
         }
+        FileFormat::Xlsx => {
+            let rows = table::export(workspace, &workspace.journey_order);
+            return crosslane_sheets::write(&rows).map_err(Problem::Workbook);
+        }
         FileFormat::Png => return Err(Problem::OnlyRead),
     };
     Ok(text.into_bytes())

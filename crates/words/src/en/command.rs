@@ -89,6 +89,12 @@ pub const NO_JOURNEY: &str = "has no journey {journey}";
 pub const STILL_NAMED: &str = "{path} still names {name}";
 /// A department that is not there.
 pub const NO_DEPARTMENT: &str = "has no department {department}";
+/// Another file.
+pub const NOT_WORKBOOK: &str = "is not a workbook of Excel (.xlsx), is damaged, or is locked with a password";
+/// More than a step table holds.
+pub const WORKBOOK_TOO_LARGE: &str = "has more cells than a step table, or a longer text than a cell takes";
+/// No cells.
+pub const WORKBOOK_EMPTY: &str = "has no cells in its first sheet";
 /// A format that is only written.
 pub const ONLY_WRITTEN: &str = "is of a format that is only written, and cannot be read back";
 /// A format that is only read.
