@@ -155,6 +155,11 @@ fn drawings_and_process_tables_go_out_and_come_back() {
         let (drawn, again) = (target(name), target("flow-again.json"));
         let out = run(&["convert", &json, &drawn]);
         assert_eq!(out.code, 0, "{name}: {}", out.err);
+        assert!(
+            out.err.contains("Not in this file") && out.err.contains("satisfaction"),
+            "{name}: {}",
+            out.err
+        );
         let back = run(&["convert", &drawn, &again]);
         assert_eq!(back.code, 0, "{name}: {}", back.err);
         let after = opened(&again);

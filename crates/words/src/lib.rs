@@ -21,6 +21,7 @@ pub mod graph;
 pub mod guide;
 pub mod issues;
 pub mod labels;
+pub mod lost;
 pub mod name;
 pub mod open_error;
 pub mod page;

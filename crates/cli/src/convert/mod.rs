@@ -6,10 +6,10 @@ mod write;
 use std::path::Path;
 
 use crosslane_core::flow::Flow;
-use crosslane_core::format::{FileKind, recognise};
+use crosslane_core::format::{FileKind, lost, recognise};
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::share::{Extent, Shared, Without, share};
-use crosslane_words::command;
+use crosslane_words::{command, lost as lost_words};
 
 use crate::args::{ConvertArgs, FileFormat, LeaveOut};
 use crate::error::{Failure, Problem, is_standard};
@@ -33,6 +33,7 @@ pub fn run(args: &ConvertArgs) -> Result<Outcome, Failure> {
     let journeys = workspace.journey_order.clone();
     let to_screen = is_standard(&args.output);
     let bytes = write::bytes(args, &workspace, to).map_err(|problem| problem.of(&args.output))?;
+    tell_lost(args, to, &workspace, &bytes);
     if to_screen {
         output::print_bytes(&bytes)?;
     } else {
@@ -114,6 +115,18 @@ fn shared(args: &ConvertArgs, workspace: &Workspace) -> Result<Workspace, Failur
         share(workspace, &Extent { journeys: (!wanted.is_empty()).then_some(wanted), without });
     read::notes(&args.input, mentions.iter().map(command::still_named), 0);
     Ok(workspace)
+}
+
+/// Says what the file cannot hold: what is not in it when it is read back.
+fn tell_lost(args: &ConvertArgs, to: FileFormat, workspace: &Workspace, bytes: &[u8]) {
+    let one_way = [FileFormat::Drawio, FileFormat::Issues, FileFormat::Crosslane].contains(&to);
+    if one_way {
+        return;
+    }
+    if let Ok(back) = read::quietly(args, to, bytes.to_vec()) {
+        let said = lost_words::sentences(&lost(workspace, &back.workspace));
+        read::notes(&args.output, said.into_iter(), 0);
+    }
 }
 
 /// What was written, in a line.

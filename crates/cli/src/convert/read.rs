@@ -18,13 +18,37 @@ use crate::input;
 /// # Errors
 /// Where they are not what the format asks for.
 pub fn workspace(args: &ConvertArgs, from: FileFormat, bytes: Vec<u8>) -> Result<Workspace, Failure> {
+    let Read { workspace, notes: list, unlisted } = quietly(args, from, bytes)?;
+    notes(&args.input, list.into_iter(), unlisted);
+    Ok(workspace)
+}
+
+/// A workspace that was read, and what is to be said of it.
+pub struct Read {
+    /// What was read.
+    pub workspace: Workspace,
+    notes: Vec<String>,
+    unlisted: usize,
+}
+
+impl Read {
+    fn whole(workspace: Workspace) -> Self {
+        Self { workspace, notes: Vec::new(), unlisted: 0 }
+    }
+}
+
+/// The same without saying anything.
+///
+/// # Errors
+/// As [`workspace`].
+pub fn quietly(args: &ConvertArgs, from: FileFormat, bytes: Vec<u8>) -> Result<Read, Failure> {
     let file = &args.input;
     match from {
-        FileFormat::Crosslane => input::opened(file, &input::decoded(file, bytes)?),
+        FileFormat::Crosslane => input::opened(file, &input::decoded(file, bytes)?).map(Read::whole),
         FileFormat::Csv | FileFormat::Tsv => of_table(file, &bytes),
         FileFormat::Svg | FileFormat::Html | FileFormat::Png => {
             let opened = embedded::read(&bytes).map_err(|error| Problem::Embedded(error).of(file))?;
-            Ok(opened.workspace)
+            Ok(Read::whole(opened.workspace))
         }
         FileFormat::Visio => {
             let sheet = Sheet::read(&bytes).map_err(|error| Problem::Table(error).of(file))?;
@@ -47,30 +71,35 @@ fn title(file: &Path) -> String {
     stem.map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-fn of_table(file: &Path, bytes: &[u8]) -> Result<Workspace, Failure> {
+fn of_table(file: &Path, bytes: &[u8]) -> Result<Read, Failure> {
     of_sheet(file, &Sheet::read(bytes).map_err(|error| Problem::Table(error).of(file))?)
 }
 
-fn of_sheet(file: &Path, sheet: &Sheet) -> Result<Workspace, Failure> {
+fn of_sheet(file: &Path, sheet: &Sheet) -> Result<Read, Failure> {
     let steps = StepTable::read(sheet, &Layout::propose(sheet));
     let steps = steps.map_err(|error| Problem::Table(error).of(file))?;
     let options = table::ImportOptions { title: title(file), ..table::ImportOptions::default() };
     let import = table::import(&steps, &Workspace::default(), &options);
-    notes(file, import.problems.list.iter().map(table_words::problem), import.problems.unlisted);
-    Ok(Workspace { title: title(file), ..import.plan.workspace })
+    Ok(Read {
+        workspace: Workspace { title: title(file), ..import.plan.workspace },
+        notes: import.problems.list.iter().map(table_words::problem).collect(),
+        unlisted: import.problems.unlisted,
+    })
 }
 
-fn of_graph(file: &Path, read: Result<(Graph, GraphNotes), GraphError>) -> Result<Workspace, Failure> {
+fn of_graph(file: &Path, read: Result<(Graph, GraphNotes), GraphError>) -> Result<Read, Failure> {
     let (graph, noted) = read.map_err(|error| Problem::Graph(error).of(file))?;
     let options = graph::ImportOptions { title: title(file), ..graph::ImportOptions::default() };
     let import = graph::import(&graph, &Workspace::default(), &options);
-    let unlisted = noted.unlisted + import.notes.unlisted;
-    notes(file, noted.list.iter().chain(&import.notes.list).map(graph_words::note), unlisted);
     let title = if graph.title.is_empty() { title(file) } else { graph.title };
-    Ok(Workspace { title, ..import.plan.workspace })
+    Ok(Read {
+        workspace: Workspace { title, ..import.plan.workspace },
+        notes: noted.list.iter().chain(&import.notes.list).map(graph_words::note).collect(),
+        unlisted: noted.unlisted + import.notes.unlisted,
+    })
 }
 
-fn of_diagram(args: &ConvertArgs, text: &str) -> Result<Workspace, Failure> {
+fn of_diagram(args: &ConvertArgs, text: &str) -> Result<Read, Failure> {
     let file = &args.input;
     let reading = mermaid::read(text).map_err(|error| Problem::Diagram(error).of(file))?;
     let options = mermaid::ImportOptions {
@@ -79,10 +108,10 @@ fn of_diagram(args: &ConvertArgs, text: &str) -> Result<Workspace, Failure> {
         ..mermaid::ImportOptions::default()
     };
     let import = mermaid::import(&reading, &Workspace::default(), &options);
-    notes(file, import.notes.iter().map(diagram_words::note), 0);
+    let notes = import.notes.iter().map(diagram_words::note).collect();
     let workspace = import.plan.workspace;
     let title = workspace.ordered_journeys().next().map(|(_, journey)| journey.title.clone());
-    Ok(Workspace { title: title.unwrap_or_default(), ..workspace })
+    Ok(Read { workspace: Workspace { title: title.unwrap_or_default(), ..workspace }, notes, unlisted: 0 })
 }
 
 /// What the person decided about the people of a diagram.

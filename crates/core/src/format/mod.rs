@@ -7,6 +7,7 @@ pub mod fold;
 pub mod graph;
 pub mod ids;
 pub mod link;
+mod lost;
 pub mod mermaid;
 pub mod number;
 pub(crate) mod pack;
@@ -14,4 +15,5 @@ pub mod plan;
 mod recognise;
 pub mod table;
 
+pub use lost::{Lost, lost};
 pub use recognise::{FileKind, recognise};

@@ -17,3 +17,7 @@ pub const TO_ITSELF: &str = "{at} leads to itself; that connection was left out.
 pub const TWICE: &str = "{key} stands twice; what refers to it means the first.";
 /// Something that is no step.
 pub const NO_STEP: &str = "{key} is no step and was left out.";
+/// What a file could not hold.
+pub const LOST: &str = "Not in this file, which has no place for it: {list}.";
+/// What it could not hold of one kind of entity.
+pub const LOST_OF: &str = "Not in this file, of each {of}: {list}.";
