@@ -16,8 +16,8 @@ pub mod diagram;
 pub mod edit;
 pub mod field;
 pub mod flag;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod graph;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod guide;
 pub mod issues;
 pub mod labels;
