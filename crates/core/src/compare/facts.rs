@@ -1,5 +1,6 @@
 //! The difference of two versions with places as one field of what stands there, instead of lists that name many.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::differ::{Change, ChangeKind, changes};
@@ -61,6 +62,8 @@ fn add_moves(facts: &mut Vec<Change>, register: &[PathPart], before: &Lists, aft
     if before == after {
         return;
     }
+    // What stands in a list that is as it was has not moved, and nothing in it comes after something else.
+    let (before, after) = (&unlike(before, after), &unlike(after, before));
     let old = Standing::of(before);
     let moved = moved(&old, after);
     let (from, to) = (places(before), places(after));
@@ -81,4 +84,11 @@ fn add_moves(facts: &mut Vec<Change>, register: &[PathPart], before: &Lists, aft
             add(*id, ChangeKind::Changed, json(from.get(id)), json(to.get(id)));
         }
     }
+}
+
+/// The lists that the other version has not, or has otherwise.
+fn unlike(lists: &Lists, others: &Lists) -> Lists {
+    let others: HashMap<Option<Id>, &[Id]> =
+        others.iter().map(|(list, ids)| (*list, ids.as_slice())).collect();
+    lists.iter().filter(|(list, ids)| others.get(list) != Some(&ids.as_slice())).cloned().collect()
 }

@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use crate::flow::{CardMove, Flow, moved_cards, same_flow};
 use crate::model::{
-    Card, Field, Id, Journey, Map, Side, Step, StepKey, UnplacedCard, Workspace, Writer, stable_text_hash,
+    Card, Field, Id, Journey, Known, Map, Reader, Side, Step, StepKey, UnplacedCard, Workspace, Writer,
+    stable_text_hash,
 };
 
-use super::registers::drop_references;
 use super::{Notice, steps};
 
 /// Gives each card whose handoff went away its new place, or a place among the unplaced cards.
-pub(super) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
+pub(crate) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
     let mut notices = Vec::new();
     let mut settled = Vec::new();
+    let known = after.known();
     for (id, journey) in &after.journeys {
         let Some(old) = before.journeys.get(id) else { continue };
         let has_cards = || old.steps.values().any(|step| step.card.is_some());
@@ -24,17 +25,14 @@ pub(super) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
         if !moves.is_empty() {
             let mut journey = journey.as_ref().clone();
             for card_move in moves {
-                notices.extend(move_card(*id, old, &mut journey, card_move));
+                notices.extend(move_card(*id, old, &mut journey, card_move, &known));
             }
             settled.push((*id, journey));
         }
     }
+    drop(known);
     for (id, journey) in settled {
         after.journeys.insert(id, journey.into());
-    }
-    if !notices.is_empty() {
-        // The same edit may have removed what a card, or its departments, referred to.
-        drop_references(after);
     }
     notices
 }
@@ -43,6 +41,7 @@ pub(super) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
 /// a handoff stays as it is. Whether there was one.
 pub(crate) fn settle_merged(ours: &Workspace, theirs: &Workspace, merged: &mut Workspace) -> bool {
     let mut settled = Vec::new();
+    let known = merged.known();
     for (id, journey) in &merged.journeys {
         let sides = [ours, theirs].map(|version| version.journeys.get(id));
         let unchanged = |side: &&Arc<Journey>| Arc::ptr_eq(side, journey) || side == &journey;
@@ -65,35 +64,41 @@ pub(crate) fn settle_merged(ours: &Workspace, theirs: &Workspace, merged: &mut W
         for (side, side_flow) in flows.iter().flatten() {
             for card_move in moved_cards(side_flow, side, &flow) {
                 if has_card(&next, &card_move.from) && is_off(&card_move.from) && was_on(&card_move.from) {
-                    move_card(*id, side, &mut next, card_move);
+                    move_card(*id, side, &mut next, card_move, &known);
                 }
             }
         }
         settled.push((*id, next));
     }
-    if settled.is_empty() {
-        return false;
-    }
+    drop(known);
+    let any = !settled.is_empty();
     for (id, journey) in settled {
         merged.journeys.insert(id, journey.into());
     }
-    // The departments of a handoff that is gone may be gone too.
-    drop_references(merged);
-    true
+    any
 }
 
-fn move_card(id: Id, old: &Journey, journey: &mut Journey, card_move: CardMove) -> Option<Notice> {
+/// What the same edit removed is `known` no more, and no card, nor its departments, refers to it.
+fn move_card(
+    id: Id,
+    old: &Journey,
+    journey: &mut Journey,
+    card_move: CardMove,
+    known: &Known<'_>,
+) -> Option<Notice> {
     let key = card_move.from;
     // The edit may have changed the card and its handoff at once, or have emptied it on purpose.
     let ends_exist = journey.touchpoints.contains_key(&key.from) && journey.touchpoints.contains_key(&key.to);
-    let card = if ends_exist { steps::get(journey, key).card? } else { old.steps.get(&key)?.card.clone()? };
+    let mut card =
+        if ends_exist { steps::get(journey, key).card? } else { old.steps.get(&key)?.card.clone()? };
+    card.prune(known, &mut Reader::default());
     if ends_exist {
         let step = Step { card: None, ..steps::get(journey, key) };
         steps::put(journey, key, step);
     }
     let target = card_move.to.filter(|to| steps::get(journey, *to).card.is_none());
     let Some(to) = target else {
-        set_aside(old, journey, card_move, card);
+        set_aside(old, journey, card_move, card, known);
         return Some(Notice::CardUnplaced { journey: id, from: key });
     };
     let step = Step { card: Some(card), ..steps::get(journey, to) };
@@ -101,11 +106,11 @@ fn move_card(id: Id, old: &Journey, journey: &mut Journey, card_move: CardMove) 
     Some(Notice::CardMoved { journey: id, from: key, to })
 }
 
-fn set_aside(old: &Journey, journey: &mut Journey, card_move: CardMove, card: Card) {
+fn set_aside(old: &Journey, journey: &mut Journey, card_move: CardMove, card: Card, known: &Known<'_>) {
     let CardMove { from: StepKey { from, to }, .. } = card_move;
     let name =
         |id: Id| old.touchpoints.get(&id).map(|touchpoint| touchpoint.name.clone()).unwrap_or_default();
-    let unplaced = UnplacedCard {
+    let mut unplaced = UnplacedCard {
         from_name: name(from),
         to_name: name(to),
         from_department: Some(card_move.from_department.into()),
@@ -113,18 +118,25 @@ fn set_aside(old: &Journey, journey: &mut Journey, card_move: CardMove, card: Ca
         card: Some(card),
         unknown: None,
     };
+    unplaced.prune(known, &mut Reader::default());
     journey.unplaced_cards.insert(free_id(&journey.unplaced_cards, from, to), unplaced.into());
 }
 
+/// The same for the same handoff, whatever else was set aside: two versions that set one card aside have one card.
 fn free_id(taken: &Map<UnplacedCard>, from: Id, to: Id) -> Id {
-    let mut number = taken.len();
+    let mut number = 0_usize;
     loop {
-        let id = Id::derived(&["unplaced", from.as_str(), to.as_str(), &number.to_string()]);
+        let id = aside_id(StepKey { from, to }, number);
         if !taken.contains_key(&id) {
             return id;
         }
         number += 1;
     }
+}
+
+/// The identifier of the card of a handoff where so many of that handoff are set aside already.
+pub(crate) fn aside_id(handoff: StepKey, number: usize) -> Id {
+    Id::derived(&["unplaced", handoff.from.as_str(), handoff.to.as_str(), &number.to_string()])
 }
 
 /// A fingerprint of what a card says, without comments and without what the sides say: the terms that an

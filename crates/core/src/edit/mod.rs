@@ -19,7 +19,7 @@ use crate::model::{
     SteeringCommittee, StepKey, Touchpoint, Waiver, Workspace,
 };
 
-pub(crate) use cards::settle_merged;
+pub(crate) use cards::{aside_id, settle_merged};
 pub use cards::{card_terms, side_lapsed};
 pub use entry::Entry;
 pub use error::EditError;
@@ -220,6 +220,23 @@ pub fn apply(workspace: &Workspace, edit: &Edit) -> Result<Applied, EditError> {
     change(&mut next, edit)?;
     let notices = cards::settle(workspace, &mut next);
     Ok(Applied { workspace: next, notices })
+}
+
+/// Applies those of the edits that can be, each made for what the ones before it left. Cards find their places once,
+/// at the end.
+pub(crate) fn apply_possible(
+    workspace: &Workspace,
+    edits: impl IntoIterator<Item = impl FnOnce(&Workspace) -> Vec<Edit>>,
+) -> Workspace {
+    let mut next = workspace.clone();
+    for make in edits {
+        for edit in make(&next) {
+            // What is not there any more needs no deleting or moving.
+            let _ = change(&mut next, &edit);
+        }
+    }
+    cards::settle(workspace, &mut next);
+    next
 }
 
 fn change(workspace: &mut Workspace, edit: &Edit) -> Result<(), EditError> {

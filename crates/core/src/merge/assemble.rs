@@ -6,6 +6,7 @@ use super::at;
 use super::conflict::{Conflict, ConflictKind, Side, Write};
 use super::draft::{Draft, Three, draft};
 use super::merger::Clash;
+use super::sharing::sharing;
 use super::without::Contested;
 use crate::compare::{Change, PLACE, Path, PathPart, facts};
 use crate::edit::settle_merged;
@@ -30,19 +31,19 @@ pub fn merge_without_base(ours: &Workspace, theirs: &Workspace) -> Merged {
 
 /// Joins two versions that started from `base`. Every change of either side is in the outcome or in a conflict.
 pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Merged {
+    // Most is the same in all three: where it is shared, nothing below looks at it.
+    let base = &sharing(ours, base);
+    let theirs = &sharing(base, theirs);
     let three = Three { base, ours, theirs };
     let (draft, contested) = settled_draft(three);
     let Draft { workspace: mut alive, clashes, .. } = draft;
     drop_deleted_by_both(three, &mut alive);
     let mut workspace = alive.clone();
     let mut conflicts: Vec<Conflict> = clashes.into_iter().map(of_clash).collect();
-    for entity in contested.values() {
-        conflicts.push(of_deletion(entity, three, &alive, &contested));
-        if entity.deleted_by == Side::Ours {
-            workspace = entity.without(&workspace, ours);
-        }
-    }
-    if contested.values().any(|entity| entity.deleted_by == Side::Ours) {
+    conflicts.extend(contested.values().map(|entity| of_deletion(entity, three, &alive, &contested)));
+    let by_ours = contested.values().filter(|entity| entity.deleted_by == Side::Ours);
+    if by_ours.clone().next().is_some() {
+        workspace = Contested::without(by_ours, base, &workspace, ours);
         // What was deleted may have been part of our value elsewhere.
         for conflict in conflicts.iter_mut().filter(|conflict| conflict.ours.is_some()) {
             conflict.ours = at::value_at(&workspace, &conflict.path);
@@ -83,8 +84,8 @@ fn settled_draft(three: Three<'_>) -> (Draft, BTreeMap<Path, Contested>) {
         if contested.len() == before {
             return (made, contested);
         }
-        our_side = restored(base, ours, &contested, Side::Ours);
-        their_side = restored(base, theirs, &contested, Side::Theirs);
+        our_side = restored(base, [ours, theirs], &contested, Side::Ours);
+        their_side = restored(base, [theirs, ours], &contested, Side::Theirs);
     }
 }
 
@@ -114,19 +115,35 @@ fn drop_deleted_by_both(three: Three<'_>, alive: &mut Workspace) {
     }
 }
 
-/// The version of a side with its contested deletions undone, and all that went with them.
+/// The version of a side with its contested deletions undone, and all that went with them. A card that the `other`
+/// side set aside too stays so: it is to be compared with theirs.
 fn restored(
     base: &Workspace,
-    version: &Workspace,
+    [version, other]: [&Workspace; 2],
     contested: &BTreeMap<Path, Contested>,
     side: Side,
 ) -> Workspace {
-    let mut deleted = contested.values().filter(|entity| entity.deleted_by == side).peekable();
-    if deleted.peek().is_none() {
+    let deleted = contested.values().filter(|entity| entity.deleted_by == side);
+    if deleted.clone().next().is_none() {
         return version.clone();
     }
-    let only_deleted = deleted.fold(base.clone(), |made, entity| entity.without(&made, version));
-    draft(Three { base: &only_deleted, ours: version, theirs: base }).workspace
+    let only_deleted = Contested::without(deleted, base, base, version);
+    let mut made = draft(Three { base: &only_deleted, ours: version, theirs: base }).workspace;
+    for (id, journey) in &version.journeys {
+        let (Some(theirs), Some(shared)) = (other.journeys.get(id), made.journeys.get(id)) else { continue };
+        let is_gone = |card: &Id| !shared.unplaced_cards.contains_key(card);
+        let mut aside = journey
+            .unplaced_cards
+            .iter()
+            .filter(|(card, _)| is_gone(card) && theirs.unplaced_cards.contains_key(card))
+            .peekable();
+        if aside.peek().is_some() {
+            let mut next = shared.as_ref().clone();
+            aside.for_each(|(card, entry)| drop(next.unplaced_cards.insert(*card, entry.clone())));
+            made.journeys.insert(*id, next.into());
+        }
+    }
+    made
 }
 
 fn of_clash(clash: Clash) -> Conflict {
@@ -147,7 +164,7 @@ fn of_deletion(
         Side::Ours => (ours, theirs),
         Side::Theirs => (theirs, ours),
     };
-    let gone = entity.without(alive, deleter);
+    let (gone, with_deleted) = entity.without_it(base, alive, deleter);
     // Another contested entity, such as a touchpoint of a contested phase, comes back with its own conflict.
     let is_itself = |change: &Change| match change.path.0.split_last() {
         Some((PathPart::Field(PLACE), entity)) => Some(Path(entity.to_vec())),
@@ -163,7 +180,6 @@ fn of_deletion(
         value: change.after,
         only_if_missing: false,
     }));
-    let with_deleted = entity.rescues(alive, deleter);
     let kept = at::value_at(keeper, &entity.path);
     let (path, kind, base) = (entity.path.clone(), ConflictKind::Deleted, at::value_at(base, &entity.path));
     match entity.deleted_by {

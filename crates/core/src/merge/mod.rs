@@ -11,6 +11,7 @@ mod join;
 mod list;
 mod merger;
 mod resolve;
+mod sharing;
 mod text;
 mod without;
 

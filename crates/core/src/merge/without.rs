@@ -1,10 +1,12 @@
 //! A version without one of its entities, as deleting it leaves it.
 
+use std::sync::Arc;
+
 use super::conflict::{Side, Write};
 use crate::compare::order::{places, touchpoint_lists};
-use crate::compare::{PLACE, Path, PathPart, Place, entity_at};
-use crate::edit::{Edit, JourneyEdit, apply};
-use crate::model::{EntityKind, Id, Workspace};
+use crate::compare::{PLACE, Path, PathPart, Place, entity_at, json_text};
+use crate::edit::{Edit, JourneyEdit, apply_possible, aside_id};
+use crate::model::{EntityKind, Id, Journey, StepKey, UnplacedCard, Workspace};
 
 /// An entity that one side deleted and the other changed, moved or refers to.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,8 +67,39 @@ impl Contested {
         }
     }
 
-    /// The version after deleting it, as `deleter` did: what stood in a phase and stands elsewhere there goes there.
-    pub fn without(&self, version: &Workspace, deleter: &Workspace) -> Workspace {
+    /// The version after deleting these, as `deleter` did: what stood in a phase and stands elsewhere there goes there,
+    /// and a card that was set aside there is set aside, even where the other side deleted it.
+    pub fn without<'a>(
+        entities: impl IntoIterator<Item = &'a Self> + Clone,
+        base: &Workspace,
+        version: &Workspace,
+        deleter: &Workspace,
+    ) -> Workspace {
+        let edits = entities.clone().into_iter().map(|entity| |next: &Workspace| entity.edits(next, deleter));
+        let mut next = apply_possible(version, edits);
+        for entity in entities {
+            let lost = entity.lost_cards(base, &next, deleter);
+            put_aside(&mut next, lost);
+        }
+        next
+    }
+
+    /// The version after deleting it alone, and what else has to be set before it is deleted again.
+    pub fn without_it(
+        &self,
+        base: &Workspace,
+        version: &Workspace,
+        deleter: &Workspace,
+    ) -> (Workspace, Vec<Write>) {
+        let mut next = apply_possible(version, [|next: &Workspace| self.edits(next, deleter)]);
+        let mut with = self.rescues(version, deleter);
+        let lost = self.lost_cards(base, &next, deleter);
+        with.extend(lost.iter().map(LostCard::write));
+        put_aside(&mut next, lost);
+        (next, with)
+    }
+
+    fn edits(&self, version: &Workspace, deleter: &Workspace) -> Vec<Edit> {
         let mut edits: Vec<Edit> = self
             .rescued(version, deleter)
             .into_iter()
@@ -76,8 +109,45 @@ impl Contested {
             })
             .collect();
         edits.push(self.removal());
-        // What is not there any more needs no deleting.
-        apply(version, &Edit::Batch(edits)).map_or_else(|_| version.clone(), |applied| applied.workspace)
+        edits
+    }
+
+    /// Cards that deleting it set aside in `deleter` and that are nowhere in `next`.
+    fn lost_cards(&self, base: &Workspace, next: &Workspace, deleter: &Workspace) -> Vec<LostCard> {
+        let mut lost = Vec::new();
+        for (id, journey) in &next.journeys {
+            let versions = base.journeys.get(id).zip(deleter.journeys.get(id));
+            let Some((old, deleted)) = versions.filter(|_| self.journey.is_none_or(|own| own == *id)) else {
+                continue;
+            };
+            if deleted.unplaced_cards.ptr_eq(&old.unplaced_cards) {
+                continue;
+            }
+            let own = old.steps.iter().filter(|(key, step)| step.card.is_some() && self.takes(old, **key));
+            for card in own.map(|(key, _)| aside_id(*key, 0)) {
+                let Some(entry) = deleted.unplaced_cards.get(&card) else { continue };
+                let is_there = |journey: &Journey| journey.unplaced_cards.contains_key(&card);
+                if !is_there(old) && !is_there(journey) && !has_card(journey, entry) {
+                    lost.push(LostCard { journey: *id, id: card, card: entry.clone() });
+                }
+            }
+        }
+        lost
+    }
+
+    /// Whether deleting it takes this handoff away.
+    fn takes(&self, journey: &Journey, key: StepKey) -> bool {
+        [key.from, key.to].into_iter().any(|end| match self.kind {
+            EntityKind::Touchpoint => end == self.id,
+            EntityKind::Phase => {
+                journey.phases.get(&self.id).is_some_and(|phase| phase.touchpoints.contains(&end))
+            }
+            EntityKind::Department => journey
+                .touchpoints
+                .get(&end)
+                .is_some_and(|touchpoint| touchpoint.owner.is_some_and(|owner| owner.id() == self.id)),
+            _ => false,
+        })
     }
 
     /// Touchpoints of a phase that its deleter kept, with their place there and their position in that phase.
@@ -100,7 +170,7 @@ impl Contested {
     }
 
     /// Where those touchpoints go when it is deleted later.
-    pub fn rescues(&self, version: &Workspace, deleter: &Workspace) -> Vec<Write> {
+    fn rescues(&self, version: &Workspace, deleter: &Workspace) -> Vec<Write> {
         let write = |(id, place, _): (Id, Place, usize)| {
             let mut path = self.path.0[..2].to_vec();
             path.extend([
@@ -112,4 +182,38 @@ impl Contested {
         };
         self.rescued(version, deleter).into_iter().map(write).collect()
     }
+}
+
+/// A card that one side set aside and the other deleted.
+struct LostCard {
+    journey: Id,
+    id: Id,
+    card: Arc<UnplacedCard>,
+}
+
+impl LostCard {
+    fn write(&self) -> Write {
+        let path = vec![
+            PathPart::Field("journeys"),
+            PathPart::Key(self.journey.to_string()),
+            PathPart::Field("unplaced_cards"),
+            PathPart::Key(self.id.to_string()),
+        ];
+        Write { path: Path(path), value: Some(json_text(self.card.as_ref())), only_if_missing: true }
+    }
+}
+
+fn put_aside(workspace: &mut Workspace, cards: Vec<LostCard>) {
+    for LostCard { journey: id, id: card, card: entry } in cards {
+        let Some(journey) = workspace.journeys.get(&id) else { continue };
+        let mut journey = journey.as_ref().clone();
+        journey.unplaced_cards.insert(card, entry);
+        workspace.journeys.insert(id, journey.into());
+    }
+}
+
+fn has_card(journey: &Journey, aside: &UnplacedCard) -> bool {
+    let on_steps = journey.steps.values().filter_map(|step| step.card.as_ref());
+    let unplaced = journey.unplaced_cards.values().filter_map(|unplaced| unplaced.card.as_ref());
+    on_steps.chain(unplaced).any(|card| Some(card) == aside.card.as_ref())
 }

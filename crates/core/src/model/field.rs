@@ -194,9 +194,13 @@ impl<K: MapKey, T: Field> Field for Map<T, K> {
 
     #[inline(never)]
     fn diff(before: &Self, after: &Self, differ: &mut Differ) {
+        if before.ptr_eq(after) {
+            return;
+        }
         for (key, old) in before {
             match after.get(key) {
-                Some(new) if Arc::ptr_eq(old, new) => {}
+                // Asked first: most is the same, and taking it apart takes long.
+                Some(new) if Arc::ptr_eq(old, new) || old == new => {}
                 Some(new) => differ.at_key(&K::key_text(key), |differ| T::diff(old, new, differ)),
                 None => differ.at_key(&K::key_text(key), |differ| differ.removed(old.as_ref())),
             }
@@ -210,9 +214,19 @@ impl<K: MapKey, T: Field> Field for Map<T, K> {
 
     #[inline(never)]
     fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
+        if theirs.ptr_eq(base) || theirs.ptr_eq(ours) {
+            return ours.clone();
+        }
+        if ours.ptr_eq(base) {
+            return theirs.clone();
+        }
         let mut result = ours.clone();
         for (key, theirs) in theirs {
             let (base, ours) = (base.get(key), ours.get(key));
+            let same = |one: Option<&Arc<T>>| one.is_some_and(|one| Arc::ptr_eq(one, theirs));
+            if same(ours) || same(base) && ours.is_some() {
+                continue;
+            }
             let merged = merger.at_key(&K::key_text(key), |merger| merger.entry(base, ours, Some(theirs)));
             match merged {
                 Some(entry) => drop(result.insert(*key, entry)),

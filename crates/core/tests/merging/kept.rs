@@ -24,7 +24,7 @@ pub fn assert_kept(base: &Workspace, side: &Workspace, other: &Workspace, merged
             let (found, other) = (found.and_then(|found| found.after.as_ref()), by_other.get(&change.path));
             other.is_some_and(|other| is_joined(change, other, found))
         };
-        let moved_on = || is_on_a_card(change, base, &merged.workspace);
+        let moved_on = || is_on_a_card(change, &merged.workspace);
         assert!(
             same || joined() || moved_on(),
             "{:?} {} lost: {:?} -> {:?}, outcome {:?}, other {:?}",
@@ -54,15 +54,18 @@ fn covers(conflict: &Conflict, path: &Path) -> bool {
     std::iter::once(&conflict.path).chain(with).any(|place| place.is_in(path) || path.is_in(place))
 }
 
-/// Whether only a reference to something whose deletion is a conflict went, in an entity that is gone itself.
+/// Whether only a reference to something whose deletion is a conflict went, and the outcome has no such reference there
+/// either: its entity is gone, or the other side put something else in its place.
 fn is_moot(change: &Change, merged: &Merged) -> bool {
+    let found = value_at(&merged.workspace, &change.path);
     let named = |conflict: &Conflict| match conflict.path.0.last() {
         Some(PathPart::Key(key)) if conflict.kind == ConflictKind::Deleted => {
-            change.before.as_ref().is_some_and(|before| before.contains(&format!("\"{key}\"")))
+            let names = |json: &String| json.contains(&format!("\"{key}\""));
+            change.before.as_ref().is_some_and(names) && !found.as_ref().is_some_and(names)
         }
         _ => false,
     };
-    value_at(&merged.workspace, &change.path).is_none() && merged.conflicts.iter().any(named)
+    (found.is_none() || change.after.is_none()) && merged.conflicts.iter().any(named)
 }
 
 /// Whether lists, texts or entities that both changed were made one that has what this side added and lacks what it
@@ -102,7 +105,7 @@ fn parts(value: &Value) -> Vec<String> {
 }
 
 /// A card whose handoff went away in the outcome is found at another, or among the unplaced ones.
-fn is_on_a_card(change: &Change, base: &Workspace, outcome: &Workspace) -> bool {
+fn is_on_a_card(change: &Change, outcome: &Workspace) -> bool {
     let [_, PathPart::Key(journey), PathPart::Field("steps" | "unplaced_cards"), ..] =
         change.path.0.as_slice()
     else {
@@ -119,9 +122,6 @@ fn is_on_a_card(change: &Change, base: &Workspace, outcome: &Workspace) -> bool 
             .filter_map(|entry| entry.get("card"))
             .collect::<Vec<_>>()
     };
-    if change.path.0.len() == 4 && is_between_the_same(base, &file["journeys"][journey], &wanted) {
-        return true;
-    }
     let cards = [entries("steps"), entries("unplaced_cards")].concat();
     let inside = change.path.0.iter().skip_while(|part| **part != PathPart::Field("card")).skip(1);
     cards.into_iter().any(|card| {
@@ -132,28 +132,6 @@ fn is_on_a_card(change: &Change, base: &Workspace, outcome: &Workspace) -> bool 
         let wanted = if change.path.0.len() == 4 { wanted.get("card").unwrap_or(&wanted) } else { &wanted };
         found == Some(wanted)
     })
-}
-
-/// A card set aside with a touchpoint whose deletion is a conflict is where it was, or set aside under another
-/// identifier: the card between touchpoints of the same names.
-fn is_between_the_same(base: &Workspace, journey: &Value, unplaced: &Value) -> bool {
-    let steps =
-        journey["steps"].as_object().into_iter().flatten().filter(|(_, step)| step.get("card").is_some());
-    // The other side may have renamed it.
-    let before = |id: &str| {
-        let id = Id::new(id).unwrap();
-        let found = base.journeys.values().find_map(|journey| journey.touchpoints.get(&id));
-        found.map_or(Value::Null, |touchpoint| touchpoint.name.clone().into())
-    };
-    let mut on_steps = steps.filter_map(|(key, _)| key.split_once('/')).flat_map(|(from, to)| {
-        let name = |id: &str| journey["touchpoints"][id]["name"].clone();
-        let (from, to) = ([name(from), before(from)], [name(to), before(to)]);
-        from.into_iter().flat_map(move |from| to.clone().map(|to| [from.clone(), to]))
-    });
-    let aside = journey["unplaced_cards"].as_object().into_iter().flatten();
-    let mut aside = aside.map(|(_, card)| [card["from_name"].clone(), card["to_name"].clone()]);
-    let wanted = [unplaced["from_name"].clone(), unplaced["to_name"].clone()];
-    on_steps.any(|names| names == wanted) || aside.any(|names| names == wanted)
 }
 
 /// Whatever only this side moved stands in its phase, between the same things that nobody moved.
