@@ -10,7 +10,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use crosslane_core::compare::difference;
 use crosslane_core::format::crosslane::{open, write};
 use crosslane_core::merge::{Side, merge, resolve};
-use crosslane_core::model::{Journey, Workspace};
+use crosslane_core::model::Workspace;
 use crosslane_core::testing::{history, large};
 
 const TOUCHPOINTS: usize = 10_000;
@@ -22,23 +22,9 @@ fn anew(workspace: &Workspace) -> Option<Workspace> {
     open(&write(workspace)).ok().map(|opened| opened.workspace)
 }
 
-/// Two people who edit a journey of such a size do not delete all of it.
-fn edited(base: &Workspace, author: &str) -> Option<Workspace> {
-    let keeps = |edited: &Workspace| {
-        let lasting = |(id, journey): (&_, &std::sync::Arc<Journey>)| {
-            edited
-                .journeys
-                .get(id)
-                .is_some_and(|now| now.touchpoints.len() * 10 >= journey.touchpoints.len() * 9)
-        };
-        base.journeys.iter().all(lasting) && edited.departments.len() >= base.departments.len()
-    };
-    (1..100).map(|seed| history(base, seed, author, EDITS)).find(keeps)
-}
-
 fn merging(criterion: &mut Criterion) {
     let base = large(TOUCHPOINTS);
-    let (Some(ours), Some(theirs)) = (edited(&base, "o"), edited(&base, "t")) else { return };
+    let (ours, theirs) = (history(&base, 1, "o", EDITS), history(&base, 2, "t", EDITS));
     let (Some(base), Some(ours), Some(theirs)) = (anew(&base), anew(&ours), anew(&theirs)) else { return };
     let merged = merge(&base, &ours, &theirs);
     println!(

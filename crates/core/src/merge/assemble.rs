@@ -59,6 +59,10 @@ pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Merged {
         }
     }
     conflicts.extend(mended(&mut workspace));
+    // What ours has it come after may stand elsewhere now, moved by theirs alone.
+    for conflict in conflicts.iter_mut().filter(|conflict| conflict.kind == ConflictKind::Place) {
+        conflict.ours = at::value_at(&workspace, &conflict.path);
+    }
     conflicts.sort_by(|one, other| (&one.path, one.kind).cmp(&(&other.path, other.kind)));
     Merged { workspace, conflicts }
 }
