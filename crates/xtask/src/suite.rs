@@ -123,6 +123,7 @@ fn slow(project: &Project) -> Result<Tally, XtaskError> {
     command.env("PROPTEST_CASES", "10000").arg("test");
     command.args(["--config", "profile.slow.inherits=\"dev\"", "--config", "profile.slow.opt-level=2"]);
     command.args(["--profile", "slow", "--no-fail-fast", "--package", "crosslane-core", "--test", "merging"]);
+    command.args(["--", "--include-ignored"]);
     tests(&mut command)
 }
 
