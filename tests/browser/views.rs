@@ -120,3 +120,15 @@ fn a_flag_is_shown_on_the_map_with_the_focus_and_the_focus_comes_back() {
         app.wait_for_script("the focus is back on the handoff", back).await;
     });
 }
+
+#[test]
+fn a_long_title_stands_whole_over_a_panel_with_more_than_fits() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        app.wait_for_css(".inspector .title-input").await;
+        let hidden = "const [title, panel] = ['.inspector .title-input', '.inspector-body'] \
+            .map(css => document.querySelector(css)); \
+            return [title.scrollHeight - title.clientHeight, panel.scrollHeight > panel.clientHeight]";
+        assert_eq!(app.script(hidden, vec![]).await, json!([0, true]));
+    });
+}
