@@ -1,7 +1,9 @@
 //! The report: one page for an executive, then for each journey the map, its handoffs, what to settle, what to find out.
 
 use crosslane_core::meeting::{Crossing, all_crossings, journey_agenda};
-use crosslane_core::model::{Date, EntityKind, Id, InitiativeStatus, JourneyScore, Percent, Workspace};
+use crosslane_core::model::{
+    Date, Department, EntityKind, Id, InitiativeStatus, JourneyScore, Percent, Ref, Workspace,
+};
 use crosslane_core::rules::{Evaluation, JourneyEvaluation, Question, questions};
 use crosslane_core::score::{Connectedness, Listed, snapshot, snapshots};
 
@@ -189,10 +191,7 @@ fn decided(workspace: &Workspace) -> Vec<Block> {
         let label = [en::INITIATIVE, ": "].concat();
         let said = [initiative.title.trim(), " (", &facts.join(", "), ")"].concat();
         let mut line = vec![Span::Strong(label), Span::Text(said)];
-        for department in initiative.departments.iter().flatten() {
-            line.push(Span::Text(" ".to_owned()));
-            line.push(department_span(workspace, department.id()));
-        }
+        line.extend(who(workspace, initiative.departments.as_deref(), &[]));
         vec![Block::Paragraph(line)]
     }));
     section(en::DECIDED, en::NOTHING_DECIDED, items)
@@ -205,16 +204,27 @@ fn stories(workspace: &Workspace) -> Vec<Block> {
         return Vec::new();
     }
     let items = stories.into_iter().map(|story| {
-        let mut line = vec![Span::Strong([story.title.trim(), ". "].concat())];
-        line.extend(story.text.as_deref().map(|text| Span::Text([text.trim(), " "].concat())));
-        for department in story.departments.iter().flatten() {
-            line.push(department_span(workspace, department.id()));
-            line.push(Span::Text(" ".to_owned()));
-        }
-        line.extend(story.people.iter().flatten().map(|person| Span::Text([person.trim(), " "].concat())));
+        let mut line = vec![Span::Strong([story.title.trim(), "."].concat())];
+        line.extend(story.text.as_deref().map(|text| Span::Text([" ", text.trim()].concat())));
+        let people = story.people.as_deref().unwrap_or_default();
+        line.extend(who(workspace, story.departments.as_deref(), people));
         vec![Block::Paragraph(line)]
     });
     section(en::STORIES, "", items.collect())
+}
+
+/// The departments, and the people where there are any.
+fn who(workspace: &Workspace, departments: Option<&[Ref<Department>]>, people: &[String]) -> Vec<Span> {
+    let mut line = Vec::new();
+    for department in departments.unwrap_or_default() {
+        line.push(Span::Text(if line.is_empty() { " · " } else { ", " }.to_owned()));
+        line.push(department_span(workspace, department.id()));
+    }
+    if !people.is_empty() {
+        let people: Vec<&str> = people.iter().map(|person| person.trim()).collect();
+        line.push(Span::Text([" · ", &people.join(", ")].concat()));
+    }
+    line
 }
 
 /// The sheets of one journey.
