@@ -120,8 +120,8 @@ pub(crate) fn answers(context: &Context<'_>, before: Option<(&Answers, Inputs)>)
         answers.of_rules().get(at).filter(|_| !changed.meets(RULES[at].reads)).cloned()
     };
     let mut answered = side_by_side::each(RULES.len(), context.flow.nodes().len(), |at| {
-        let Check::Journey(check) = RULES[at].check else { return None };
-        Some(kept(at).map_or_else(|| (asked(context, at, check), true), |kept| (kept, false)))
+        let alone = matches!(RULES[at].check, Check::Journey(_));
+        alone.then(|| kept(at).map_or_else(|| (ask(context, at, &[]), true), |kept| (kept, false)))
     });
     let mut of_rules: Vec<Arc<Findings>> = Vec::with_capacity(RULES.len());
     let mut fresh = Vec::with_capacity(RULES.len());
@@ -130,7 +130,7 @@ pub(crate) fn answers(context: &Context<'_>, before: Option<(&Answers, Inputs)>)
             // What other rules found is read by those that come after.
             let others = fresh.contains(&true);
             let kept = kept(at).filter(|_| !others);
-            kept.map_or_else(|| (asked_after(context, at, &of_rules), true), |kept| (kept, false))
+            kept.map_or_else(|| (ask(context, at, &of_rules), true), |kept| (kept, false))
         });
         of_rules.push(findings);
         fresh.push(is_fresh);
@@ -140,18 +140,13 @@ pub(crate) fn answers(context: &Context<'_>, before: Option<(&Answers, Inputs)>)
     Answers::new(of_rules)
 }
 
-/// The answers of a rule that reads the journey alone.
-fn asked(context: &Context<'_>, at: usize, check: fn(&Context<'_>, &mut Findings)) -> Arc<Findings> {
+/// The answers of one rule; `before` is what the rules before it found, for those that read it.
+fn ask(context: &Context<'_>, at: usize, before: &[Arc<Findings>]) -> Arc<Findings> {
     let mut findings = Findings::new(context.id, RULES[at]);
-    check(context, &mut findings);
-    Arc::new(findings)
-}
-
-/// The answers of a rule that reads what the rules before it found.
-fn asked_after(context: &Context<'_>, at: usize, before: &[Arc<Findings>]) -> Arc<Findings> {
-    let mut findings = Findings::new(context.id, RULES[at]);
-    if let Check::Flags(check) = RULES[at].check {
-        check(context, before, &mut findings);
+    match RULES[at].check {
+        Check::Journey(check) => check(context, &mut findings),
+        Check::Flags(check) => check(context, before, &mut findings),
+        Check::Badges(_) => {}
     }
     Arc::new(findings)
 }

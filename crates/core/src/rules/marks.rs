@@ -87,29 +87,16 @@ fn badge(context: &Context<'_>, of_rules: &mut [Arc<Findings>], concerns: impl F
     }
 }
 
-/// Changes the flags for which `changed` says how; findings of which none changes stay shared.
+/// Changes the flags for which `changed` says how; findings of which none changes stay shared, and those that
+/// nobody else holds yet are changed as they stand.
 fn change<T>(
     findings: &mut Arc<Findings>,
     changed: impl Fn(&Findings, usize) -> Option<T>,
     put: impl Fn(&mut Flag, T),
 ) {
-    // Findings that nobody else holds yet are changed as they stand.
-    if let Some(findings) = Arc::get_mut(findings) {
-        for at in 0..findings.flags.len() {
-            if let Some(change) = changed(findings, at) {
-                put(&mut findings.flags_mut()[at], change);
-            }
-        }
-        return;
-    }
-    let mut changes: Vec<(usize, T)> = Vec::new();
     for at in 0..findings.flags.len() {
-        changes.extend(changed(findings, at).map(|change| (at, change)));
-    }
-    if !changes.is_empty() {
-        let findings = Arc::make_mut(findings);
-        for (at, change) in changes {
-            put(&mut findings.flags_mut()[at], change);
+        if let Some(change) = changed(findings, at) {
+            put(&mut Arc::make_mut(findings).flags_mut()[at], change);
         }
     }
 }
