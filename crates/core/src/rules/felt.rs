@@ -12,6 +12,7 @@ use crate::model::Stage;
 
 use super::blank::{Blank, BlankField, BlankPlace};
 use super::context::Context;
+use super::node::Node;
 
 /// Whether the customer takes part in a touchpoint.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,24 +40,23 @@ pub enum Reach {
     Possible,
 }
 
-/// A felt touchpoint with what tells it from others: of sources with one key, the first is kept. In half words:
-/// several are kept of every node.
+/// A felt touchpoint with what tells it from others: of sources with one key, the first is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
-    node: u32,
+    node: Node,
     /// What tells it from others.
     pub key: u32,
 }
 
 impl Source {
-    /// The felt touchpoint of this node. Nodes are touchpoints in memory, far fewer than `u32` holds.
+    /// The felt touchpoint of this node.
     pub fn new(node: usize, key: u32) -> Self {
-        Self { node: u32::try_from(node).unwrap_or(u32::MAX), key }
+        Self { node: Node::of(node), key }
     }
 
     /// The node.
     pub fn node(self) -> usize {
-        self.node as usize
+        self.node.number()
     }
 }
 

@@ -37,6 +37,7 @@ mod no_acknowledgement;
 mod no_fallback;
 mod no_shared_goal;
 mod no_target_wait;
+mod node;
 mod one_sided_initiative;
 mod opposing_measures;
 mod owners;

@@ -15,6 +15,7 @@ use super::context::Context;
 use super::findings::Findings;
 use super::flag::{Place, Severity};
 use super::inputs::{Input, Inputs};
+use super::node::First;
 use super::owners::bit_of;
 use super::promises::{Keeping, Made, promises};
 use super::registry::{Check, PlaceKind, Rule, RuleKind};
@@ -84,31 +85,6 @@ struct Kept {
     alone: bool,
 }
 
-/// The first of some nodes, where there is any: in half a word, as several are kept of every node.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct First(u32);
-
-impl Default for First {
-    fn default() -> Self {
-        Self(u32::MAX)
-    }
-}
-
-impl First {
-    fn join(&mut self, other: Self) {
-        *self = (*self).min(other);
-    }
-
-    fn add_if(&mut self, holds: bool, node: usize) {
-        // Nodes are numbered from 0, one for each touchpoint in memory: far fewer than `u32` holds.
-        self.join(if holds { Self(u32::try_from(node).unwrap_or(u32::MAX)) } else { Self::default() });
-    }
-
-    fn node(self) -> Option<usize> {
-        (self != Self::default()).then_some(self.0 as usize)
-    }
-}
-
 impl Kept {
     fn join(&mut self, other: &Self) {
         self.by |= other.by;
@@ -126,12 +102,16 @@ impl Kept {
             Some(true) => {
                 self.by |= bit;
                 self.alone |= of_flow.customer_alone;
-                self.by_open_owner.add_if(open_owner, node);
+                if open_owner {
+                    self.by_open_owner.add(node);
+                }
             }
             None => {
                 self.perhaps_by |= bit;
-                self.perhaps.add_if(true, node);
-                self.perhaps_open_owner.add_if(open_owner, node);
+                self.perhaps.add(node);
+                if open_owner {
+                    self.perhaps_open_owner.add(node);
+                }
             }
             Some(false) => {}
         }
@@ -164,8 +144,8 @@ fn kept_after(context: &Context<'_>, keeps: &[Option<bool>], round: usize) -> Ve
 }
 
 fn judge(context: &Context<'_>, findings: &mut Findings, made: &Made<'_>, kept: &[Kept]) {
-    let is_kept = kept.iter().any(|kept| kept.by != 0 || kept.alone || kept.by_open_owner.node().is_some());
-    let perhaps = kept.iter().find_map(|kept| kept.perhaps.node());
+    let is_kept = kept.iter().any(|kept| kept.by != 0 || kept.alone || kept.by_open_owner.number().is_some());
+    let perhaps = kept.iter().find_map(|kept| kept.perhaps.number());
     let fulfils = |node: Option<usize>| node.map(|node| Blank::at(context.id_of(node), BlankField::Fulfils));
     if !is_kept {
         match fulfils(perhaps) {
@@ -211,10 +191,10 @@ fn judge(context: &Context<'_>, findings: &mut Findings, made: &Made<'_>, kept: 
             return;
         }
     }
-    for node in kept.iter().filter_map(|kept| kept.by_open_owner.node()) {
+    for node in kept.iter().filter_map(|kept| kept.by_open_owner.number()) {
         missing.add(Blank::at(context.id_of(node), BlankField::Owner));
     }
-    let open_owner = kept.iter().find_map(|kept| kept.perhaps_open_owner.node());
+    let open_owner = kept.iter().find_map(|kept| kept.perhaps_open_owner.number());
     let may_be_untold = untold(|kept| kept.perhaps_by).is_some() || open_owner.is_some();
     if let Some(blank) = fulfils(open_owner.or(perhaps)).filter(|_| may_be_untold) {
         missing.add(blank);

@@ -8,6 +8,7 @@ use crate::rules::items::{
 };
 
 use super::systems::{Readers, readers};
+use crate::rules::node::First;
 
 /// Whether an item reaches the touchpoint that needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,18 +74,12 @@ fn unknown_before(context: &Context<'_>) -> Vec<Two> {
 }
 
 /// What is known of one item at a place of the flow, about the owners of one round.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Known {
     has: u64,
     may_have: u64,
     settled: u64,
-    first_had: u32,
-}
-
-impl Default for Known {
-    fn default() -> Self {
-        Self { has: 0, may_have: 0, settled: 0, first_had: u32::MAX }
-    }
+    first_had: First,
 }
 
 impl State for Known {
@@ -92,13 +87,13 @@ impl State for Known {
         self.has |= other.has;
         self.may_have |= other.may_have;
         self.settled |= other.settled;
-        self.first_had = self.first_had.min(other.first_had);
+        self.first_had.join(other.first_had);
     }
 }
 
 impl Known {
     fn had_at(&self) -> Option<usize> {
-        (self.first_had != u32::MAX).then_some(self.first_had as usize)
+        self.first_had.number()
     }
 }
 
@@ -197,8 +192,7 @@ impl<'k, 'c, 'a> Pass<'k, 'c, 'a> {
             let is_open = of_flow.owner.is_none() && !of_flow.customer_alone;
             state.has |= self.context.owners().bit(node, self.round) | self.readers[node].known;
             state.may_have |= if is_open { u64::MAX } else { self.readers[node].perhaps };
-            // Nodes are numbered from 0, one for each touchpoint in memory: far fewer than `u32` holds.
-            state.first_had = state.first_had.min(u32::try_from(node).unwrap_or(u32::MAX));
+            state.first_had.add(node);
         }
     }
 

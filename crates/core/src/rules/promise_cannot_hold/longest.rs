@@ -6,6 +6,7 @@
 use crate::flow::FlowStep;
 use crate::model::Minutes;
 use crate::rules::context::Context;
+use crate::rules::node::Node;
 
 /// What a blank time could be: longer than everything.
 const UNKNOWN: u64 = 1 << 50;
@@ -20,22 +21,6 @@ pub enum Reach {
     Possible,
 }
 
-/// The number of a node, in half a word: of every node several ways are kept. Nodes are touchpoints in memory, of
-/// which there are far fewer.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Number(u32);
-
-impl Number {
-    fn of(node: usize) -> Self {
-        Self(u32::try_from(node).unwrap_or(u32::MAX))
-    }
-
-    /// The number as a position.
-    pub fn node(self) -> usize {
-        self.0 as usize
-    }
-}
-
 /// From one touchpoint until the promise is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Way {
@@ -44,11 +29,11 @@ pub struct Way {
     /// The longest time counted with the high ends, in minutes.
     pub high: u64,
     /// The next node of the way with the longest low time, and of that with the longest high time.
-    pub next: [Number; 2],
+    pub next: [Node; 2],
     /// Whether that next node is where the promise is kept.
     pub ends: [bool; 2],
     /// The longest wait of the first of the two ways, in minutes, and the nodes between which it is.
-    pub longest_wait: (u64, Number, Number),
+    pub longest_wait: (u64, Node, Node),
     /// Whether the first of the two ways passes a loop.
     pub passes_loop: bool,
 }
@@ -206,9 +191,9 @@ impl Pass<'_, '_, '_> {
         let here = Way {
             low: wait.0 + duration.0,
             high: wait.1 + duration.1,
-            next: [Number::of(step.to); 2],
+            next: [Node::of(step.to); 2],
             ends: [true; 2],
-            longest_wait: (wait.0, Number::of(step.from), Number::of(step.to)),
+            longest_wait: (wait.0, Node::of(step.from), Node::of(step.to)),
             passes_loop: self.forward.loops[step.from] || self.forward.loops[step.to],
         };
         match (self.keeps[step.to], reach) {

@@ -90,7 +90,7 @@ fn judge(
     let proven = certain.and_then(|way| Some((severity(&way, due.high())?, way)));
     if let Some((severity, way)) = proven {
         let (_, from, to) = way.longest_wait;
-        let blames = handoffs.get(&(from.node(), to.node())).copied();
+        let blames = handoffs.get(&(from.number(), to.number())).copied();
         let by_low = usize::from(way.low * 5 <= due.high() * 4);
         let values = compared(context, due, &way, path(context, &ways.certain, made.node, by_low));
         findings.fires(context, [made.finding(context, severity, blames, values)]);
@@ -111,8 +111,8 @@ fn compared(context: &Context<'_>, due: Minutes, way: &Way, path: Vec<Id>) -> Ve
         NamedValue::new("takes", Value::Minutes(takes)),
         NamedValue::new("path", Value::Touchpoints(path)),
         NamedValue::new("longest_wait", Value::Minutes(Minutes::exact(wait))),
-        NamedValue::new("waits_before", Value::Touchpoint(context.id_of(to.node()))),
-        NamedValue::new("waits_after", Value::Touchpoint(context.id_of(from.node()))),
+        NamedValue::new("waits_before", Value::Touchpoint(context.id_of(to.number()))),
+        NamedValue::new("waits_after", Value::Touchpoint(context.id_of(from.number()))),
     ];
     if way.passes_loop {
         values.push(NamedValue::new("at_least", Value::YesNo(true)));
@@ -122,10 +122,10 @@ fn compared(context: &Context<'_>, due: Minutes, way: &Way, path: Vec<Id>) -> Ve
 
 /// The touchpoints of the worst path, from the promise on.
 fn path(context: &Context<'_>, ways: &Ways, from: usize, by: usize) -> Vec<Id> {
-    let on = |node: &usize| ways[*node].filter(|way| !way.ends[by]).map(|way| way.next[by].node());
+    let on = |node: &usize| ways[*node].filter(|way| !way.ends[by]).map(|way| way.next[by].number());
     let nodes = std::iter::successors(Some(from), on).take(MOST_ON_PATH - 1);
     let mut path: Vec<usize> = nodes.collect();
-    let last = path.last().and_then(|node| ways[*node]).map(|way| way.next[by].node());
+    let last = path.last().and_then(|node| ways[*node]).map(|way| way.next[by].number());
     path.extend(last);
     path.into_iter().map(|node| context.id_of(node)).collect()
 }
@@ -137,7 +137,7 @@ fn missing(context: &Context<'_>, from: usize, ways: &Both) -> Vec<Blank> {
         let mut at = from;
         for _ in 0..context.flow.nodes().len() {
             let Some(way) = of[at].filter(|_| !missing.is_full()) else { return };
-            let to = way.next[1].node();
+            let to = way.next[1].number();
             let place = BlankPlace::Touchpoint(context.id_of(to));
             let touchpoint = context.touchpoint(to);
             let wait = context.flow.step(at, to).and_then(|step| step.wait);
