@@ -4,8 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map as JsonMap, Value};
 
-use crate::flow::IdMap;
-use crate::model::{Id, Journey};
+use crate::model::{Id, IdMap, Journey};
 
 /// Ordered lists: of touchpoints by their phase, or a single one of phases, journeys or departments.
 pub type Lists = Vec<(Option<Id>, Vec<Id>)>;

@@ -9,9 +9,8 @@ mod handoffs;
 mod lanes;
 mod same;
 
-use crate::model::{Id, Journey, Link, Minutes, Stage, StepKey, Touchpoint};
+use crate::model::{Id, IdMap, Journey, Link, Minutes, Stage, StepKey, Touchpoint};
 
-pub use crate::model::IdMap;
 pub use cards::{CardMove, moved_cards};
 pub use components::{Components, components};
 pub use handoffs::{Handoff, Undecided};

@@ -4,8 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::compare::Place;
 use crate::compare::order::{Lists, Standing, moved, moved_among, places};
-use crate::flow::IdMap;
-use crate::model::Id;
+use crate::model::{Id, IdMap};
 
 /// Two versions of ordered lists made one.
 pub struct Joined {

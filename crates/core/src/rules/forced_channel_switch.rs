@@ -7,8 +7,7 @@
 //! Source: Matthew Dixon, Karen Freeman and Nicholas Toman, "Stop Trying to Delight Your Customers",
 //! Harvard Business Review 2010: having to switch from the web to the phone is a main source of effort.
 
-use crate::flow::IdMap;
-use crate::model::{Id, Practice};
+use crate::model::{Id, IdMap, Practice};
 
 use super::blank::{Blank, BlankField};
 use super::card::card_blank;

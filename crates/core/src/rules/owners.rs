@@ -1,7 +1,7 @@
 //! The owners of a journey, numbered, so that sets of them are bits of a word.
 
-use crate::flow::{Flow, IdMap};
-use crate::model::Id;
+use crate::flow::Flow;
+use crate::model::{Id, IdMap};
 
 /// How many owners a word holds; of more, each word's owners are looked at in a round of their own.
 pub const IN_WORD: usize = 64;

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::flow::IdMap;
-use crate::model::{Id, Promise};
+use crate::model::{Id, IdMap, Promise};
 
 use super::blank::{Blank, BlankField, BlankPlace};
 use super::context::Context;

@@ -1,7 +1,6 @@
 //! Who can read what is kept in the systems used at a touchpoint.
 
-use crate::flow::IdMap;
-use crate::model::{Access, Id, System};
+use crate::model::{Access, Id, IdMap, System};
 use crate::rules::context::Context;
 use crate::rules::owners::bit_of;
 

@@ -5,8 +5,7 @@ mod open;
 mod sweep;
 mod witness;
 
-use crate::flow::IdMap;
-use crate::model::{Id, Item, Ref, Touchpoint};
+use crate::model::{Id, IdMap, Item, Ref, Touchpoint};
 
 use super::context::Context;
 
