@@ -6,9 +6,10 @@
 //! Source: Jay Galbraith, "Designing Complex Organizations", 1973: what two units share, both must carry.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
-use crate::model::{Id, Initiative, Practice};
+use crate::model::{Id, IdHasher, Initiative, Practice};
 
 use super::blank::{BlankField, BlankPlace, Missing};
 use super::context::Context;
@@ -65,7 +66,7 @@ fn left_out(context: &Context<'_>, handoff: usize, initiative: &Initiative) -> V
 
 /// The handoffs that initiatives are for, in the order of the flow, with the initiatives.
 fn initiatives_by_handoff(context: &Context<'_>, rules: &[Arc<Findings>]) -> BTreeMap<usize, Vec<Id>> {
-    let mut of_flag: HashMap<u64, Vec<Id>> = HashMap::new();
+    let mut of_flag: HashMap<u64, Vec<Id>, BuildHasherDefault<IdHasher>> = HashMap::default();
     for (id, initiative) in &context.workspace.initiatives {
         for flag in initiative.flags.iter().filter_map(|flag| fingerprint::read(flag)) {
             of_flag.entry(flag).or_default().push(*id);
@@ -76,8 +77,10 @@ fn initiatives_by_handoff(context: &Context<'_>, rules: &[Arc<Findings>]) -> BTr
         return found;
     }
     for rule in rules {
-        for (flag, fingerprint) in rule.flags.iter().zip(rule.fingerprints()) {
-            if let (Some(handoff), Some(initiatives)) = (flag.handoff, of_flag.get(fingerprint)) {
+        // Few flags are addressed: the fingerprints of the others are all that is read of them.
+        for (at, fingerprint) in rule.fingerprints().iter().enumerate() {
+            let Some(initiatives) = of_flag.get(fingerprint) else { continue };
+            if let Some(handoff) = rule.flags[at].handoff {
                 found.entry(handoff).or_default().extend(initiatives);
             }
         }
