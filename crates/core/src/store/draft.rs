@@ -117,6 +117,7 @@ fn journey_text(journey: &Journey) -> String {
     writer.finish()
 }
 
-fn short(title: &str) -> String {
+/// A title as manifests hold it.
+pub fn short(title: &str) -> String {
     title.chars().take(MAX_TITLE).collect()
 }

@@ -15,10 +15,11 @@ pub struct Named {
     pub complete: bool,
 }
 
-/// The chunks that the manifests name: those in their places and those set aside.
+/// The chunks that the manifests name: those in their places, those set aside and those of kept versions.
 pub fn named(shelf: &Shelf<'_>) -> Result<Named, StoreError> {
     let mut manifests: Vec<_> = shelf.manifests()?.into_iter().map(|stored| stored.manifest).collect();
     manifests.extend(shelf.set_aside()?);
+    manifests.extend(shelf.versions()?.into_iter().map(|(_, record)| record.map(|record| record.content)));
     let complete = manifests.iter().all(Option::is_some);
     let names = manifests.iter().flatten().flat_map(Manifest::names).collect();
     Ok(Named { names, complete })
@@ -52,7 +53,7 @@ pub fn sweep(shelf: &Shelf<'_>, own: &BTreeSet<Name>) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// Deletes a workspace: all its generations and all that was set aside. A deletion that is interrupted is
+/// Deletes a workspace: all its generations, its kept versions and all that was set aside. A deletion that is interrupted is
 /// finished by the next [`list`](super::list), [`load`](super::load) or save.
 ///
 /// # Errors

@@ -12,6 +12,7 @@ use crate::model::Id;
 pub const PREFIX: &str = "crosslane/1/";
 
 const SET_ASIDE: &str = "aside-";
+const VERSION: &str = "version-";
 const DELETED: &str = "deleted";
 
 /// The name of a text: the SHA-1 of its bytes, written as 40 hexadecimal digits.
@@ -84,6 +85,8 @@ impl Slot {
 pub enum Part {
     /// The manifest of a generation.
     Manifest(Slot),
+    /// The manifest of a kept version, by the identifier it was given.
+    Version(Id),
     /// A chunk, by the name of its inflated text.
     Chunk(Name),
     /// A manifest set aside because its generation could not be read, by the name of its text.
@@ -109,10 +112,15 @@ impl Key {
             "a" => Part::Manifest(Slot::A),
             "b" => Part::Manifest(Slot::B),
             DELETED => Part::Deleted,
-            _ => match part.strip_prefix(SET_ASIDE) {
-                Some(name) => Part::SetAside(Name::parse(name)?),
-                None => Part::Chunk(Name::parse(part)?),
-            },
+            _ => {
+                if let Some(name) = part.strip_prefix(SET_ASIDE) {
+                    Part::SetAside(Name::parse(name)?)
+                } else if let Some(id) = part.strip_prefix(VERSION) {
+                    Part::Version(Id::new(id)?)
+                } else {
+                    Part::Chunk(Name::parse(part)?)
+                }
+            }
         };
         Some(Self { id: Id::new(id)?, part })
     }
@@ -124,6 +132,7 @@ impl fmt::Display for Key {
         match self.part {
             Part::Manifest(Slot::A) => f.write_str("a"),
             Part::Manifest(Slot::B) => f.write_str("b"),
+            Part::Version(id) => write!(f, "{VERSION}{id}"),
             Part::Chunk(name) => write!(f, "{name}"),
             Part::SetAside(name) => write!(f, "{SET_ASIDE}{name}"),
             Part::Deleted => f.write_str(DELETED),

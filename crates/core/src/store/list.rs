@@ -41,8 +41,8 @@ pub struct Summary {
     pub touchpoints: u64,
 }
 
-/// Every workspace in the store, in the order of their identifiers. Reads manifests only, except of a
-/// workspace that has none that can be read.
+/// Every workspace in the store, in the order of their identifiers. Reads manifests, and the chunks that no saved
+/// generation has, for their size.
 ///
 /// # Errors
 /// Where the store cannot be used.

@@ -128,7 +128,8 @@ pub fn newest_first(stored: &[Stored]) -> Vec<(Name, &Manifest)> {
     found
 }
 
-fn read_generation(shelf: &Shelf<'_>, manifest: &Manifest) -> Result<Result<Opened, Damage>, StoreError> {
+/// What the chunks of a manifest hold.
+pub fn read_generation(shelf: &Shelf<'_>, manifest: &Manifest) -> Result<Result<Opened, Damage>, StoreError> {
     let shared = match chunk::read(shelf, &manifest.shared)? {
         Ok(text) => text,
         Err(problem) => return Ok(Err(Damage::Chunk { journey: None, problem })),

@@ -3,7 +3,8 @@
 //! A workspace is stored under an identifier as *chunks* (one per journey, one for what the journeys
 //! share), deflated and named by their content, and two *manifests*, which are two generations of it: each
 //! names the chunks of one. Saving writes the chunks that are new, then the manifest of the older
-//! generation, then frees what neither names. So at every moment one generation is whole, whatever fails;
+//! generation, then frees what neither names. Further [versions](NewVersion) are kept beside them, each with a manifest
+//! of its own. So at every moment one generation is whole, whatever fails;
 //! and what cannot be read is never overwritten nor freed, only [set aside](Saver::save).
 //!
 //! Keys look like `crosslane/1/<id>/a`: [`Key`] lists them all.
@@ -24,6 +25,7 @@ mod save;
 mod shelf;
 #[cfg(test)]
 mod tests;
+mod versions;
 
 pub use chunk::{ChunkProblem, MAX_INFLATED};
 pub use free::{delete, discard_set_aside};
@@ -34,3 +36,7 @@ pub use load::{Damage, LoadError, Loaded, load};
 pub use memory::Memory;
 pub use salvage::{Salvaged, raw_text, salvage};
 pub use save::{SaveError, Saved, Saver};
+pub use versions::{
+    BUDGET, KeptVersion, MOST, NewVersion, VersionError, VersionKind, base_revisions, delete_version,
+    find_base, load_version, rename_version, thinned, versions, versions_units,
+};

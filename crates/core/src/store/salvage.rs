@@ -10,6 +10,7 @@ use super::key_value::{KeyValue, StoreError};
 use super::load::{assemble, newest_first};
 use super::manifest::Manifest;
 use super::shelf::Shelf;
+use super::versions::Record;
 use crate::format::crosslane::{FORMAT, OpenError, VERSION, open, write};
 use crate::model::{Id, Problem, Workspace};
 
@@ -20,7 +21,7 @@ pub struct Salvaged {
     pub workspace: Workspace,
     /// Titles of the journeys that are lost.
     pub lost: Vec<String>,
-    /// Titles of the journeys that are from the generation before.
+    /// Titles of the journeys that are from the generation before, or a kept version.
     pub older: Vec<String>,
     /// Whether the registers, and all else the journeys share, are lost.
     pub shared_lost: bool,
@@ -31,15 +32,18 @@ pub struct Salvaged {
 }
 
 /// Puts together what is readable of the newest generation, with chunks of the older one where those of
-/// the newer are damaged. `None` where there is nothing to put together.
+/// the newer are damaged, and of kept versions where those are too. `None` where there is nothing to put together.
 ///
 /// # Errors
 /// Where the store cannot be used.
 pub fn salvage(store: &dyn KeyValue, id: Id) -> Result<Option<Salvaged>, StoreError> {
     let shelf = Shelf::new(store, id);
     let stored = shelf.manifests()?;
-    let generations: Vec<&Manifest> =
+    let versions = versions_newest_first(&shelf)?;
+    let mut generations: Vec<&Manifest> =
         newest_first(&stored).into_iter().map(|(_, manifest)| manifest).collect();
+    let last_save = usize::from(!generations.is_empty());
+    generations.extend(&versions);
     let Some(newest) = generations.first() else { return Ok(None) };
     let shared = first_readable(&shelf, generations.iter().map(|manifest| Some(&manifest.shared)))?;
     let (mut journeys, mut lost, mut older) = (Vec::new(), Vec::new(), Vec::new());
@@ -50,7 +54,7 @@ pub fn salvage(store: &dyn KeyValue, id: Id) -> Result<Option<Salvaged>, StoreEr
         match first_readable(&shelf, chunks)? {
             Some((index, text)) => {
                 journeys.push((journey.id, text));
-                if index > 0 {
+                if index >= last_save {
                     older.push(journey.title.clone());
                 }
             }
@@ -77,6 +81,12 @@ pub fn salvage(store: &dyn KeyValue, id: Id) -> Result<Option<Salvaged>, StoreEr
         problems,
         unlisted,
     }))
+}
+
+fn versions_newest_first(shelf: &Shelf<'_>) -> Result<Vec<Manifest>, StoreError> {
+    let mut records: Vec<Record> = shelf.versions()?.into_iter().filter_map(|(_, record)| record).collect();
+    records.sort_by_key(|record| std::cmp::Reverse(record.kept_at));
+    Ok(records.into_iter().map(|record| record.content).collect())
 }
 
 /// A file with a title and nothing else.
@@ -122,6 +132,7 @@ pub fn raw_text(store: &dyn KeyValue, id: Id) -> Result<Option<String>, StoreErr
         let Some(stored) = shelf.get(part)? else { continue };
         let text = match part {
             Part::Chunk(_) => chunk::inflate(&stored, room),
+            Part::Version(_) => stored.split_once('\n').and_then(|(_, record)| chunk::inflate(record, room)),
             _ => Some(stored.clone()),
         };
         room = room.saturating_sub(text.as_ref().map_or(0, |text| text.len() as u64));

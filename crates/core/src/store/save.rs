@@ -10,7 +10,7 @@ use super::free::{finish_deletion, sweep};
 use super::key::{Name, Part, Slot};
 use super::key_value::{KeyValue, StoreError};
 use super::manifest::Manifest;
-use super::room::{make_room, write_all};
+use super::room::{Yields, make_room, write_all};
 use super::shelf::{Shelf, Stored};
 use crate::format::crosslane::Opened;
 use crate::model::{Id, Workspace};
@@ -45,6 +45,8 @@ pub struct Saved {
     pub generation: u64,
     /// How many chunks were written.
     pub chunks: usize,
+    /// How many versions kept by hand were given up because the store was full.
+    pub given_up: usize,
 }
 
 /// The generation a saver stands on.
@@ -121,11 +123,22 @@ impl Saver {
         self.last.as_ref().map(|last| &last.workspace)
     }
 
+    /// The generation it stands on; 0 where nothing was saved yet.
+    pub(super) fn generation(&self) -> u64 {
+        self.base.map_or(0, |base| base.generation)
+    }
+
+    /// The version of the file format where it is newer than this program's: nothing is saved then.
+    pub(super) fn newer_version(&self) -> Option<u64> {
+        self.newer_version
+    }
+
     /// Saves a version; `saved_at` is the time as text, for lists. Writes nothing where nothing changed.
     ///
     /// A generation that could not be loaded is set aside: its manifest is kept under another key, and its
     /// chunks are not freed, until [`discard_set_aside`](super::discard_set_aside). Where the store is
-    /// full, the generation before the last is given up if that makes enough room.
+    /// full, kept versions without a name make room, then the generation before the last, then versions with a name;
+    /// nothing is given up unless that makes enough room.
     ///
     /// # Errors
     /// Where it could not be saved whole. What was saved before is still there and loads.
@@ -140,12 +153,13 @@ impl Saver {
         }
         let shelf = Shelf::new(store, self.id);
         finish_deletion(&shelf)?;
-        let mut written = 0;
+        let (mut chunks, mut given_up) = (0, 0);
         for _ in 0..ATTEMPTS {
-            let saved = self.attempt(&shelf, workspace, saved_at)?;
-            written += saved.chunks;
+            let saved = self.attempt((store, &shelf), workspace, saved_at)?;
+            chunks += saved.chunks;
+            given_up += saved.given_up;
             if self.is_there(&shelf)? {
-                return Ok(Saved { chunks: written, ..saved });
+                return Ok(Saved { chunks, given_up, ..saved });
             }
         }
         Err(SaveError::ChangedElsewhere { saved_at: saved_at.to_owned() })
@@ -153,7 +167,7 @@ impl Saver {
 
     fn attempt(
         &mut self,
-        shelf: &Shelf<'_>,
+        (store, shelf): (&dyn KeyValue, &Shelf<'_>),
         workspace: &Workspace,
         saved_at: &str,
     ) -> Result<Saved, SaveError> {
@@ -161,9 +175,9 @@ impl Saver {
         self.refuse_if_changed(&stored)?;
         let before = shelf.parts()?;
         let draft = self.draft(workspace, &before);
-        let aside = self.to_set_aside(&stored, &before);
+        let aside = self.to_set_aside(shelf, &stored, &before)?;
         if let Some(base) = self.unchanged(&stored, &draft).filter(|_| aside.is_empty()) {
-            return Ok(Saved { generation: base.generation, chunks: 0 });
+            return Ok(Saved { generation: base.generation, chunks: 0, given_up: 0 });
         }
         let manifest = draft.manifest(self.next_generation(&stored), saved_at);
         if manifest.inflated() > MAX_INFLATED {
@@ -174,13 +188,13 @@ impl Saver {
             aside.iter().map(|(name, text)| (Part::SetAside(*name), text.as_str())).collect();
         writes.extend(draft.fresh.iter().map(|(name, text)| (Part::Chunk(*name), text.as_str())));
         writes.push((Part::Manifest(target), &text));
-        self.write(shelf, &stored, &writes, &before, &manifest)?;
+        let given_up = self.write((store, shelf), &stored, &writes, &before, &manifest)?;
         let chunks = draft.fresh.len();
         self.take(draft, Base { stamp: Name::of(&text), generation: manifest.generation }, &before);
         settle(shelf, (target, &text), &aside, &stored)?;
         // What stays because the store failed is freed by a later save.
         let _ = sweep(shelf, &self.own);
-        Ok(Saved { generation: manifest.generation, chunks })
+        Ok(Saved { generation: manifest.generation, chunks, given_up })
     }
 
     /// A save of another tab must not be overwritten.
@@ -196,7 +210,7 @@ impl Saver {
         Ok(())
     }
 
-    fn draft(&self, workspace: &Workspace, before: &BTreeSet<Part>) -> Draft {
+    pub(super) fn draft(&self, workspace: &Workspace, before: &BTreeSet<Part>) -> Draft {
         let present = before.iter().filter_map(chunk_name).collect();
         Draft::new(workspace, Reuse { last: self.last.as_ref(), known: &self.known, present: &present })
     }
@@ -213,16 +227,23 @@ impl Saver {
 
     /// The texts to keep beside the two places of manifests, by name: manifests that cannot be read, and,
     /// where chunks are there without any manifest, a note that they were.
-    fn to_set_aside(&self, stored: &[Stored], before: &BTreeSet<Part>) -> BTreeMap<Name, String> {
+    fn to_set_aside(
+        &self,
+        shelf: &Shelf<'_>,
+        stored: &[Stored],
+        before: &BTreeSet<Part>,
+    ) -> Result<BTreeMap<Name, String>, StoreError> {
         let unreadable = |found: &&Stored| found.manifest.is_none() || self.unreadable.contains(&found.stamp);
         let mut aside: BTreeMap<Name, String> =
             stored.iter().filter(unreadable).map(|found| (found.stamp, found.text.clone())).collect();
         let is_aside = |part: &Part| matches!(part, Part::SetAside(_));
         if stored.is_empty() && self.base.is_none() && !before.iter().any(is_aside) {
+            let versions = shelf.versions()?.into_iter().filter_map(|(_, record)| record);
+            let kept: BTreeSet<Name> = versions.flat_map(|record| record.content.names()).collect();
             let foreign: Vec<String> = before
                 .iter()
                 .filter_map(chunk_name)
-                .filter(|name| !self.own.contains(name))
+                .filter(|name| !self.own.contains(name) && !kept.contains(name))
                 .map(|name| name.to_string())
                 .collect();
             if !foreign.is_empty() {
@@ -230,7 +251,7 @@ impl Saver {
                 aside.insert(Name::of(&note), note);
             }
         }
-        aside
+        Ok(aside)
     }
 
     fn next_generation(&self, stored: &[Stored]) -> u64 {
@@ -246,32 +267,40 @@ impl Saver {
         kept.map_or(Slot::A, |found| found.slot.other())
     }
 
+    /// Writes everything, making room if need be; tells how many versions with a name that cost.
     fn write(
         &self,
-        shelf: &Shelf<'_>,
+        (store, shelf): (&dyn KeyValue, &Shelf<'_>),
         stored: &[Stored],
         writes: &[(Part, &str)],
         before: &BTreeSet<Part>,
         manifest: &Manifest,
-    ) -> Result<(), StoreError> {
-        let Err(error) = write_all(shelf, writes, before) else { return Ok(()) };
+    ) -> Result<usize, StoreError> {
+        let Err(error) = write_all(shelf, writes, before) else { return Ok(0) };
         let base = stored.iter().find(|found| self.base.is_some_and(|base| found.stamp == base.stamp));
         let base = base.and_then(|found| Some((found.stamp, found.manifest.as_ref()?)));
-        if let (StoreError::Full, Some(base)) = (&error, base)
-            && make_room(shelf, base, &manifest.names(), writes)?
+        // Where nothing is saved yet, or only what cannot be read, no generation is given up.
+        let yields = base.map_or(Yields::Unnamed, |(stamp, base)| Yields::AllBut(stamp, base));
+        if error == StoreError::Full
+            && let Some(given_up) = make_room(store, shelf, yields, &manifest.names(), writes)?
         {
-            return write_all(shelf, writes, &shelf.parts()?);
+            return write_all(shelf, writes, &shelf.parts()?).map(|()| given_up);
         }
         Err(error)
     }
 
     fn take(&mut self, draft: Draft, base: Base, before: &BTreeSet<Part>) {
-        let new = draft.fresh.keys().filter(|name| !before.contains(&Part::Chunk(**name)));
-        self.own.extend(new);
+        self.note_chunks(&draft, before);
         self.base = Some(base);
         self.unreadable.clear();
-        self.known.extend(draft.chunked.chunks().map(|chunk| (chunk.name, *chunk)));
         self.last = Some(draft.chunked);
+    }
+
+    /// Notes that the chunks of a draft were written or are there.
+    pub(super) fn note_chunks(&mut self, draft: &Draft, before: &BTreeSet<Part>) {
+        let new = draft.fresh.keys().filter(|name| !before.contains(&Part::Chunk(**name)));
+        self.own.extend(new);
+        self.known.extend(draft.chunked.chunks().map(|chunk| (chunk.name, *chunk)));
     }
 
     /// Whether every chunk of the version just saved is there: another tab may have freed one before its

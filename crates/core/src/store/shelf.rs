@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::key::{Key, Name, Part, Slot};
 use super::key_value::{KeyValue, StoreError};
 use super::manifest::Manifest;
+use super::versions::Record;
 use crate::model::Id;
 
 /// The keys of one workspace.
@@ -27,6 +28,11 @@ pub struct Stored {
 impl<'a> Shelf<'a> {
     pub fn new(store: &'a dyn KeyValue, id: Id) -> Self {
         Self { store, id }
+    }
+
+    /// The identifier the workspace is stored under.
+    pub fn id(&self) -> Id {
+        self.id
     }
 
     pub fn key(&self, part: Part) -> String {
@@ -68,6 +74,17 @@ impl<'a> Shelf<'a> {
             if let Some(text) = self.get(Part::Manifest(slot))? {
                 let (stamp, manifest) = (Name::of(&text), Manifest::parse(&text));
                 found.push(Stored { slot, text, stamp, manifest });
+            }
+        }
+        Ok(found)
+    }
+
+    /// The kept versions by identifier; `None` for each whose record is damaged.
+    pub fn versions(&self) -> Result<Vec<(Id, Option<Record>)>, StoreError> {
+        let mut found = Vec::new();
+        for part in self.parts()? {
+            if let Part::Version(id) = part {
+                found.extend(self.get(part)?.map(|text| (id, Record::parse(&text))));
             }
         }
         Ok(found)

@@ -8,12 +8,18 @@ mod hostile;
 mod listing;
 mod saving;
 mod tabs;
+mod thinning;
+mod version_damage;
+mod version_room;
+mod versions;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{KeyValue, Memory, StoreError, load};
+use super::{
+    KeyValue, Memory, NewVersion, SaveError, Saver, StoreError, VersionKind, load, versions as versions_of,
+};
 use crate::format::crosslane::open;
 use crate::model::{Id, Workspace};
 
@@ -74,6 +80,26 @@ fn holding(contents: &BTreeMap<String, String>) -> Memory {
         store.set(key, text).unwrap();
     }
     store
+}
+
+/// Keeps a version at a time in seconds, under an identifier that says its number.
+fn keep(
+    saver: &mut Saver,
+    store: &dyn KeyValue,
+    workspace: &Workspace,
+    (number, kind, name, kept_at): (u32, VersionKind, &str, u64),
+) -> Result<Id, SaveError> {
+    let id = version(number);
+    saver.keep(store, workspace, &NewVersion { id, kind, name, kept_at })
+}
+
+fn version(number: u32) -> Id {
+    Id::new(&format!("v{number}")).unwrap()
+}
+
+/// The numbers of the kept versions, the last one first.
+fn kept(store: &dyn KeyValue) -> Vec<String> {
+    versions_of(store, id()).unwrap().iter().map(|version| version.id.to_string()).collect()
 }
 
 fn loaded(store: &dyn KeyValue) -> Workspace {

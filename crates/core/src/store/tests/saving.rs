@@ -12,7 +12,7 @@ use crate::store::{Key, LoadError, Memory, Part, SaveError, Saved, Saver, delete
 fn what_was_saved_is_loaded_with_its_date() {
     let (store, version) = (Memory::default(), workspace(3));
     let saved = Saver::new(id()).save(&store, &version, "2026-03-31 09:00").unwrap();
-    assert_eq!(saved, Saved { generation: 1, chunks: 4 });
+    assert_eq!(saved, Saved { generation: 1, chunks: 4, given_up: 0 });
     let found = load(&store, id()).unwrap();
     assert_eq!(found.workspace, version);
     assert_eq!((found.generation, found.saved_at.as_str()), (1, "2026-03-31 09:00"));
@@ -24,9 +24,9 @@ fn only_what_changed_is_written() {
     let (store, first) = (Memory::default(), workspace(20));
     let mut saver = Saver::new(id());
     assert_eq!(saver.save(&store, &first, "1").unwrap().chunks, 21);
-    assert_eq!(saver.save(&store, &first, "2").unwrap(), Saved { generation: 1, chunks: 0 });
+    assert_eq!(saver.save(&store, &first, "2").unwrap(), Saved { generation: 1, chunks: 0, given_up: 0 });
     let second = with_scenario(&first, "j7", "at night");
-    assert_eq!(saver.save(&store, &second, "3").unwrap(), Saved { generation: 2, chunks: 1 });
+    assert_eq!(saver.save(&store, &second, "3").unwrap(), Saved { generation: 2, chunks: 1, given_up: 0 });
     let third = with_title(&second, "Moving out");
     assert_eq!(saver.save(&store, &third, "4").unwrap().chunks, 1);
     assert_eq!(loaded(&store), third);

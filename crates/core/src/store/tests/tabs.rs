@@ -4,9 +4,9 @@ use std::sync::{Arc, Condvar, Mutex};
 
 use proptest::prelude::*;
 
-use super::{id, loaded, with_scenario, workspace};
+use super::{id, keep, loaded, version, with_scenario, workspace};
 use crate::model::Workspace;
-use crate::store::{KeyValue, Memory, SaveError, Saver, StoreError, load};
+use crate::store::{KeyValue, Memory, SaveError, Saver, StoreError, VersionKind, load, load_version};
 
 #[test]
 fn a_tab_that_saved_meanwhile_is_not_overwritten() {
@@ -163,6 +163,34 @@ fn two_tabs_that_save_at_once_never_lose_a_readable_generation() {
             // The first goes back to what only the older generation holds.
             run_both(schedule, &[vec![(0, 0)], vec![(1, 0)]]);
         }
+    }
+}
+
+/// One tab keeps what only the older generation holds, whose chunk the other one frees as it saves.
+#[test]
+fn a_version_that_is_kept_while_another_tab_saves_is_whole() {
+    for (before, between) in
+        (0..24).flat_map(|before| (0..24).step_by(3).map(move |between| (before, between)))
+    {
+        let store = Memory::default();
+        let (first, old) = (workspace(2), with_scenario(&workspace(2), "j0", "older"));
+        let mut saver = Saver::new(id());
+        saver.save(&store, &old, "0").unwrap();
+        saver.save(&store, &first, "1").unwrap();
+        let mut schedule = vec![false; before];
+        schedule.extend(vec![true; between]);
+        schedule.extend(vec![false; 200]);
+        let state = Mutex::new(State { schedule, step: 0, done: [false; 2] });
+        let turns = Arc::new(Turns { store, state, changed: Condvar::new() });
+        let [one, two] = [0, 1].map(|number| Tab { turns: turns.clone(), number });
+        let mut keeping = saver.clone();
+        std::thread::scope(|scope| {
+            let (first, old) = (&first, &old);
+            scope.spawn(move || keep(&mut keeping, &one, old, (1, VersionKind::Named, "Older", 1)).unwrap());
+            scope.spawn(move || saver.save(&two, &with_scenario(first, "j0", "newer"), "2").unwrap());
+        });
+        let found = load_version(&turns.store, id(), version(1)).unwrap();
+        assert_eq!(found.workspace, old, "{before} {between}");
     }
 }
 

@@ -1,0 +1,156 @@
+//! Listing and loading kept versions, and finding the one two copies have in common.
+
+use thiserror::Error;
+
+use super::ledger::Ledger;
+use super::record::{Record, VersionKind};
+use crate::format::crosslane::Opened;
+use crate::model::{Id, Workspace};
+use crate::store::free::finish_deletion;
+use crate::store::key::Part;
+use crate::store::key_value::{KeyValue, StoreError, units};
+use crate::store::load::{Damage, read_generation};
+use crate::store::shelf::Shelf;
+
+/// A kept version, as it is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptVersion {
+    /// The identifier it was given.
+    pub id: Id,
+    /// Why it was kept; `None` where nothing of it can be read.
+    pub kind: Option<VersionKind>,
+    /// What the person called it; empty where nobody did.
+    pub name: String,
+    /// When it was kept, in seconds since 1970 (UTC).
+    pub kept_at: u64,
+    /// The revision of what it holds.
+    pub revision: String,
+    /// The title it has.
+    pub title: String,
+    /// How many journeys it has.
+    pub journeys: usize,
+    /// How many touchpoints they have together.
+    pub touchpoints: u64,
+    /// The UTF-16 units that deleting it alone would free.
+    pub units: usize,
+}
+
+/// Why a kept version could not be loaded.
+#[derive(Debug, Error)]
+pub enum VersionError {
+    /// There is none with this identifier.
+    #[error("no such version")]
+    Missing,
+    /// The store cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// It is not whole.
+    #[error("{0}")]
+    Damaged(Damage),
+}
+
+/// The kept versions of a workspace, the last one first; those that cannot be read at the end.
+///
+/// # Errors
+/// Where the store cannot be used.
+pub fn versions(store: &dyn KeyValue, workspace: Id) -> Result<Vec<KeptVersion>, StoreError> {
+    let shelf = Shelf::new(store, workspace);
+    finish_deletion(&shelf)?;
+    let frees = Ledger::read(store)?.units_of_each(workspace);
+    let mut found = Vec::new();
+    for (id, record) in shelf.versions()? {
+        found.push(match record {
+            Some(record) => described(id, record, frees.get(&id).copied().unwrap_or_default()),
+            None => unreadable(&shelf, id)?,
+        });
+    }
+    found.sort_by(|one, other| {
+        (one.kind.is_none(), other.kept_at, other.id).cmp(&(other.kind.is_none(), one.kept_at, one.id))
+    });
+    Ok(found)
+}
+
+fn described(id: Id, record: Record, units: usize) -> KeptVersion {
+    let Record { kind, name, kept_at, revision, content } = record;
+    KeptVersion {
+        id,
+        kind: Some(kind),
+        name,
+        kept_at,
+        revision: revision.to_string(),
+        title: content.title,
+        journeys: content.journeys.len(),
+        touchpoints: content.touchpoints,
+        units,
+    }
+}
+
+fn unreadable(shelf: &Shelf<'_>, id: Id) -> Result<KeptVersion, StoreError> {
+    let part = Part::Version(id);
+    let own = shelf.get(part)?.map_or(0, |text| units(&text)) + units(&shelf.key(part));
+    Ok(KeptVersion {
+        id,
+        kind: None,
+        name: String::new(),
+        kept_at: 0,
+        revision: String::new(),
+        title: String::new(),
+        journeys: 0,
+        touchpoints: 0,
+        units: own,
+    })
+}
+
+/// A kept version. Like a generation it is taken only whole and valid.
+///
+/// # Errors
+/// Where there is none, it is not whole, or the store cannot be used.
+pub fn load_version(store: &dyn KeyValue, workspace: Id, version: Id) -> Result<Opened, VersionError> {
+    let shelf = Shelf::new(store, workspace);
+    finish_deletion(&shelf)?;
+    let text = shelf.get(Part::Version(version))?.ok_or(VersionError::Missing)?;
+    let record = Record::parse(&text).ok_or(VersionError::Damaged(Damage::Manifest))?;
+    read_generation(&shelf, &record.content)?.map_err(VersionError::Damaged)
+}
+
+/// The kept version of a workspace with one of these revisions, the first that is whole: the common version of two
+/// copies, where the revisions are those a file says it was made from.
+///
+/// # Errors
+/// Where the store cannot be used.
+pub fn find_base(
+    store: &dyn KeyValue,
+    workspace: Id,
+    revisions: &[String],
+) -> Result<Option<Workspace>, StoreError> {
+    let kept = versions(store, workspace)?;
+    for revision in revisions {
+        for version in kept.iter().filter(|version| version.revision == *revision) {
+            match load_version(store, workspace, version.id) {
+                Ok(opened) => return Ok(Some(opened.workspace)),
+                Err(VersionError::Store(error)) => return Err(error),
+                Err(VersionError::Missing | VersionError::Damaged(_)) => {}
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The revisions of a workspace that were exported or opened, the last one first.
+///
+/// # Errors
+/// Where the store cannot be used.
+pub fn base_revisions(store: &dyn KeyValue, workspace: Id) -> Result<Vec<String>, StoreError> {
+    let kept = versions(store, workspace)?.into_iter();
+    let bases = kept.filter(|version| version.kind.is_some_and(VersionKind::is_base));
+    Ok(bases.map(|version| version.revision).collect())
+}
+
+/// The UTF-16 units that the kept versions of all workspaces take beside what is saved; at most
+/// [`BUDGET`](super::BUDGET), but for those with a name.
+///
+/// # Errors
+/// Where the store cannot be used.
+pub fn versions_units(store: &dyn KeyValue) -> Result<usize, StoreError> {
+    Ok(Ledger::read(store)?.units())
+}
