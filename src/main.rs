@@ -11,6 +11,7 @@ mod incoming;
 mod inspector;
 mod map;
 mod meeting;
+mod offline;
 mod report;
 mod snapshots;
 mod storage;

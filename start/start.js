@@ -3,7 +3,7 @@
 
 (() => {
   const failure = document.getElementById("failure");
-  // Written by Trunk: where the app's script and WebAssembly are, relative to this page.
+  // Written when building: where the app's script and WebAssembly are, relative to this page, and its worker.
   const parts = document.getElementById("app-parts").dataset;
 
   /** Shows the failure screen in place of everything else; the first failure is the one to report. */
@@ -77,9 +77,32 @@
     document.getElementById("boot").remove();
   };
 
+  const HOUR = 3_600_000;
+
+  /**
+   * Has the app kept for use without a connection, and asks for a newer version now and then. Nothing is taken by
+   * itself: `src/offline` tells the person. A page that is being worked on names no worker.
+   */
+  const keep = async () => {
+    const workers = navigator.serviceWorker;
+    if (!parts.worker || !workers) return;
+    workers.controller?.postMessage("started");
+    const registration = await workers.register(parts.worker, { updateViaCache: "none" });
+    let asked = Date.now();
+    addEventListener("visibilitychange", () => {
+      if (document.hidden || Date.now() - asked < HOUR) return;
+      asked = Date.now();
+      registration.update().catch(() => {});
+    });
+  };
+
   if (typeof WebAssembly !== "object") {
     fail("unsupported", "WebAssembly is missing");
   } else {
-    start().catch((reason) => fail(isTrap(reason) ? "crash" : "load", reason));
+    start().then(
+      // Where the browser keeps nothing, the app works as long as there is a connection.
+      () => keep().catch(() => {}),
+      (reason) => fail(isTrap(reason) ? "crash" : "load", reason),
+    );
   }
 })();

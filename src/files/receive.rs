@@ -1,8 +1,10 @@
 //! Files that come in: every one goes to the preview first, whichever way it came.
 
+use js_sys::Reflect;
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::app::{State, parts};
@@ -10,8 +12,10 @@ use crate::app::{State, parts};
 /// The endings the file picker offers. Plain `.json` because some systems hide longer ones.
 const ACCEPT: &str = ".json,.csv,.tsv,.txt,.mmd,.mermaid,.svg,.png,.html,.canvas,.cjml,.xml,application/json,text/csv,text/plain";
 
-/// Takes files that are dropped anywhere on the page, and text that is pasted outside of fields.
+/// Takes files that are dropped anywhere on the page, text that is pasted outside of fields, and the file that the
+/// installed app was opened with.
 pub fn listen(state: State) {
+    take_launched(state);
     window_event_listener(ev::dragover, |event| {
         if carries_files(&event) {
             event.prevent_default();
@@ -38,6 +42,36 @@ pub fn listen(state: State) {
             pass_on(state, String::new(), text.into_bytes());
         }
     });
+}
+
+/// Takes the file that the installed app was opened with.
+fn take_launched(state: State) {
+    let Ok(queue) = Reflect::get(&window(), &"launchQueue".into()) else { return };
+    let Some(set) = Reflect::get(&queue, &"setConsumer".into()).ok().and_then(|set| set.dyn_into().ok())
+    else {
+        return;
+    };
+    let set: js_sys::Function = set;
+    let take = Closure::<dyn FnMut(JsValue)>::new(move |launch: JsValue| {
+        let files = Reflect::get(&launch, &"files".into()).map(|files| js_sys::Array::from(&files));
+        let Some(handle) = files.ok().filter(|files| files.length() > 0).map(|files| files.get(0)) else {
+            return;
+        };
+        spawn_local(async move {
+            match launched(&handle).await {
+                Ok(file) => receive(state, file),
+                Err(_) => state.toast(crosslane_words::ui::home::UNREADABLE_FILE),
+            }
+        });
+    });
+    // A browser that refuses opens the app without the file.
+    drop(set.call1(&queue, take.into_js_value().as_ref()));
+}
+
+/// The file behind a handle.
+async fn launched(handle: &JsValue) -> Result<web_sys::File, JsValue> {
+    let get: js_sys::Function = Reflect::get(handle, &"getFile".into())?.dyn_into()?;
+    JsFuture::from(get.call0(handle)?.dyn_into::<js_sys::Promise>()?).await?.dyn_into()
 }
 
 /// Lets the person choose a file.

@@ -1,7 +1,7 @@
 //! The home page itself.
 
 use crosslane_core::samples::SAMPLES;
-use crosslane_words::ui::{home as words, shell};
+use crosslane_words::ui::{home as words, offline, shell};
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -29,10 +29,18 @@ pub fn home() -> AnyView {
                 {kept(state)}
                 {samples(state)}
             </main>
-            <footer class="home-foot quiet">{words::PRIVACY}</footer>
+            <footer class="home-foot quiet">
+                <p>{words::PRIVACY}</p>
+                {(!may_be_kept()).then(|| view! { <p data-offline="no">{offline::NOT_HERE}</p> })}
+            </footer>
         </div>
     }
     .into_any()
+}
+
+/// Whether the browser would keep the app for use without a connection.
+fn may_be_kept() -> bool {
+    js_sys::Reflect::has(&window().navigator(), &"serviceWorker".into()).unwrap_or(false)
 }
 
 /// The second part of the program, once it is here. Reactive.

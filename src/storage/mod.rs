@@ -11,6 +11,7 @@ mod browser;
 mod claim;
 mod keeper;
 mod kept;
+mod leaving;
 mod listed;
 mod listen;
 mod locks;
@@ -20,6 +21,7 @@ mod unreadable;
 
 pub use banner::{Banner, Missing, SaveState};
 pub use kept::{delete, download_raw, open, replace, show_newer, stored, take_in, workspaces};
+pub use leaving::is_safe_to_leave;
 pub use listed::{Kept, listed};
 pub use listen::start;
 pub use place::is_memory;

@@ -21,14 +21,14 @@ pub use header::add_journey;
 
 use crate::app::State;
 use crate::app::parts::Part;
-use crate::{act, departments, incoming, map, storage, table};
+use crate::{act, departments, incoming, map, offline, storage, table};
 
 /// What this part does for the first one.
 pub static PART: Part = Part {
     start,
     frame: frame::frame,
     dialog: dialogs::dialog,
-    banner: || view! { <storage::Banner /> }.into_any(),
+    banner: || view! { <storage::Banner /> <offline::Notice /> }.into_any(),
     commands: &[commands::COMMANDS, map::COMMANDS, table::COMMANDS, departments::COMMANDS, act::COMMANDS],
     workspaces: storage::workspaces,
     begin: begin::begin,
@@ -41,6 +41,7 @@ pub static PART: Part = Part {
 fn start(state: State) {
     map::start();
     storage::start(state);
+    offline::start();
     departments::watch(state);
     name_page(state);
 }

@@ -1,5 +1,6 @@
 //! One browser with the app served to it.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -87,6 +88,23 @@ impl App {
         let app = Self { driver, profile, server, settings, _process: process };
         app.emulate().await;
         app
+    }
+
+    /// Takes the host away, or brings it back: without it there is no connection to anywhere.
+    pub fn set_offline(&self, offline: bool) {
+        self.server.set_unreachable(offline);
+    }
+
+    /// Puts another build of the app onto the host.
+    pub fn serve(&self, folder: PathBuf) {
+        self.server.mount(Mount { at: BASE, folder });
+    }
+
+    /// A folder of this browser's own, which goes with it.
+    pub fn own_folder(&self, name: &str) -> PathBuf {
+        let folder = self.profile.folder(name);
+        std::fs::create_dir_all(&folder).expect("the temporary folder can be written");
+        folder
     }
 
     /// The address of the app, which every request must begin with.

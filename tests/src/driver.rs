@@ -123,7 +123,12 @@ impl Profile {
 
     /// Where the browser puts what is downloaded.
     pub fn downloads(&self) -> PathBuf {
-        self.folder.join("downloads")
+        self.folder("downloads")
+    }
+
+    /// A folder beside the browser's own data.
+    pub fn folder(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
     }
 }
 

@@ -24,7 +24,7 @@ mod wait;
 mod watch;
 
 pub use app::{App, Scheme, Settings, Size};
-pub use place::{input, kept};
+pub use place::{dist, input, kept};
 pub use run::in_browser;
 pub use server::Fault;
 pub use thirtyfour::WindowHandle;

@@ -3,8 +3,8 @@
 use std::io::{BufRead, BufReader, Result, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
@@ -33,14 +33,16 @@ pub struct Mount {
 /// A running host; it ends when dropped.
 pub struct Server {
     address: SocketAddr,
-    ended: Arc<AtomicBool>,
+    site: Arc<Site>,
 }
 
 /// What is served, and what is wrong with it.
 struct Site {
-    mounts: Vec<Mount>,
+    mounts: Mutex<Vec<Mount>>,
     faults: Vec<Fault>,
-    ended: Arc<AtomicBool>,
+    /// Whether it hangs up on whoever asks.
+    unreachable: AtomicBool,
+    ended: AtomicBool,
 }
 
 impl Server {
@@ -48,19 +50,32 @@ impl Server {
     pub fn start(mounts: Vec<Mount>, faults: Vec<Fault>) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
         let address = listener.local_addr().expect("the port has an address");
-        let ended = Arc::new(AtomicBool::new(false));
-        let site = Arc::new(Site { mounts, faults, ended: Arc::clone(&ended) });
+        let (unreachable, ended) = (AtomicBool::new(false), AtomicBool::new(false));
+        let site = Arc::new(Site { mounts: Mutex::new(mounts), faults, unreachable, ended });
+        let served = Arc::clone(&site);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                if site.ended.load(Ordering::Relaxed) {
+                if served.ended.load(Ordering::Relaxed) {
                     return;
                 }
-                let site = Arc::clone(&site);
+                let site = Arc::clone(&served);
                 // A browser that hangs up in the middle is no concern of ours.
                 thread::spawn(move || site.answer(&stream).ok());
             }
         });
-        Self { address, ended }
+        Self { address, site }
+    }
+
+    /// From now on nothing is answered, or everything again.
+    pub fn set_unreachable(&self, unreachable: bool) {
+        self.site.unreachable.store(unreachable, Ordering::Relaxed);
+    }
+
+    /// Puts another folder under an address.
+    pub fn mount(&self, mount: Mount) {
+        let mut mounts = self.site.mounts.lock().expect("nobody panics while serving");
+        mounts.retain(|before| before.at != mount.at);
+        mounts.push(mount);
     }
 
     /// `http://127.0.0.1:PORT`, the origin of everything served.
@@ -71,7 +86,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.ended.store(true, Ordering::Relaxed);
+        self.site.ended.store(true, Ordering::Relaxed);
         // Wakes the listener, so that it sees the end.
         let _ = TcpStream::connect(self.address);
     }
@@ -88,6 +103,9 @@ impl Site {
             if line?.is_empty() {
                 break;
             }
+        }
+        if self.unreachable.load(Ordering::Relaxed) {
+            return Ok(());
         }
         let path = request.split(' ').nth(1).unwrap_or("/").split('?').next().unwrap_or("/");
         while self.is_stuck(path) && !self.ended.load(Ordering::Relaxed) {
@@ -128,7 +146,8 @@ impl Site {
 
     /// The file at a path; a path that ends with `/` means its `index.html`.
     fn file(&self, path: &str) -> Option<PathBuf> {
-        let mount = self.mounts.iter().find(|mount| path.starts_with(mount.at))?;
+        let mounts = self.mounts.lock().expect("nobody panics while serving");
+        let mount = mounts.iter().find(|mount| path.starts_with(mount.at))?;
         let name = path.strip_prefix(mount.at)?;
         let name = if name.is_empty() { "index.html" } else { name };
         let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));

@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use crate::error::XtaskError;
+use crate::offline;
 use crate::parts;
 use crate::policy;
 use crate::process;
@@ -27,7 +28,9 @@ pub fn build(project: &Project) -> Result<(), XtaskError> {
     let html = std::fs::read_to_string(&page).map_err(XtaskError::file(&page))?;
     let html = parts::split(project, &tools, &html)?;
     let html = styles::join(&project.dist(), &html)?;
-    std::fs::write(&page, policy::with_policy(&html)?).map_err(XtaskError::file(&page))
+    let html = offline::with_worker(&html)?;
+    std::fs::write(&page, policy::with_policy(&html)?).map_err(XtaskError::file(&page))?;
+    offline::write_worker(&project.dist())
 }
 
 /// Serves the app on 127.0.0.1:8080 and builds it again on every change; `words` go to Trunk.

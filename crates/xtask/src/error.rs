@@ -46,6 +46,9 @@ pub enum XtaskError {
     /// The program could not be split into its parts.
     #[error("the program could not be split into its parts: {0}")]
     Split(String),
+    /// The built app could not be given its worker.
+    #[error("the app cannot be kept for use without a connection: {0}")]
+    Worker(String),
     /// The built page cannot be given its policy.
     #[error("dist/index.html: {0}")]
     Page(#[from] crate::policy::PageError),

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 mod build;
 mod drive;
 mod error;
+mod offline;
 mod parts;
 mod policy;
 mod process;

@@ -65,10 +65,10 @@ pub fn split(project: &Project, tools: &BuildTools, html: &str) -> Result<String
     Ok(page)
 }
 
-/// Whether a file of `dist/` is loaded only when a workspace is opened.
+/// Whether a file of `dist/` is loaded only when a workspace is opened, or the app is installed.
 pub fn is_later(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with("split_") || name.starts_with("chunk_")
+    name.starts_with("split_") || name.starts_with("chunk_") || name.starts_with("icon-")
 }
 
 /// Cuts the compiled program into `main.wasm`, the later parts and the script that loads them.

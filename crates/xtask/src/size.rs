@@ -85,7 +85,7 @@ fn weigh(dist: &Path) -> Result<Vec<Weight>, XtaskError> {
 }
 
 /// The files under a folder, those of its folders included.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, XtaskError> {
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, XtaskError> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(XtaskError::file(folder))? {
         let path = entry.map_err(XtaskError::file(folder))?.path();

@@ -8,6 +8,7 @@ pub mod handoffs;
 pub mod home;
 pub mod inspector;
 pub mod map;
+pub mod offline;
 pub mod report;
 pub mod shell;
 pub mod snapshots;

@@ -1,0 +1,240 @@
+//! Without a connection, and with a newer version on the host.
+
+use std::path::{Path, PathBuf};
+
+use crosslane_browser_tests::{App, Scheme, Settings, Size, dist, in_browser, scenes};
+
+use crate::steps::{bring_in, drop_and_preview, export, go_to, wait_for_name, wait_for_save_state};
+
+const TABLE: &str = "Journey,Phase,Touchpoint,Owner,Stage\n\
+    Claim,Report,Call the hotline,Service,frontstage\n\
+    Claim,Report,Send photos,,frontstage\n";
+/// The owner's button on the card of a touchpoint without an owner.
+const WHO: &str = ".map-card[data-owner='open'] .map-owner";
+const READY: &str = "A new version is ready.";
+
+/// Waits until the worker has every file, and serves the page.
+async fn wait_until_kept(app: &App) {
+    app.script_with_answer("navigator.serviceWorker.ready.then(arguments[0])", vec![]).await;
+    app.wait_for_script("the page is served by its worker", "return !!navigator.serviceWorker.controller")
+        .await;
+}
+
+/// The names of the caches of the app's own folder.
+async fn caches(app: &App) -> Vec<String> {
+    let names = app.script_with_answer("caches.keys().then(arguments[0])", vec![]).await;
+    serde_json::from_value(names).unwrap()
+}
+
+async fn give_an_owner(app: &App) {
+    app.click_css(WHO).await;
+    app.type_text("Finance").await;
+    app.press("Enter").await;
+    wait_for_name(app, "group", "Send photos. Finance").await;
+}
+
+#[test]
+fn without_a_connection_it_opens_edits_exports_and_comes_back() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        drop_and_preview(app, "claims.csv", TABLE).await;
+        bring_in(app).await;
+        wait_for_save_state(app, "saved").await;
+        wait_until_kept(app).await;
+
+        app.set_offline(true);
+        app.reload().await;
+        app.wait_for_css(WHO).await;
+        give_an_owner(app).await;
+        wait_for_save_state(app, "saved").await;
+        let (name, bytes) = export(app).await;
+        assert!(name.ends_with(".crosslane.json"), "{name}");
+        assert!(String::from_utf8(bytes).unwrap().contains("Finance"));
+        for view in ["Table", "Handoffs", "Flags", "Departments", "Act", "Progress", "Map"] {
+            go_to(app, view).await;
+        }
+        // From the home page as well, as from a bookmark.
+        app.open("").await;
+        app.press("Tab").await;
+        app.click_css(".home-entry-link").await;
+        wait_for_name(app, "group", "Send photos. Finance").await;
+        // Nothing but the host that is away may have gone wrong.
+        let reports = app.reports().await;
+        assert!(reports.violations.is_empty() && reports.outside.is_empty(), "{reports:#?}");
+        assert!(reports.errors.iter().all(|error| error.contains("worker.js")), "{reports:#?}");
+
+        app.set_offline(false);
+        app.reload().await;
+        wait_for_name(app, "group", "Send photos. Finance").await;
+        app.reports().await.assert_clean();
+    });
+}
+
+/// Another build of the same app: its parts are elsewhere, and nothing of the first build is left.
+async fn second_build(app: &App) -> PathBuf {
+    let folder = app.own_folder("second");
+    copy(&dist(), &folder);
+    let parts = std::fs::read_dir(&folder).unwrap().flatten().map(|entry| entry.file_name());
+    let parts =
+        parts.filter_map(|name| name.into_string().ok()).find(|name| name.starts_with("app-")).unwrap();
+    std::fs::rename(folder.join(&parts), folder.join("app-second")).unwrap();
+    let page = std::fs::read_to_string(folder.join("index.html")).unwrap();
+    let worker = std::fs::read_to_string(folder.join("worker.js")).unwrap();
+    let newer = page.replace(&parts, "app-second").replace("<html ", "<html data-build=second ");
+    let worker = worker
+        .replace(&parts, "app-second")
+        .replace(&digest(app, &page).await, &digest(app, &newer).await)
+        .replace("const VERSION = \"", "const VERSION = \"second-");
+    assert!(worker.contains("second-") && worker.contains("app-second") && newer.contains("data-build"));
+    std::fs::write(folder.join("index.html"), newer).unwrap();
+    std::fs::write(folder.join("worker.js"), worker).unwrap();
+    folder
+}
+
+/// The digest by which the worker knows a file, as the browser makes it.
+async fn digest(app: &App, text: &str) -> String {
+    let script = "crypto.subtle.digest('SHA-256', new TextEncoder().encode(arguments[0])) \
+        .then(digest => arguments[1](btoa(String.fromCharCode(...new Uint8Array(digest)))))";
+    app.script_with_answer(script, vec![text.into()]).await.as_str().unwrap().to_owned()
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().flatten() {
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &to);
+        } else {
+            std::fs::copy(&path, &to).unwrap();
+        }
+    }
+}
+
+/// Has the browser ask whether there is a newer version, as it does itself when the page is opened again.
+async fn ask_for_newer(app: &App) {
+    let script = "navigator.serviceWorker.ready.then(it => it.update()).then(() => arguments[0](true))";
+    app.script_with_answer(script, vec![]).await;
+}
+
+const IS_SECOND: &str =
+    "return document.documentElement.dataset.build === 'second' && !document.getElementById('boot')";
+
+#[test]
+fn a_newer_version_waits_until_it_is_taken_and_no_edit_is_lost() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        drop_and_preview(app, "claims.csv", TABLE).await;
+        bring_in(app).await;
+        wait_until_kept(app).await;
+        let first = app.tab().await;
+        // Another tab, of which only the home page is loaded.
+        let other = app.new_tab().await;
+        app.open("").await;
+        app.go_to_tab(&first).await;
+
+        let second = second_build(app).await;
+        app.serve(second);
+        ask_for_newer(app).await;
+        app.wait_for_text(READY).await;
+        assert_eq!(caches(app).await.len(), 2, "both builds are kept");
+        // Put off, the old version goes on, also when it is loaded again.
+        app.click("button", "Later").await;
+        app.wait_for_no_text(READY).await;
+        app.reload().await;
+        assert_eq!(app.script(IS_SECOND, vec![]).await, false);
+        app.wait_for_text(READY).await;
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            app.set_scheme(scheme).await;
+            app.assert_no_barriers(&format!("a newer version, {scheme:?}")).await;
+        }
+
+        // Edited in the very moment in which it is taken.
+        give_an_owner(app).await;
+        app.click("button", "Save and use it now").await;
+        app.wait_for_script("the newer version is open", IS_SECOND).await;
+        wait_for_name(app, "group", "Send photos. Finance").await;
+
+        // The other tab is still of the first build, of which the host has nothing any more.
+        app.go_to_tab(&other).await;
+        assert_eq!(app.script(IS_SECOND, vec![]).await, false);
+        app.click("button", "New journey").await;
+        app.wait_for_css(".rail").await;
+        app.close_tab(&first).await;
+        app.reload().await;
+        app.wait_until("what the first build kept is freed", async || {
+            matches!(caches(app).await.as_slice(), [only] if only.contains("second-")).then_some(())
+        })
+        .await;
+        app.reports().await.assert_clean();
+    });
+}
+
+#[test]
+fn a_page_that_is_worked_on_is_not_haunted_by_what_an_older_one_kept() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        wait_until_kept(app).await;
+        let worked_on = app.own_folder("worked-on");
+        copy(&dist(), &worked_on);
+        let page = std::fs::read_to_string(worked_on.join("index.html")).unwrap();
+        let page = page.replace("data-worker=./worker.js ", "").replace("<html ", "<html data-build=second ");
+        std::fs::write(worked_on.join("index.html"), page).unwrap();
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../start/worker.js");
+        std::fs::copy(source, worked_on.join("worker.js")).unwrap();
+        app.serve(worked_on);
+        // The one time that the old page is shown, the browser finds the worker that clears up.
+        app.reload().await;
+        app.wait_for_script("the page is the one that is worked on", IS_SECOND).await;
+        assert!(caches(app).await.is_empty());
+        let left = "navigator.serviceWorker.getRegistrations().then(all => arguments[0](all.length))";
+        assert_eq!(app.script_with_answer(left, vec![]).await, 0);
+        app.reports().await;
+    });
+}
+
+#[test]
+fn a_file_that_the_installed_app_is_opened_with_is_previewed() {
+    in_browser(Settings::default(), async |app| {
+        app.before_every_page(
+            "const file = new File([\"Journey,Touchpoint,Owner\\nClaim,Call,Service\\n\"], 'claims.csv'); \
+             const launch = { files: [{ getFile: async () => file }] }; \
+             Object.defineProperty(window, 'launchQueue', { value: { setConsumer: take => take(launch) } })",
+        )
+        .await;
+        app.open("").await;
+        app.wait_for_css(".incoming[open]").await;
+        app.wait_for_text("New: 1 touchpoint").await;
+    });
+}
+
+#[test]
+fn a_host_without_workers_says_that_offline_use_needs_the_download() {
+    in_browser(Settings::default(), async |app| {
+        app.before_every_page("delete Navigator.prototype.serviceWorker").await;
+        app.open("").await;
+        app.wait_for_text("To have your work with you offline, download it").await;
+        for size in [Size::WIDE, Size::NARROW] {
+            app.set_size(size).await;
+            app.assert_no_barriers("a host without workers").await;
+        }
+        scenes::open_sample(app, "insurance").await;
+        wait_for_save_state(app, "saved").await;
+    });
+}
+
+#[test]
+fn the_manifest_and_its_pictures_are_there() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        let script = "(async done => { const link = document.querySelector('link[rel=manifest]').href; \
+            const manifest = await (await fetch(link)).json(); const found = []; \
+            for (const { src } of manifest.icons) { const image = new Image(); image.src = new URL(src, link).href; \
+              await image.decode(); found.push(image.naturalWidth) } \
+            done([manifest.start_url, manifest.file_handlers[0].accept['application/json'], found]) })(arguments[0])";
+        let found = app.script_with_answer(script, vec![]).await;
+        assert_eq!(found[0], "./");
+        assert_eq!(found[1], serde_json::json!([".crosslane.json"]));
+        assert_eq!(&found[2].as_array().unwrap()[1..], [192, 512, 512]);
+        app.reports().await.assert_clean();
+    });
+}
