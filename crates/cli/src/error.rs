@@ -8,7 +8,6 @@ use crosslane_core::format::embedded::EmbeddedError;
 use crosslane_core::format::graph::GraphError;
 use crosslane_core::format::mermaid::MermaidError;
 use crosslane_core::format::table::TableError;
-use crosslane_core::merge::ResolveError;
 use crosslane_sheets::SheetsError;
 use crosslane_words::{self as words, command, open_error};
 use thiserror::Error;
@@ -77,9 +76,6 @@ pub enum Problem {
     /// Another number of files than the two that are compared.
     #[error("{}", command::TWO_FILES)]
     TwoFiles,
-    /// A conflict could not be settled as asked.
-    #[error("{}", command::not_settled(&.0.to_string()))]
-    NotSettled(ResolveError),
     /// It is not a Crosslane file, or one with problems.
     #[error("{}", refusal(.error, .hint.as_deref()))]
     Refused {

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use crosslane_core::format::crosslane::{stamped, write};
-use crosslane_core::merge::{Conflict, Merged, Side, merge, merge_without_base, resolve};
+use crosslane_core::merge::{Choices, Conflict, Merged, Side, merge, merge_without_base};
 use crosslane_core::model::Workspace;
 use crosslane_words::{change, command};
 use serde_json::Value;
 
 use crate::args::{ChangesFormat, MergeArgs, SettleSide};
-use crate::error::{Failure, Problem, is_standard};
+use crate::error::{Failure, is_standard};
 use crate::text::Page;
 use crate::{Outcome, input, json, output};
 
@@ -38,8 +38,7 @@ pub fn run(args: &MergeArgs) -> Result<Outcome, Failure> {
         SettleSide::Ours => Side::Ours,
         SettleSide::Theirs => Side::Theirs,
     });
-    let workspace = settle(&merged, settled).map_err(|problem| problem.of(&args.output))?;
-    let file = write(&stamped(&workspace));
+    let file = write(&stamped(&outcome(&merged, settled)));
     let listed = match args.format {
         ChangesFormat::Text => text(&versions, &merged, settled),
         ChangesFormat::Json => {
@@ -63,12 +62,12 @@ fn base(path: &Path) -> Result<Option<Workspace>, Failure> {
     if text.trim().is_empty() { Ok(None) } else { input::opened(path, &text).map(Some) }
 }
 
-/// The outcome with every conflict settled as a side has it, where one is asked for.
-fn settle(merged: &Merged, side: Option<Side>) -> Result<Workspace, Problem> {
-    let mut open = merged.conflicts.iter().filter(|_| side == Some(Side::Theirs));
-    open.try_fold(merged.workspace.clone(), |workspace, conflict| {
-        resolve(&workspace, conflict, Side::Theirs).map_err(Problem::NotSettled)
-    })
+/// What comes out with every conflict settled as a side has it, where one is asked for.
+fn outcome(merged: &Merged, side: Option<Side>) -> Workspace {
+    match side {
+        Some(Side::Theirs) => merged.outcome(&Choices::all(&merged.conflicts, Side::Theirs)),
+        _ => merged.workspace.clone(),
+    }
 }
 
 fn text(versions: &Versions, merged: &Merged, settled: Option<Side>) -> String {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use criterion::{Criterion, criterion_group, criterion_main};
 use crosslane_core::compare::difference;
 use crosslane_core::format::crosslane::{open, write};
-use crosslane_core::merge::{Side, merge, resolve};
+use crosslane_core::merge::{Choices, Side, merge};
 use crosslane_core::model::Workspace;
 use crosslane_core::testing::{history, large};
 
@@ -40,11 +40,8 @@ fn merging(criterion: &mut Criterion) {
     group.bench_function("300 edits on each side", |bencher| bencher.iter(|| merge(&base, &ours, &theirs)));
     group.bench_function("only one side changed", |bencher| bencher.iter(|| merge(&base, &ours, &base)));
     group.bench_function("difference", |bencher| bencher.iter(|| difference(&base, &ours)));
-    if let Some(conflict) = merged.conflicts.first() {
-        group.bench_function("one conflict settled", |bencher| {
-            bencher.iter(|| resolve(&merged.workspace, conflict, Side::Theirs));
-        });
-    }
+    let theirs = Choices::all(&merged.conflicts, Side::Theirs);
+    group.bench_function("every conflict settled", |bencher| bencher.iter(|| merged.outcome(&theirs)));
     group.finish();
 }
 

@@ -113,7 +113,6 @@ fn about(kind: ConflictKind) -> &'static str {
         ConflictKind::Agreement => en::TWO_AGREEMENTS,
         ConflictKind::Place => en::TWO_PLACES,
         ConflictKind::Deleted => en::DELETED_IN_USE,
-        ConflictKind::LeftOut => en::LEFT_OUT,
     }
 }
 

@@ -36,11 +36,6 @@ pub fn conflicts(count: usize, settled: Option<Side>) -> String {
     many(count, words)
 }
 
-/// That a conflict cannot be settled as asked.
-pub fn not_settled(what: &str) -> String {
-    with(en::NOT_SETTLED, what)
-}
-
 /// `14 touchpoints, 9 handoffs`.
 pub fn size(touchpoints: usize, handoffs: usize) -> String {
     [many(touchpoints, en::TOUCHPOINTS), many(handoffs, en::HANDOFFS)].join(", ")

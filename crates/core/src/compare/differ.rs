@@ -1,6 +1,8 @@
 //! What differs between two versions.
 
-use crate::model::{Field, Unknown, Workspace, Writer};
+use std::collections::HashMap;
+
+use crate::model::{EntityKind, Field, Id, Unknown, Workspace, Writer};
 
 use super::path::{Path, PathPart};
 
@@ -39,33 +41,48 @@ pub struct Change {
     pub after: Option<String>,
 }
 
+/// Where references came and went, by what they refer to.
+#[derive(Default)]
+pub(crate) struct References {
+    /// Places that refer to it more often now, or changed under its key.
+    pub gained: HashMap<(EntityKind, Id), Vec<Path>>,
+    /// Places that refer to it less often now, or went with its key.
+    pub lost: HashMap<(EntityKind, Id), Vec<Path>>,
+}
+
 /// Collects differences while two values are compared.
 #[derive(Default)]
 pub struct Differ {
     path: Path,
     changes: Vec<Change>,
+    references: Option<References>,
+    // What the keys of the present place refer to.
+    keys: Vec<(EntityKind, Id)>,
 }
 
 impl Differ {
     /// Notes a value that changed.
-    pub fn changed<T: Field>(&mut self, before: &T, after: &T) {
+    pub fn changed<T: Field>(&mut self, before_value: &T, after_value: &T) {
         let text = |value: &T| (!value.is_absent()).then(|| json_text(value));
-        let (before, after) = (text(before), text(after));
+        let (before, after) = (text(before_value), text(after_value));
         let kind = match (&before, &after) {
             (None, _) => ChangeKind::Added,
             (_, None) => ChangeKind::Removed,
             _ => ChangeKind::Changed,
         };
+        self.refer(kind, Some(before_value), Some(after_value));
         self.push(kind, before, after);
     }
 
     /// Notes an entry only the later version has.
     pub fn added<T: Field>(&mut self, value: &T) {
+        self.refer(ChangeKind::Added, None, Some(value));
         self.push(ChangeKind::Added, None, Some(json_text(value)));
     }
 
     /// Notes an entry only the earlier version has.
     pub fn removed<T: Field>(&mut self, value: &T) {
+        self.refer(ChangeKind::Removed, Some(value), None);
         self.push(ChangeKind::Removed, Some(json_text(value)), None);
     }
 
@@ -93,6 +110,38 @@ impl Differ {
         self.path.leave();
     }
 
+    /// [`at_key`](Self::at_key) where the key refers to an entity.
+    pub fn at_reference(
+        &mut self,
+        key: &str,
+        target: Option<(EntityKind, Id)>,
+        compare: impl FnOnce(&mut Self),
+    ) {
+        self.keys.extend(target);
+        self.at_key(key, compare);
+        self.keys.truncate(self.keys.len() - usize::from(target.is_some()));
+    }
+
+    /// Notes which references came and went with a value, and which keys stand around it.
+    fn refer<T: Field>(&mut self, kind: ChangeKind, before: Option<&T>, after: Option<&T>) {
+        let Some(references) = &mut self.references else { return };
+        let mut counts: HashMap<(EntityKind, Id), i64> = HashMap::new();
+        for (value, one) in [(before, -1), (after, 1)] {
+            if let Some(value) = value {
+                value.references(&mut |kind, id| *counts.entry((kind, id)).or_default() += one);
+            }
+        }
+        let by_key = if kind == ChangeKind::Removed { -1 } else { 1 };
+        for (target, count) in counts.into_iter().chain(self.keys.iter().map(|key| (*key, by_key))) {
+            let places = match count {
+                0 => continue,
+                1.. => &mut references.gained,
+                _ => &mut references.lost,
+            };
+            places.entry(target).or_default().push(self.path.clone());
+        }
+    }
+
     fn push(&mut self, kind: ChangeKind, before: Option<String>, after: Option<String>) {
         self.changes.push(Change { path: self.path.clone(), kind, before, after });
     }
@@ -111,4 +160,11 @@ pub fn changes(before: &Workspace, after: &Workspace) -> Vec<Change> {
     let mut differ = Differ::default();
     Workspace::diff(before, after, &mut differ);
     differ.changes
+}
+
+/// [`changes`], and where references came and went.
+pub(super) fn changes_and_references(before: &Workspace, after: &Workspace) -> (Vec<Change>, References) {
+    let mut differ = Differ { references: Some(References::default()), ..Differ::default() };
+    Workspace::diff(before, after, &mut differ);
+    (differ.changes, differ.references.unwrap_or_default())
 }

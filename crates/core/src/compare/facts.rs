@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::differ::{Change, ChangeKind, changes};
+use super::differ::{Change, ChangeKind, References, changes, changes_and_references};
 use super::order::{Lists, PLACE, Standing, moved, places, single, touchpoint_lists};
 use super::path::{Path, PathPart};
 use crate::model::{Id, Journey, Phase, Workspace};
@@ -27,11 +27,30 @@ fn without_lists(journey: &Journey) -> Journey {
 
 /// Everything that differs, with places as a field [`PLACE`]; revisions are left out.
 pub fn facts(before: &Workspace, after: &Workspace) -> Vec<Change> {
-    let shared = |id: &Id| match (before.journeys.get(id), after.journeys.get(id)) {
+    let [bare_before, bare_after] = bare(before, after);
+    with_moves(changes(&bare_before, &bare_after), before, after)
+}
+
+/// [`facts`], and where references came and went.
+pub fn facts_and_references(before: &Workspace, after: &Workspace) -> (Vec<Change>, References) {
+    let [bare_before, bare_after] = bare(before, after);
+    let (changes, references) = changes_and_references(&bare_before, &bare_after);
+    (with_moves(changes, before, after), references)
+}
+
+/// Whether both have the journey, and each its own version of it.
+fn differs(before: &Workspace, after: &Workspace, id: &Id) -> bool {
+    match (before.journeys.get(id), after.journeys.get(id)) {
         (Some(before), Some(after)) => !Arc::ptr_eq(before, after),
         _ => false,
-    };
-    let mut facts = changes(&stripped(before, shared), &stripped(after, shared));
+    }
+}
+
+fn bare(before: &Workspace, after: &Workspace) -> [Workspace; 2] {
+    [before, after].map(|version| stripped(version, |id| differs(before, after, id)))
+}
+
+fn with_moves(mut facts: Vec<Change>, before: &Workspace, after: &Workspace) -> Vec<Change> {
     facts.retain(|change| !matches!(change.path.last_field(), Some("revision" | "parent_revision")));
     add_moves(
         &mut facts,
@@ -45,7 +64,7 @@ pub fn facts(before: &Workspace, after: &Workspace) -> Vec<Change> {
         &single(&before.journey_order),
         &single(&after.journey_order),
     );
-    for (id, new) in after.journeys.iter().filter(|(id, _)| shared(id)) {
+    for (id, new) in after.journeys.iter().filter(|(id, _)| differs(before, after, id)) {
         let Some(old) = before.journeys.get(id) else { continue };
         let at = |name| [field("journeys"), PathPart::Key(id.to_string()), field(name)];
         add_moves(&mut facts, &at("phases"), &single(&old.phase_order), &single(&new.phase_order));

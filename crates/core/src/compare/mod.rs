@@ -10,6 +10,6 @@ pub(crate) use differ::json_text;
 pub use differ::{Change, ChangeKind, Differ, changes};
 pub use entity::{Difference, DifferenceKind, EntityDifference, difference};
 pub(crate) use entity::{entity_at, path_of};
-pub(crate) use facts::{facts, stripped};
+pub(crate) use facts::{facts_and_references, stripped};
 pub use order::{PLACE, Place};
 pub use path::{Path, PathPart};

@@ -21,7 +21,11 @@ pub(crate) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
         if Arc::ptr_eq(old, journey) || same_flow(old, journey) || !has_cards() {
             continue;
         }
-        let moves = moved_cards(&Flow::of(old), old, &Flow::of(journey));
+        let flow = Flow::of(journey);
+        let mut moves = moved_cards(&Flow::of(old), old, &flow);
+        // Merging takes touchpoints out of a phase before it knows where they go.
+        let stands_nowhere = |id: Id| journey.touchpoints.contains_key(&id) && flow.node_of(id).is_none();
+        moves.retain(|card| !stands_nowhere(card.from.from) && !stands_nowhere(card.from.to));
         if !moves.is_empty() {
             let mut journey = journey.as_ref().clone();
             for card_move in moves {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::form::Form;
 use super::{EditError, check_references, remove_from};
+use crate::compare::json_text;
 use crate::merge::Merger;
 use crate::model::{
     Channel, Decision, Department, EntityKind, Field, Goal, Id, Initiative, Item, Map, Measure, Persona,
@@ -89,6 +90,11 @@ macro_rules! entries {
                     $( (Self::$kind(ours), Self::$kind(theirs)) => Some(Self::$kind(joined(ours, theirs))), )*
                     _ => None,
                 }
+            }
+
+            /// The entry as JSON.
+            pub(crate) fn json(&self) -> String {
+                match self { $( Self::$kind(entry) => json_text(entry), )* }
             }
 
             /// Its fields, to set them.

@@ -19,12 +19,13 @@ use crate::model::{
     SteeringCommittee, StepKey, Touchpoint, Waiver, Workspace,
 };
 
-pub(crate) use cards::{aside_id, settle_merged};
 pub use cards::{card_terms, side_lapsed};
+pub(crate) use cards::{settle, settle_merged};
 pub use entry::Entry;
 pub use error::EditError;
 pub use history::{History, MAX_STEPS};
 pub use loss::{Loss, is_use};
+pub(crate) use registers::take;
 pub use registers::{usage, uses};
 
 /// A change to a workspace. New identifiers come with the edit; the core makes none.
@@ -220,23 +221,6 @@ pub fn apply(workspace: &Workspace, edit: &Edit) -> Result<Applied, EditError> {
     change(&mut next, edit)?;
     let notices = cards::settle(workspace, &mut next);
     Ok(Applied { workspace: next, notices })
-}
-
-/// Applies those of the edits that can be, each made for what the ones before it left. Cards find their places once,
-/// at the end.
-pub(crate) fn apply_possible(
-    workspace: &Workspace,
-    edits: impl IntoIterator<Item = impl FnOnce(&Workspace) -> Vec<Edit>>,
-) -> Workspace {
-    let mut next = workspace.clone();
-    for make in edits {
-        for edit in make(&next) {
-            // What is not there any more needs no deleting or moving.
-            let _ = change(&mut next, &edit);
-        }
-    }
-    cards::settle(workspace, &mut next);
-    next
 }
 
 fn change(workspace: &mut Workspace, edit: &Edit) -> Result<(), EditError> {

@@ -77,7 +77,8 @@ fn drop_from<T>(list: &mut Option<Vec<Ref<T>>>, id: Id) {
     }
 }
 
-fn take(workspace: &mut Workspace, kind: EntityKind, id: Id) -> Result<(), EditError> {
+/// Takes an entry away; references to it stay.
+pub(crate) fn take(workspace: &mut Workspace, kind: EntityKind, id: Id) -> Result<(), EditError> {
     Entry::take(workspace, kind, id)?;
     if kind == EntityKind::Department {
         workspace.department_order.retain(|other| *other != id);

@@ -13,6 +13,17 @@ pub enum Side {
     Theirs,
 }
 
+impl Side {
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Ours => Self::Theirs,
+            Self::Theirs => Self::Ours,
+        }
+    }
+}
+
 /// What a conflict is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ConflictKind {
@@ -26,8 +37,6 @@ pub enum ConflictKind {
     Place,
     /// One deleted an entity that the other changed, moved or refers to.
     Deleted,
-    /// The parts did not fit together, and something was left out.
-    LeftOut,
 }
 
 impl ConflictKind {
@@ -39,7 +48,6 @@ impl ConflictKind {
             Self::Agreement => "agreement",
             Self::Place => "place",
             Self::Deleted => "deleted",
-            Self::LeftOut => "left_out",
         }
     }
 
@@ -55,18 +63,7 @@ impl ConflictKind {
     }
 }
 
-/// A value to set at a place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Write {
-    /// The place.
-    pub path: Path,
-    /// The value as JSON; `None` removes what is there.
-    pub value: Option<String>,
-    /// Leaves alone what is there.
-    pub only_if_missing: bool,
-}
-
-/// A place both sides changed differently. The merged version holds `ours`.
+/// A place both sides changed differently.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
     /// Where; for a deletion, the entity.
@@ -79,10 +76,9 @@ pub struct Conflict {
     pub ours: Option<String>,
     /// Their value as JSON; `None` where they have none or deleted it.
     pub theirs: Option<String>,
-    /// What belongs to our value, such as the places that refer to an entity.
-    pub with_ours: Vec<Write>,
-    /// What belongs to their value.
-    pub with_theirs: Vec<Write>,
+    /// For a deletion, the other places that are settled with it: what stood in the entity, what referred to it, and what
+    /// the other side did with either.
+    pub with: Vec<Path>,
 }
 
 impl Conflict {
@@ -94,12 +90,10 @@ impl Conflict {
         }
     }
 
-    /// What belongs to the value of a side.
-    pub fn with(&self, side: Side) -> &[Write] {
-        match side {
-            Side::Ours => &self.with_ours,
-            Side::Theirs => &self.with_theirs,
-        }
+    /// The same conflict as the other side sees it.
+    #[must_use]
+    pub(super) fn turned(self) -> Self {
+        Self { ours: self.theirs, theirs: self.ours, ..self }
     }
 
     /// The conflict as JSON: `{path, kind, base, ours, theirs}`.

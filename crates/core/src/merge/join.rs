@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::conflict::Side;
 use crate::compare::Place;
 use crate::compare::order::{Lists, Standing, moved, moved_among, places};
 use crate::model::{Id, IdMap};
@@ -10,12 +11,8 @@ use crate::model::{Id, IdMap};
 pub struct Joined {
     /// The lists asked for, in their order.
     pub lists: Lists,
-    /// What both put somewhere else; it stands where ours has it.
+    /// What both put somewhere else, where nobody had chosen a place.
     pub clashes: Vec<PlaceClash>,
-    /// What one side moved and the other deleted.
-    pub moved_and_gone: Vec<Id>,
-    /// Lists something belongs to and that were not asked for.
-    pub missing_lists: HashSet<Id>,
 }
 
 /// Something both sides put somewhere else.
@@ -32,45 +29,57 @@ pub struct PlaceClash {
 
 /// Joins the orders `ours` and `theirs`, which started from `base`, of everything that is `present`, into the lists
 /// named. It begins with ours; what only theirs added or moved goes behind what it comes after there, and behind what
-/// ours put at the same place.
-pub fn join([base, ours, theirs]: [&Lists; 3], present: &dyn Fn(Id) -> bool, named: &[Option<Id>]) -> Joined {
-    let sides = Sides::of(base, ours, theirs);
-    let mut missing_lists = HashSet::new();
+/// ours put at the same place. What both put somewhere else goes right behind what it comes after on the side `chosen`
+/// for it, or else on ours.
+pub fn join(
+    [base, ours, theirs]: [&Lists; 3],
+    present: &dyn Fn(Id) -> bool,
+    named: &[Option<Id>],
+    chosen: &HashMap<Id, Side>,
+) -> Joined {
+    let sides = Sides::of([base, ours, theirs], chosen);
     let mut groups: HashMap<(Option<Id>, Option<Id>), Vec<Id>> = HashMap::new();
-    let known: HashSet<Option<Id>> = named.iter().copied().collect();
     for (list, ids) in theirs {
         let mut after = None;
         for id in ids.iter().copied().filter(|id| present(*id)) {
             if sides.places_theirs(id) {
-                if known.contains(list) {
-                    groups.entry((*list, after)).or_default().push(id);
-                } else {
-                    missing_lists.extend(*list);
-                }
+                groups.entry((*list, after)).or_default().push(id);
             } else if sides.is_steady(id) && sides.ours.get(id).is_some_and(|(in_list, _)| in_list == *list) {
                 after = Some(id);
             }
         }
     }
-    let mut lists: Frames = ours.iter().map(|(list, ids)| (*list, ids.as_slice())).collect();
+    let frames: HashMap<Option<Id>, &[Id]> = ours.iter().map(|(list, ids)| (*list, ids.as_slice())).collect();
     let joined = named.iter().map(|list| {
-        let frame = lists.remove(list).unwrap_or_default();
-        let frame = frame.iter().copied().filter(|id| present(*id) && !sides.places_theirs(*id));
+        let frame = frames.get(list).copied().unwrap_or_default().iter().copied();
+        let frame =
+            frame.filter(|id| present(*id) && !sides.clashing.contains(id) && !sides.places_theirs(*id));
         (*list, with_groups(*list, frame, &sides, &mut groups))
     });
-    let joined: Lists = joined.collect();
-    let stranded =
-        |(_, ids): &(&Option<Id>, &&[Id])| ids.iter().any(|id| present(*id) && !sides.places_theirs(*id));
-    missing_lists.extend(lists.iter().filter(stranded).filter_map(|(list, _)| *list));
-    Joined {
-        lists: joined,
-        clashes: sides.clashes([base, ours, theirs], present),
-        moved_and_gone: sides.moved_and_gone(),
-        missing_lists,
+    let mut lists: Lists = joined.collect();
+    for (side, version) in [(Side::Ours, ours), (Side::Theirs, theirs)] {
+        let counts = |id: Id| {
+            present(id)
+                && sides.clashing.contains(&id)
+                && chosen.get(&id).copied().unwrap_or(Side::Ours) == side
+        };
+        put_behind(&mut lists, version, counts);
     }
+    let clashes = sides.clashes([base, ours, theirs], |id| present(id) && !chosen.contains_key(&id));
+    Joined { lists, clashes }
 }
 
-type Frames<'a> = HashMap<Option<Id>, &'a [Id]>;
+/// Puts those that count where `version` has them: right behind the next before them there that stands in the same list.
+fn put_behind(lists: &mut Lists, version: &Lists, counts: impl Fn(Id) -> bool) {
+    for (list, ids) in version {
+        let Some((_, joined)) = lists.iter_mut().find(|(name, _)| name == list) else { continue };
+        for (at, id) in ids.iter().enumerate().filter(|(_, id)| counts(**id)) {
+            let mut before = ids[..at].iter().rev();
+            let behind = before.find_map(|before| joined.iter().position(|other| other == before));
+            joined.insert(behind.map_or(0, |at| at + 1), *id);
+        }
+    }
+}
 
 /// The list with each group behind what it comes after, and behind what ours put right there.
 fn with_groups(
@@ -103,7 +112,7 @@ struct Sides {
 }
 
 impl Sides {
-    fn of(base: &Lists, ours: &Lists, theirs: &Lists) -> Self {
+    fn of([base, ours, theirs]: [&Lists; 3], chosen: &HashMap<Id, Side>) -> Self {
         let standing = Standing::of(base);
         let (moved_by_ours, moved_by_theirs) = (moved(&standing, ours), moved(&standing, theirs));
         let mut sides = Self {
@@ -115,41 +124,37 @@ impl Sides {
             clashing: HashSet::new(),
         };
         sides.clashing = sides.both_moved(ours, theirs);
+        let on_both = |id: &&Id| sides.ours.holds(**id) && sides.theirs.holds(**id);
+        let chosen: Vec<Id> = chosen.keys().filter(on_both).copied().collect();
+        sides.clashing.extend(chosen);
         sides
     }
 
-    /// What both added in different places. Which of them counts as moved is the same from either side.
-    fn added_apart(&self, ours: &Lists, theirs: &Lists) -> HashSet<Id> {
+    /// What both added in different places.
+    fn added_apart(&self, theirs: &Lists) -> HashSet<Id> {
         let added = |id: Id| !self.base.holds(id) && self.ours.holds(id) && self.theirs.holds(id);
         if !self.ours.ids().any(added) {
             return HashSet::new();
         }
         let counts =
             |id: Id| added(id) || !self.moved_by_ours.contains(&id) && !self.moved_by_theirs.contains(&id);
-        let mut apart = if ours <= theirs {
-            moved_among(&self.ours, theirs, counts)
-        } else {
-            moved_among(&self.theirs, ours, counts)
-        };
+        let mut apart = moved_among(&self.ours, theirs, counts);
         apart.retain(|id| added(*id));
         apart
     }
 
     /// Whether it goes where theirs has it.
     fn places_theirs(&self, id: Id) -> bool {
-        !self.ours.holds(id) || self.moved_by_theirs.contains(&id) && !self.moved_by_ours.contains(&id)
+        !self.ours.holds(id)
+            || !self.clashing.contains(&id)
+                && self.moved_by_theirs.contains(&id)
+                && !self.moved_by_ours.contains(&id)
     }
 
     /// Whether both sides have it in one place: others can be put behind it.
     fn is_steady(&self, id: Id) -> bool {
         let moved_alike = !self.moved_by_ours.contains(&id) || self.moved_by_theirs.contains(&id);
         self.theirs.holds(id) && moved_alike && !self.clashing.contains(&id)
-    }
-
-    fn moved_and_gone(&self) -> Vec<Id> {
-        let ours = self.moved_by_ours.iter().filter(|id| !self.theirs.holds(**id));
-        let theirs = self.moved_by_theirs.iter().filter(|id| !self.ours.holds(**id));
-        ours.chain(theirs).copied().collect()
     }
 
     /// What both moved to different places, and what both added apart.
@@ -160,12 +165,12 @@ impl Sides {
             let places = (shared_places(ours, &self.theirs), shared_places(theirs, &self.ours));
             moved.retain(|id| places.0.get(id) != places.1.get(id));
         }
-        moved.extend(self.added_apart(ours, theirs));
+        moved.extend(self.added_apart(theirs));
         moved
     }
 
-    fn clashes(&self, [base, ours, theirs]: [&Lists; 3], present: &dyn Fn(Id) -> bool) -> Vec<PlaceClash> {
-        let mut clashing: Vec<Id> = self.clashing.iter().copied().filter(|id| present(*id)).collect();
+    fn clashes(&self, [base, ours, theirs]: [&Lists; 3], counts: impl Fn(Id) -> bool) -> Vec<PlaceClash> {
+        let mut clashing: Vec<Id> = self.clashing.iter().copied().filter(|id| counts(*id)).collect();
         if clashing.is_empty() {
             return Vec::new();
         }
@@ -201,7 +206,8 @@ mod tests {
             let holds = |text: &str| text.split_whitespace().any(|other| other == id.as_str());
             holds(base) && !(holds(ours) && holds(theirs))
         };
-        let joined = join([&list(base), &list(ours), &list(theirs)], &|id| !gone(id), &[None]);
+        let lists = [&list(base), &list(ours), &list(theirs)];
+        let joined = join(lists, &|id| !gone(id), &[None], &HashMap::new());
         let text = |ids: Vec<Id>| ids.iter().map(Id::to_string).collect::<Vec<_>>().join(" ");
         (text(joined.lists[0].1.clone()), text(joined.clashes.into_iter().map(|clash| clash.id).collect()))
     }

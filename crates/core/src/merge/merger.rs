@@ -1,6 +1,7 @@
 //! Joining values field by field, as declared.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use serde_json::{Map as JsonMap, Value};
@@ -8,6 +9,7 @@ use serde_json::{Map as JsonMap, Value};
 use crate::compare::{Path, PathPart, json_text};
 use crate::model::{Field, Unknown};
 
+use super::conflict::Side;
 use super::list::merge_lists;
 use super::text::merge_texts;
 
@@ -20,6 +22,37 @@ pub(super) struct Clash {
     pub theirs: Option<String>,
 }
 
+/// Whose value counts where values clash.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Chosen {
+    sides: HashMap<Path, Side>,
+    /// The places that lead to those of `sides`, and these.
+    leading: HashSet<Path>,
+}
+
+impl Chosen {
+    /// Lets the value of a side count at a place.
+    pub fn insert(&mut self, path: &Path, side: Side) {
+        self.sides.insert(path.clone(), side);
+        self.leading.extend((0..=path.0.len()).map(|parts| Path(path.0[..parts].to_vec())));
+    }
+
+    /// Whose value counts at a place, where that was said.
+    pub fn at(&self, path: &Path) -> Option<Side> {
+        self.sides.get(path).copied()
+    }
+
+    /// Whether a side was chosen for the place or one inside it.
+    pub fn is_within(&self, path: &Path) -> bool {
+        self.leading.contains(path)
+    }
+
+    /// Every place of which it was said, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Path, Side)> {
+        self.sides.iter().map(|(path, side)| (path, *side))
+    }
+}
+
 /// Joins values and collects where they clash. By default it only fills blanks: where both have a value, ours stays
 /// whole.
 #[derive(Default)]
@@ -27,12 +60,14 @@ pub struct Merger {
     path: Path,
     clashes: Vec<Clash>,
     joins: bool,
+    chosen: Option<Rc<Chosen>>,
 }
 
 impl Merger {
-    /// Also joins what both changed, where it can be joined: texts by word, lists as sets.
-    pub(super) fn joining() -> Self {
-        Self { joins: true, ..Self::default() }
+    /// Also joins what both changed, where it can be joined: texts by word, lists as sets. Where it cannot be joined, the
+    /// side that was chosen for the place counts, or else ours.
+    pub(super) fn joining(chosen: &Rc<Chosen>) -> Self {
+        Self { joins: true, chosen: Some(chosen.clone()), ..Self::default() }
     }
 
     /// Where values clashed.
@@ -40,9 +75,25 @@ impl Merger {
         self.clashes
     }
 
+    /// Whether a side was chosen for the present place or one inside it: then its value counts even where only the other
+    /// side changed it.
+    pub fn is_chosen(&self) -> bool {
+        self.chosen.as_ref().is_some_and(|chosen| chosen.is_within(&self.path))
+    }
+
+    fn chosen_here(&self) -> Option<Side> {
+        self.chosen.as_ref().and_then(|chosen| chosen.at(&self.path))
+    }
+
     /// The value of whoever changed it; `ours` with a conflict where both did, differently.
     pub fn pick<T: Field>(&mut self, base: &T, ours: &T, theirs: &T) -> T {
-        if ours == theirs || theirs == base {
+        if ours == theirs {
+            return ours.clone();
+        }
+        if let Some(side) = self.chosen_here() {
+            return if side == Side::Ours { ours.clone() } else { theirs.clone() };
+        }
+        if theirs == base {
             return ours.clone();
         }
         if ours == base {
@@ -54,9 +105,13 @@ impl Merger {
 
     /// `ours` with a conflict: both added a value where there was none.
     pub fn both_added<T: Field>(&mut self, ours: &T, theirs: &T) -> T {
-        if ours != theirs {
-            self.conflict(None, Some(ours), Some(theirs));
+        if ours == theirs {
+            return ours.clone();
         }
+        if let Some(side) = self.chosen_here() {
+            return if side == Side::Ours { ours.clone() } else { theirs.clone() };
+        }
+        self.conflict(None, Some(ours), Some(theirs));
         ours.clone()
     }
 
@@ -68,26 +123,37 @@ impl Merger {
         ours: Option<&Arc<T>>,
         theirs: Option<&Arc<T>>,
     ) -> Option<Arc<T>> {
+        let same = |one: &Arc<T>, other: &Arc<T>| Arc::ptr_eq(one, other) || one == other;
         match (base, ours, theirs) {
             (_, None, None) => None,
             (Some(base), Some(ours), Some(theirs)) => {
-                let same = |one: &Arc<T>, other: &Arc<T>| Arc::ptr_eq(one, other) || one == other;
-                if same(ours, theirs) || same(base, theirs) {
+                if same(ours, theirs) {
                     return Some(ours.clone());
                 }
-                if same(base, ours) {
+                if !self.is_chosen() && same(base, theirs) {
+                    return Some(ours.clone());
+                }
+                if !self.is_chosen() && same(base, ours) {
                     return Some(theirs.clone());
                 }
                 Some(Arc::new(T::merge(base, ours, theirs, self)))
             }
-            (None, Some(ours), Some(theirs)) if ours == theirs => Some(ours.clone()),
+            (None, Some(ours), Some(theirs)) if same(ours, theirs) => Some(ours.clone()),
             (None, Some(ours), Some(theirs)) => Some(Arc::new(T::merge_added(ours, theirs, self))),
-            (None, Some(one), None) | (None, None, Some(one)) => Some(one.clone()),
-            (Some(base), Some(kept), None) | (Some(base), None, Some(kept)) => {
-                if base == kept {
-                    return None;
+            (base, Some(kept), None) | (base, None, Some(kept)) => {
+                match (self.chosen_here(), base) {
+                    (Some(Side::Ours), _) => return ours.cloned(),
+                    (Some(Side::Theirs), _) => return theirs.cloned(),
+                    (None, None) => return Some(kept.clone()),
+                    (None, Some(base)) if same(base, kept) => return None,
+                    (None, Some(base)) => {
+                        self.conflict(
+                            Some(base.as_ref()),
+                            ours.map(AsRef::as_ref),
+                            theirs.map(AsRef::as_ref),
+                        );
+                    }
                 }
-                self.conflict(Some(base.as_ref()), ours.map(AsRef::as_ref), theirs.map(AsRef::as_ref));
                 ours.cloned()
             }
         }
@@ -109,7 +175,8 @@ impl Merger {
     /// A text: where the changes of both do not touch, with both.
     #[inline(never)]
     pub fn text(&mut self, base: &String, ours: &String, theirs: &String) -> String {
-        let both = self.joins && ours != theirs && ours != base && theirs != base;
+        let both =
+            self.joins && self.chosen_here().is_none() && ours != theirs && ours != base && theirs != base;
         let joined = if both { merge_texts(base, ours, theirs) } else { None };
         joined.unwrap_or_else(|| self.pick(base, ours, theirs))
     }
@@ -117,10 +184,10 @@ impl Merger {
     /// The fields no declaration knows, key by key: what either side set or removed; `ours` with a
     /// conflict where both did, differently.
     pub fn unknown(&mut self, base: &Unknown, ours: &Unknown, theirs: &Unknown) -> Unknown {
-        if ours == theirs || theirs == base {
+        if ours == theirs || theirs == base && !self.is_chosen() {
             return ours.clone();
         }
-        if ours == base {
+        if ours == base && !self.is_chosen() {
             return theirs.clone();
         }
         let of = |side: &Unknown, key: &str| side.as_ref().and_then(|map| map.get(key).cloned());
@@ -129,14 +196,25 @@ impl Merger {
         let mut merged = JsonMap::new();
         for key in keys {
             let (base, ours, theirs) = (of(base, key), of(ours, key), of(theirs, key));
-            if ours != theirs && ours != base && theirs != base {
-                let text = |value: &Option<Value>| value.as_ref().map(Value::to_string);
-                self.at_key(key, |merger| merger.note(text(&base), text(&ours), text(&theirs)));
-            }
-            let kept = if ours == base { theirs } else { ours };
+            let kept = self.at_key(key, |merger| merger.key(base.as_ref(), ours, theirs));
             merged.extend(kept.map(|value| (key.clone(), value)));
         }
         (!merged.is_empty()).then(|| Box::new(merged))
+    }
+
+    fn key(&mut self, base: Option<&Value>, ours: Option<Value>, theirs: Option<Value>) -> Option<Value> {
+        match self.chosen_here() {
+            Some(Side::Ours) => return ours,
+            Some(Side::Theirs) => return theirs,
+            None if ours.as_ref() == base => return theirs,
+            None => {}
+        }
+        if ours != theirs && theirs.as_ref() != base {
+            let text = |value: Option<&Value>| value.map(Value::to_string);
+            self.note(text(base), text(ours.as_ref()), text(theirs.as_ref()));
+            return ours;
+        }
+        ours
     }
 
     /// Runs `join` at the field `name` of the present place.

@@ -1,22 +1,29 @@
 //! Joining versions of a workspace that were changed apart.
 //!
 //! [`merge`] joins two versions that started from a common one; [`merge_without_base`] those that did not. What both
-//! sides changed differently is a [`Conflict`]: the outcome holds ours, the conflict both, and [`resolve`] settles it.
+//! sides changed differently is a [`Conflict`]; [`Choices`] say whose value counts at each, ours unless theirs was
+//! chosen, and [`Merged::outcome`] makes what comes out of them.
 
-mod assemble;
 mod at;
+mod choices;
 mod conflict;
-mod draft;
+mod deletions;
+mod entity;
 mod join;
+mod joined;
 mod list;
+#[allow(clippy::module_inception, reason = "what the room is for")]
+mod merge;
 mod merger;
-mod resolve;
+mod nowhere;
+mod outcome;
 mod sharing;
 mod text;
 mod without;
 
-pub use assemble::{Merged, merge, merge_without_base};
 pub use at::value_at;
-pub use conflict::{Conflict, ConflictKind, Side, Write};
+pub use choices::Choices;
+pub use conflict::{Conflict, ConflictKind, Side};
+pub use merge::{merge, merge_without_base};
 pub use merger::Merger;
-pub use resolve::{ResolveError, resolve};
+pub use outcome::Merged;

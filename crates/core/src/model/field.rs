@@ -197,34 +197,38 @@ impl<K: MapKey, T: Field> Field for Map<T, K> {
         if before.ptr_eq(after) {
             return;
         }
+        let mut at = |key: &K::Raw, compare: &dyn Fn(&mut Differ)| {
+            differ.at_reference(&K::key_text(key), K::target(key), compare);
+        };
         for (key, old) in before {
             match after.get(key) {
                 // Asked first: most is the same, and taking it apart takes long.
                 Some(new) if Arc::ptr_eq(old, new) || old == new => {}
-                Some(new) => differ.at_key(&K::key_text(key), |differ| T::diff(old, new, differ)),
-                None => differ.at_key(&K::key_text(key), |differ| differ.removed(old.as_ref())),
+                Some(new) => at(key, &|differ| T::diff(old, new, differ)),
+                None => at(key, &|differ| differ.removed(old.as_ref())),
             }
         }
         for (key, new) in after {
             if !before.contains_key(key) {
-                differ.at_key(&K::key_text(key), |differ| differ.added(new.as_ref()));
+                at(key, &|differ| differ.added(new.as_ref()));
             }
         }
     }
 
     #[inline(never)]
     fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
-        if theirs.ptr_eq(base) || theirs.ptr_eq(ours) {
+        let open = merger.is_chosen();
+        if theirs.ptr_eq(base) && !open || theirs.ptr_eq(ours) {
             return ours.clone();
         }
-        if ours.ptr_eq(base) {
+        if ours.ptr_eq(base) && !open {
             return theirs.clone();
         }
         let mut result = ours.clone();
         for (key, theirs) in theirs {
             let (base, ours) = (base.get(key), ours.get(key));
             let same = |one: Option<&Arc<T>>| one.is_some_and(|one| Arc::ptr_eq(one, theirs));
-            if same(ours) || same(base) && ours.is_some() {
+            if same(ours) || same(base) && ours.is_some() && !open {
                 continue;
             }
             let merged = merger.at_key(&K::key_text(key), |merger| merger.entry(base, ours, Some(theirs)));

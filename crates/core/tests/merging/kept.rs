@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crosslane_core::compare::{Change, Path, PathPart, Place, difference};
 use crosslane_core::format::crosslane::write;
-use crosslane_core::merge::{Conflict, ConflictKind, Merged, value_at};
+use crosslane_core::merge::{Conflict, Merged, value_at};
 use crosslane_core::model::{Id, Workspace};
 use serde_json::Value;
 
@@ -18,15 +18,17 @@ pub fn assert_kept(base: &Workspace, side: &Workspace, other: &Workspace, merged
         }
         let found = in_outcome.get(&change.path);
         let is_gone = || change.after.is_none() && value_at(&merged.workspace, &change.path).is_none();
-        let same =
-            found.is_some_and(|found| found.after == change.after) || is_gone() || is_moot(change, merged);
+        let same = found.is_some_and(|found| found.after == change.after) || is_gone();
         let joined = || {
             let (found, other) = (found.and_then(|found| found.after.as_ref()), by_other.get(&change.path));
             other.is_some_and(|other| is_joined(change, other, found))
         };
-        let moved_on = || is_on_a_card(change, &merged.workspace) || stays_with_undone(change, merged);
+        let on_a_card = || {
+            let wanted = change.after.as_ref();
+            wanted.is_some_and(|wanted| is_on_a_card(&merged.workspace, &change.path, wanted))
+        };
         assert!(
-            same || joined() || moved_on(),
+            same || joined() || on_a_card(),
             "{:?} {} lost: {:?} -> {:?}, outcome {:?}, other {:?}",
             change.kind,
             change.path,
@@ -50,29 +52,7 @@ fn changed(before: &Workspace, after: &Workspace) -> HashMap<Path, Change> {
 
 /// Whether the conflict is about the place, about something in it or around it, or takes it along.
 fn covers(conflict: &Conflict, path: &Path) -> bool {
-    let with = conflict.with_ours.iter().chain(&conflict.with_theirs).map(|write| &write.path);
-    std::iter::once(&conflict.path).chain(with).any(|place| place.is_in(path) || path.is_in(place))
-}
-
-/// Whether only a reference to something whose deletion is a conflict went, and the outcome has no such reference there
-/// either: its entity is gone, or the other side put something else in its place.
-fn is_moot(change: &Change, merged: &Merged) -> bool {
-    let found = value_at(&merged.workspace, &change.path);
-    let named = |conflict: &Conflict| match conflict.path.0.last() {
-        Some(PathPart::Key(key)) if conflict.kind == ConflictKind::Deleted => {
-            let names = |json: &String| json.contains(&format!("\"{key}\""));
-            change.before.as_ref().is_some_and(names) && !found.as_ref().is_some_and(names)
-        }
-        _ => false,
-    };
-    (found.is_none() || change.after.is_none()) && merged.conflicts.iter().any(named)
-}
-
-/// Where a deletion is a conflict, what became of steps and set-aside cards beside it is not looked at: undoing the
-/// deletion may put a card back on its handoff.
-fn stays_with_undone(change: &Change, merged: &Merged) -> bool {
-    let is_beside = matches!(change.path.0.get(2), Some(PathPart::Field("steps" | "unplaced_cards")));
-    is_beside && merged.conflicts.iter().any(|conflict| conflict.kind == ConflictKind::Deleted)
+    std::iter::once(&conflict.path).chain(&conflict.with).any(|place| place.is_in(path) || path.is_in(place))
 }
 
 /// Whether lists, texts or entities that both changed were made one that has what this side added and lacks what it
@@ -111,16 +91,14 @@ fn parts(value: &Value) -> Vec<String> {
     }
 }
 
-/// A card whose handoff went away in the outcome is found at another, or among the unplaced ones.
-fn is_on_a_card(change: &Change, outcome: &Workspace) -> bool {
-    let [_, PathPart::Key(journey), PathPart::Field("steps" | "unplaced_cards"), ..] =
-        change.path.0.as_slice()
+/// Whether a value of a card is on another card: where a handoff goes away, its card goes to another, or is set aside.
+pub fn is_on_a_card(workspace: &Workspace, path: &Path, wanted: &str) -> bool {
+    let [_, PathPart::Key(journey), PathPart::Field("steps" | "unplaced_cards"), ..] = path.0.as_slice()
     else {
         return false;
     };
-    let Some(wanted) = &change.after else { return false };
     let wanted: Value = serde_json::from_str(wanted).unwrap();
-    let file: Value = serde_json::from_str(&write(outcome)).unwrap();
+    let file: Value = serde_json::from_str(&write(workspace)).unwrap();
     let entries = |register: &str| {
         let entries = file["journeys"][journey][register].as_object();
         entries
@@ -130,13 +108,13 @@ fn is_on_a_card(change: &Change, outcome: &Workspace) -> bool {
             .collect::<Vec<_>>()
     };
     let cards = [entries("steps"), entries("unplaced_cards")].concat();
-    let inside = change.path.0.iter().skip_while(|part| **part != PathPart::Field("card")).skip(1);
+    let inside = path.0.iter().skip_while(|part| **part != PathPart::Field("card")).skip(1);
     cards.into_iter().any(|card| {
         let found = inside.clone().try_fold(card, |value, part| match part {
             PathPart::Field(name) => value.get(name),
             PathPart::Key(key) => value.get(key),
         });
-        let wanted = if change.path.0.len() == 4 { wanted.get("card").unwrap_or(&wanted) } else { &wanted };
+        let wanted = if path.0.len() == 4 { wanted.get("card").unwrap_or(&wanted) } else { &wanted };
         found == Some(wanted)
     })
 }

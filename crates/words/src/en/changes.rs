@@ -44,8 +44,6 @@ pub const TWO_AGREEMENTS: &str = "two agreements on one card";
 pub const TWO_PLACES: &str = "both moved it";
 /// One deleted what the other changed or uses.
 pub const DELETED_IN_USE: &str = "deleted by one, changed or used by the other";
-/// It did not fit.
-pub const LEFT_OUT: &str = "left out, since it does not fit";
 /// The side that deleted it.
 pub const DELETED: &str = "deleted";
 /// The side that did not.

@@ -146,7 +146,5 @@ pub const OURS: &str = "ours: ";
 pub const THEIRS: &str = "theirs: ";
 /// Not the number of files that a command takes.
 pub const TWO_FILES: &str = "two files are compared, an earlier and a later version";
-/// A conflict that cannot be settled as asked.
-pub const NOT_SETTLED: &str = "a conflict cannot be settled: {what}";
 /// A file that Git could not merge.
 pub const UNMERGED: &str = "has conflicts that are not settled";
