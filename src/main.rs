@@ -17,6 +17,7 @@ mod snapshots;
 mod storage;
 mod table;
 mod ui;
+mod versions;
 mod workspace;
 
 fn main() {

@@ -19,6 +19,8 @@ pub enum Dialog {
     Incoming,
     /// Asks before a workspace is deleted.
     DeleteWorkspace(Id),
+    /// The kept versions.
+    Versions,
     /// The name of the workspace.
     RenameWorkspace,
     /// The reason for accepting a flag.

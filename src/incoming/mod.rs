@@ -1,6 +1,7 @@
 //! What comes in: recognised, read, and shown before anything is changed.
 
 mod diagram;
+mod merging;
 mod plan;
 mod refused;
 mod steps;
@@ -19,6 +20,8 @@ use crosslane_core::model::Workspace;
 use crosslane_words::open_error;
 use crosslane_words::ui::home::incoming as words;
 use leptos::prelude::*;
+
+pub use merging::{bar, is_marked};
 
 use crate::app::{Dialog, State, use_state};
 use crate::ui::Modal;

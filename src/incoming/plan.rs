@@ -6,6 +6,7 @@ use crosslane_core::edit::Edit;
 use crosslane_core::format::plan::{ImportPlan, State as PlanState};
 use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_core::route::{Route, Selection, View};
+use crosslane_core::store::VersionKind;
 use crosslane_words::ui::home as home_words;
 use crosslane_words::ui::home::incoming as words;
 use crosslane_words::ui::shell;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 
 use super::done;
 use crate::app::{Shared, State, new_id};
-use crate::storage;
+use crate::storage::{self, versions};
 use crate::ui::segments;
 
 /// How many names of one kind are listed.
@@ -107,6 +108,7 @@ fn take_in(state: State, to: Destination, plan: &ImportPlan) {
     let first = plan.journeys.first().map(|journey| journey.id);
     done(state);
     if into_open {
+        versions::keep(state, VersionKind::BeforeImport, "");
         if state.edit(&Edit::Replace(Box::new(plan.workspace.clone())))
             && let Some(first) = first
         {

@@ -1,21 +1,17 @@
-//! A Crosslane file: opened, or compared with the workspace of the same identity that is here.
+//! A Crosslane file: opened, or merged with the workspace of the same identity that is here.
 
 use std::sync::Arc;
 
 use crosslane_core::compare::difference;
 use crosslane_core::model::{Id, Workspace};
-use crosslane_words::change;
 use crosslane_words::ui::home as home_words;
 use crosslane_words::ui::home::incoming as words;
 use crosslane_words::ui::shell;
 use leptos::prelude::*;
 
-use super::done;
+use super::{done, merging};
 use crate::app::{State, new_id};
-use crate::storage;
-
-/// How many differences are listed.
-const MOST_DIFFERENCES: usize = 200;
+use crate::storage::{self, versions};
 
 /// The preview of a Crosslane file.
 pub fn preview(state: State, workspace: Arc<Workspace>, newer: Option<u64>) -> AnyView {
@@ -46,6 +42,7 @@ fn fresh(state: State, workspace: Arc<Workspace>, newer: Option<u64>) -> AnyView
             storage::show_newer(state, id, workspace.as_ref().clone());
         } else {
             storage::take_in(state, id, Workspace { id: Some(id), ..workspace.as_ref().clone() });
+            versions::opened(state, id, &workspace);
         }
     };
     view! {
@@ -59,57 +56,18 @@ fn fresh(state: State, workspace: Arc<Workspace>, newer: Option<u64>) -> AnyView
 }
 
 fn already_here(state: State, id: Id, here: &Workspace, file: Arc<Workspace>) -> AnyView {
-    let entities = difference(here, &file).entities;
+    if !difference(here, &file).entities.is_empty() {
+        return merging::screen(state, id, here, file);
+    }
     let open_here = move |_| {
         done(state);
         storage::open(state, id);
     };
-    if entities.is_empty() {
-        return view! {
-            <p>{words::ALREADY_HERE}" "{words::SAME}</p>
-            <div class="modal-foot">
-                <button class="button" type="button" on:click=move |_| done(state)>{home_words::CANCEL}</button>
-                <button class="button button-main" type="button" autofocus on:click=open_here>{words::OPEN_HERE}</button>
-            </div>
-        }
-        .into_any();
-    }
-    let listed: Vec<_> = entities
-        .iter()
-        .take(MOST_DIFFERENCES)
-        .map(|entity| {
-            let words = change::entity(here, &file, entity);
-            view! {
-                <li dir="auto">
-                    {if words.entity.is_empty() { words::WORKSPACE.to_owned() } else { words.entity }}
-                    ": "
-                    {words.lines.join("; ")}
-                </li>
-            }
-        })
-        .collect();
-    let unlisted = entities.len().saturating_sub(MOST_DIFFERENCES);
-    let both = file.clone();
-    let keep_both = move |_| {
-        let id = new_id();
-        done(state);
-        storage::take_in(state, id, Workspace { id: Some(id), ..both.as_ref().clone() });
-    };
-    let replace = move |_| {
-        done(state);
-        storage::replace(state, id, file.as_ref().clone());
-    };
     view! {
-        <p>{words::ALREADY_HERE}</p>
-        <h3>{words::DIFFERENCES}</h3>
-        <ul class="incoming-list">
-            {listed}
-            {(unlisted > 0).then(|| view! { <li class="quiet">{words::more(unlisted)}</li> })}
-        </ul>
+        <p>{words::ALREADY_HERE}" "{words::SAME}</p>
         <div class="modal-foot">
-            <button class="button" type="button" on:click=open_here>{words::OPEN_HERE}</button>
-            <button class="button button-danger" type="button" on:click=replace>{words::REPLACE}</button>
-            <button class="button button-main" type="button" on:click=keep_both>{words::KEEP_BOTH}</button>
+            <button class="button" type="button" on:click=move |_| done(state)>{home_words::CANCEL}</button>
+            <button class="button button-main" type="button" autofocus on:click=open_here>{words::OPEN_HERE}</button>
         </div>
     }
     .into_any()

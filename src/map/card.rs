@@ -75,6 +75,7 @@ pub fn card(state: State, scene: Scene, id: Id) -> AnyView {
             class="map-card"
             class:chosen=move || chosen.get()
             class:department-own=move || hue().is_some_and(|(_, own)| !own.is_empty())
+            class:map-merged=move || crate::incoming::is_marked(id)
             class:map-taken=move || drag::takes(state, id)
             class:map-target=move || drag::targets(state, id)
             data-owner=move || owner.with(|owner| owner.as_ref().map(OwnerMark::word))

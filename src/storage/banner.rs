@@ -3,13 +3,13 @@
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::route::Route;
 use crosslane_core::store;
-use crosslane_words::ui::{shell, storage as words};
+use crosslane_words::ui::{shell, storage as words, versions as version_words};
 use leptos::prelude::*;
 
 use super::keeper::{Health, Keeper, Notice, keeper, with_sessions};
 use super::place::with_store;
 use super::session::{Aside, Failure};
-use super::{autosave, kept, unreadable};
+use super::{autosave, kept, unreadable, versions};
 use crate::app::{new_id, use_state};
 use crate::workspace::download_kept;
 
@@ -60,6 +60,10 @@ fn banner(keeper: Keeper, notice: &Notice, at_home: bool) -> AnyView {
         Notice::Elsewhere(_, false) => ("elsewhere", words::ELSEWHERE.to_owned()),
         Notice::Elsewhere(_, true) => ("elsewhere-changed", words::ELSEWHERE_CHANGED.to_owned()),
         Notice::Newer => ("newer", words::NEWER.to_owned()),
+        Notice::Look(look) => {
+            let when = versions::local_time(look.kept_at);
+            ("look", version_words::looking(look.kind, &look.name, &when))
+        }
         Notice::Aside(_, Aside::Last(saved_at, damage)) => ("older", words::older(saved_at, damage)),
         Notice::Aside(_, Aside::Earlier) => ("aside", words::ASIDE.to_owned()),
     };
@@ -90,6 +94,13 @@ fn actions(keeper: Keeper, notice: &Notice, at_home: bool) -> Vec<AnyView> {
     match notice {
         Notice::Memory => keeper.shown().filter(|_| !at_home).map(download).into_iter().collect(),
         Notice::Newer => Vec::new(),
+        Notice::Look(look) => {
+            let (workspace, version) = (look.workspace, look.version);
+            vec![
+                action(version_words::RESTORE, move || versions::restore(state, workspace, version)),
+                action(version_words::BACK, move || kept::open(state, workspace)),
+            ]
+        }
         Notice::Failed(id, failure) => {
             let id = *id;
             let mut actions = vec![download(id)];

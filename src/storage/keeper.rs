@@ -6,10 +6,11 @@ use std::rc::Rc;
 
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::store::Saver;
-use crosslane_words::ui::storage as words;
+use crosslane_words::ui::{storage as words, versions};
 use leptos::prelude::*;
 
 use super::claim::{Claim, Turn};
+use super::look::{self, Look};
 use super::session::{Aside, Failure, Session};
 use super::unreadable::Unreadable;
 use super::{autosave, place};
@@ -43,6 +44,8 @@ pub enum Notice {
     Elsewhere(Id, bool),
     /// The workspace shown was saved by a newer version.
     Newer,
+    /// A kept version is looked at.
+    Look(Look),
     /// A save could not be read, and is kept.
     Aside(Id, Aside),
 }
@@ -222,7 +225,7 @@ impl Keeper {
         let shown = self.shown();
         let (health, read_only) = with_sessions(|sessions| {
             let session = shown.and_then(|id| sessions.get(&id));
-            session.map_or((Health::Nothing, None), |session| (health(session), read_only(session)))
+            session.map_or((Health::Nothing, None), |session| (health(session), read_only(shown, session)))
         });
         set_if_changed(self.health, health);
         set_if_changed(self.state.read_only, read_only);
@@ -243,7 +246,7 @@ fn notices(shown: Option<Id>) -> Vec<Notice> {
                 continue;
             }
             if session.saver.is_none() {
-                notices.push(Notice::Newer);
+                notices.push(look::at(*id).map_or(Notice::Newer, Notice::Look));
             } else if session.turn == Turn::Elsewhere && session.failure.is_none() {
                 notices.push(Notice::Elsewhere(*id, session.is_pending()));
             }
@@ -268,8 +271,10 @@ fn health(session: &Session) -> Health {
     }
 }
 
-fn read_only(session: &Session) -> Option<&'static str> {
-    if session.saver.is_none() {
+fn read_only(shown: Option<Id>, session: &Session) -> Option<&'static str> {
+    if shown.and_then(look::at).is_some() {
+        Some(versions::LOOK_SHORT)
+    } else if session.saver.is_none() {
         Some(words::NEWER_SHORT)
     } else {
         (session.turn == Turn::Elsewhere).then_some(words::ELSEWHERE_SHORT)

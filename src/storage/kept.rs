@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crosslane_core::edit::Edit;
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::route::{Route, Selection, View};
 use crosslane_core::store::{self, LoadError, Saver, load};
@@ -12,7 +11,7 @@ use leptos::prelude::*;
 use super::keeper::{keeper, with_sessions};
 use super::listed::{Kept, listed};
 use super::place::with_store;
-use super::{autosave, listen};
+use super::{autosave, look};
 use crate::app::State;
 use crate::files;
 
@@ -25,7 +24,7 @@ pub fn workspaces() -> Vec<Kept> {
     let stored: BTreeSet<Id> = kept.iter().map(|kept| kept.id).collect();
     // What could not be saved is only in this page: it comes first.
     let mut all: Vec<Kept> = with_sessions(|sessions| {
-        let open = sessions.iter().filter(|(id, _)| !stored.contains(id));
+        let open = sessions.iter().filter(|(id, _)| !stored.contains(id) && look::at(**id).is_none());
         open.map(|(id, session)| unsaved(*id, &session.latest)).collect()
     });
     all.append(&mut kept);
@@ -66,20 +65,6 @@ pub fn take_in(state: State, id: Id, workspace: Workspace) {
 /// Goes to a workspace that is stored.
 pub fn open(state: State, id: Id) {
     state.go(Route::Workspace { workspace: id, view: View::Map, journey: None, selection: Selection::None });
-}
-
-/// Puts a workspace in place of the stored one with this identity, as a step of undo, and shows it.
-pub fn replace(state: State, id: Id, workspace: Workspace) {
-    let Some(keeper) = keeper() else { return };
-    let workspace = Workspace { id: Some(id), ..workspace };
-    listen::follow(keeper, Some(id));
-    if keeper.shown() == Some(id) {
-        // Where it is read-only the person is told.
-        state.edit(&Edit::Replace(Box::new(workspace)));
-        open(state, id);
-    } else {
-        take_in(state, id, workspace);
-    }
 }
 
 /// Shows a workspace of a newer file version, without storing it and read-only.

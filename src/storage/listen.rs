@@ -7,11 +7,11 @@ use crosslane_words::ui::storage as words;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::autosave;
 use super::keeper::{Keeper, with_sessions};
 use super::place::with_store;
 use super::session::{Aside, Failure};
 use super::unreadable::Unreadable;
+use super::{autosave, look};
 use crate::app::{Document, State};
 
 /// Follows edits, the address, and the other tabs. Called once, at the start.
@@ -69,6 +69,7 @@ pub fn follow(keeper: Keeper, id: Option<Id>) {
             let is_stored = !matches!(aside, Some(Aside::Last(..)));
             keeper.open(id, loaded.workspace, saver, is_stored, aside);
         }
+        Err(LoadError::Missing) if look::show(keeper, id) => {}
         Err(LoadError::Missing) => keeper.show_none(None),
         Err(LoadError::Unreadable { damage, .. }) => keeper.show_none(Some(Unreadable { id, damage })),
         Err(LoadError::Store(_)) => {
@@ -101,6 +102,10 @@ fn hear(keeper: Keeper, key: Option<&str>) {
     let changed = match key.map(Key::parse) {
         None => None,
         Some(Some(Key { id, part: Part::Manifest(_) })) => Some(id),
+        Some(Some(Key { part: Part::Version(_), .. })) => {
+            keeper.stored.notify();
+            return;
+        }
         Some(_) => return,
     };
     keeper.stored.notify();

@@ -15,12 +15,14 @@ mod leaving;
 mod listed;
 mod listen;
 mod locks;
+mod look;
 mod place;
 mod session;
 mod unreadable;
+pub mod versions;
 
 pub use banner::{Banner, Missing, SaveState};
-pub use kept::{delete, download_raw, open, replace, show_newer, stored, take_in, workspaces};
+pub use kept::{delete, download_raw, open, show_newer, stored, take_in, workspaces};
 pub use leaving::is_safe_to_leave;
 pub use listed::{Kept, listed};
 pub use listen::start;

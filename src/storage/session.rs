@@ -5,6 +5,7 @@ use crosslane_core::store::{Damage, SaveError, Saver, StoreError};
 
 use super::claim::{Claim, Turn};
 use super::place::{self, with_store};
+use super::versions;
 use crate::app::{Shared, now_text};
 
 /// Why the last save did not succeed.
@@ -82,6 +83,9 @@ impl Session {
             return;
         }
         let Some(saver) = &mut self.saver else { return };
+        if let Some(saved) = &self.saved {
+            versions::before_much(saver, saved, &self.latest);
+        }
         match with_store(|store| saver.save(store, &self.latest, &now_text())) {
             Ok(_) => {
                 self.saved = Some(self.latest.clone());

@@ -72,6 +72,8 @@ pub enum Icon {
     Question,
     /// A link of a chain.
     Link,
+    /// A clock that runs back.
+    Versions,
     /// Three dots.
     More,
 }
@@ -135,6 +137,7 @@ impl Icon {
             Self::Link => {
                 "M6.5 9.5 9.5 6.5M7 4.5l1.5-1.5a3 3 0 0 1 4.5 4.5L11.5 9M9 11.5 7.5 13A3 3 0 0 1 3 8.5L4.5 7"
             }
+            Self::Versions => "M2.5 8a5.5 5.5 0 1 0 1.8-4.1L2.5 5.6M2.5 2.5v3.1h3.1M8 5v3l2.3 1.6",
             Self::More => "M3 8h.5M7.8 8h.5M12.5 8h.5",
         }
     }

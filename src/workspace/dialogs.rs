@@ -13,6 +13,7 @@ pub fn dialog(dialog: Dialog) -> AnyView {
         Dialog::Journeys => journeys::journeys(),
         Dialog::Incoming => crate::incoming::preview(),
         Dialog::DeleteWorkspace(id) => delete::delete(id),
+        Dialog::Versions => crate::versions::dialog(),
         Dialog::RenameWorkspace => rename::rename(),
         Dialog::Waive => crate::flags::waive(),
         Dialog::DeleteEntry(kind, id) => crate::departments::delete(kind, id),

@@ -5,8 +5,10 @@ use crosslane_core::model::{Id, Workspace};
 use crosslane_words::page::{Page, markdown};
 use crosslane_words::ui::home as words;
 use crosslane_words::ui::shell;
+use leptos::prelude::*;
 
 use crate::app::State;
+use crate::storage::versions;
 use crate::{files, storage};
 
 /// The name of a file: the title without what file systems refuse.
@@ -27,8 +29,8 @@ fn give(state: State, name: &str, mime: &str, text: &str) {
     }
 }
 
-fn download_workspace(state: State, workspace: &Workspace) {
-    let text = crosslane::write(&crosslane::stamped(workspace));
+fn download_workspace(state: State, id: Id, workspace: &Workspace) {
+    let text = crosslane::write(&versions::given(id, workspace));
     give(state, &file_name(&workspace.title, "crosslane.json"), "application/json", &text);
 }
 
@@ -41,15 +43,15 @@ pub fn download_page(state: State, page: &Page) {
 
 /// Downloads the open workspace.
 pub fn download_open(state: State) {
-    if let Some(workspace) = state.workspace_untracked() {
-        download_workspace(state, &workspace);
+    if let Some(document) = state.document.get_untracked() {
+        download_workspace(state, document.id, &document.workspace);
     }
 }
 
 /// Downloads a workspace that may not be open; one that cannot be read as the raw text of the storage.
 pub fn download_kept(state: State, id: Id) {
     match storage::stored(id) {
-        Some(workspace) => download_workspace(state, &workspace),
+        Some(workspace) => download_workspace(state, id, &workspace),
         None => storage::download_raw(state, id),
     }
 }

@@ -29,6 +29,7 @@ pub fn frame(view: View) -> AnyView {
                     <header::Header />
                     <crate::storage::Banner />
                     <crate::offline::Notice />
+                    {crate::incoming::bar()}
                 </div>
                 <main id="content" class="content" tabindex="-1">
                     {move || if has_document.get() { room(view) } else { view! { <crate::storage::Missing /> }.into_any() }}

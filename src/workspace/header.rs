@@ -3,7 +3,7 @@
 use crosslane_core::edit::Edit;
 use crosslane_core::model::Journey;
 use crosslane_core::route::{Route, Selection, View};
-use crosslane_words::ui::shell;
+use crosslane_words::ui::{shell, versions};
 use leptos::prelude::*;
 
 use crate::app::{Dialog, State, new_id, use_state};
@@ -49,6 +49,11 @@ pub fn Header() -> impl IntoView {
                     label=shell::REDO
                     disabled=Signal::derive(move || !state.can_redo.get())
                     on_click=move || state.redo()
+                />
+                <IconButton
+                    icon=Icon::Versions
+                    label=versions::TITLE
+                    on_click=move || state.dialog.set(Some(Dialog::Versions))
                 />
                 <IconButton icon=Icon::Search label=shell::PALETTE on_click=move || state.dialog.set(Some(Dialog::Palette)) />
             </div>

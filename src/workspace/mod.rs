@@ -21,7 +21,7 @@ pub use header::add_journey;
 
 use crate::app::State;
 use crate::app::parts::Part;
-use crate::{act, departments, incoming, map, offline, storage, table};
+use crate::{act, departments, incoming, map, offline, storage, table, versions};
 
 /// What this part does for the first one.
 pub static PART: Part = Part {
@@ -29,7 +29,14 @@ pub static PART: Part = Part {
     frame: frame::frame,
     dialog: dialogs::dialog,
     banner: || view! { <storage::Banner /> <offline::Notice /> }.into_any(),
-    commands: &[commands::COMMANDS, map::COMMANDS, table::COMMANDS, departments::COMMANDS, act::COMMANDS],
+    commands: &[
+        commands::COMMANDS,
+        map::COMMANDS,
+        table::COMMANDS,
+        departments::COMMANDS,
+        act::COMMANDS,
+        versions::COMMANDS,
+    ],
     workspaces: storage::workspaces,
     begin: begin::begin,
     open_sample: begin::open_sample,

@@ -38,5 +38,5 @@ pub use salvage::{Salvaged, raw_text, salvage};
 pub use save::{SaveError, Saved, Saver};
 pub use versions::{
     BUDGET, KeptVersion, MOST, NewVersion, VersionError, VersionKind, base_revisions, delete_version,
-    find_base, load_version, rename_version, thinned, versions, versions_units,
+    find_base, load_version, rename_version, thinned, version_owner, versions, versions_units,
 };

@@ -131,10 +131,6 @@ pub mod incoming {
     pub const SAME: &str = "The file holds exactly what you have here.";
     /// Opens the one that is here.
     pub const OPEN_HERE: &str = "Open the one that is here";
-    /// Keeps both.
-    pub const KEEP_BOTH: &str = "Keep both";
-    /// Replaces the one that is here.
-    pub const REPLACE: &str = "Replace what is here";
     /// What the file would change.
     pub const DIFFERENCES: &str = "What the file has that differs";
     /// The file was refused.

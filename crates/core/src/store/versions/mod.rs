@@ -18,7 +18,8 @@ mod tidy;
 pub use keep::{NewVersion, delete_version, rename_version};
 pub(super) use ledger::Ledger;
 pub use read::{
-    KeptVersion, VersionError, base_revisions, find_base, load_version, versions, versions_units,
+    KeptVersion, VersionError, base_revisions, find_base, load_version, version_owner, versions,
+    versions_units,
 };
 pub(super) use record::Record;
 pub use record::VersionKind;

@@ -7,7 +7,7 @@ use super::record::{Record, VersionKind};
 use crate::format::crosslane::Opened;
 use crate::model::{Id, Workspace};
 use crate::store::free::finish_deletion;
-use crate::store::key::Part;
+use crate::store::key::{Key, Part};
 use crate::store::key_value::{KeyValue, StoreError, units};
 use crate::store::load::{Damage, read_generation};
 use crate::store::shelf::Shelf;
@@ -111,6 +111,16 @@ pub fn load_version(store: &dyn KeyValue, workspace: Id, version: Id) -> Result<
     let text = shelf.get(Part::Version(version))?.ok_or(VersionError::Missing)?;
     let record = Record::parse(&text).ok_or(VersionError::Damaged(Damage::Manifest))?;
     read_generation(&shelf, &record.content)?.map_err(VersionError::Damaged)
+}
+
+/// The workspace of which a version with this identifier is kept.
+///
+/// # Errors
+/// Where the store cannot be used.
+pub fn version_owner(store: &dyn KeyValue, version: Id) -> Result<Option<Id>, StoreError> {
+    let keys = store.keys()?;
+    let mut keys = keys.iter().filter_map(|key| Key::parse(key));
+    Ok(keys.find(|key| key.part == Part::Version(version)).map(|key| key.id))
 }
 
 /// The kept version of a workspace with one of these revisions, the first that is whole: the common version of two
