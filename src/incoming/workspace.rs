@@ -20,7 +20,7 @@ pub fn preview(state: State, workspace: Arc<Workspace>, newer: Option<u64>) -> A
     let title = shell::or_untitled(&workspace.title).to_owned();
     let here = workspace.id.and_then(|id| storage::stored(id).map(|here| (id, here)));
     let choice = match here {
-        Some((id, here)) => already_here(state, id, &here, workspace),
+        Some((id, here)) => already_here(state, id, &here, &workspace),
         None => fresh(state, workspace, newer),
     };
     view! {
@@ -55,8 +55,8 @@ fn fresh(state: State, workspace: Arc<Workspace>, newer: Option<u64>) -> AnyView
     .into_any()
 }
 
-fn already_here(state: State, id: Id, here: &Workspace, file: Arc<Workspace>) -> AnyView {
-    if !difference(here, &file).entities.is_empty() {
+fn already_here(state: State, id: Id, here: &Workspace, file: &Arc<Workspace>) -> AnyView {
+    if !difference(here, file).entities.is_empty() {
         return merging::screen(state, id, here, file);
     }
     let open_here = move |_| {

@@ -42,7 +42,7 @@ pub fn dialog() -> AnyView {
         let rows: Vec<AnyView> = kept
             .into_iter()
             .take(MOST_LISTED)
-            .map(|version| row::row(state, (id, &title), version, acting))
+            .map(|version| row::row(state, (id, &title), &version, acting))
             .collect();
         view! { <ul class="versions-list">{rows}</ul> }.into_any()
     };

@@ -21,11 +21,16 @@ pub enum Acting {
 }
 
 /// A version with what can be done with it.
-pub fn row(state: State, (id, title): (Id, &str), version: KeptVersion, acting: RwSignal<Acting>) -> AnyView {
+pub fn row(
+    state: State,
+    (id, title): (Id, &str),
+    version: &KeptVersion,
+    acting: RwSignal<Acting>,
+) -> AnyView {
     let this = version.id;
     let called =
         version.kind.map_or_else(|| words::DAMAGED.to_owned(), |kind| words::called(kind, &version.name));
-    let facts = facts(&version, title);
+    let facts = facts(version, title);
     let readable = version.kind.is_some();
     let name = version.name.clone();
     let act = move || match acting.get() {

@@ -9,6 +9,7 @@ mod harness;
 mod keeping;
 mod mapping;
 mod meeting;
+mod merging;
 mod offline;
 mod opening;
 mod registers;

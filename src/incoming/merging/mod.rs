@@ -76,8 +76,8 @@ impl Screen {
 }
 
 /// The screen.
-pub fn screen(state: State, id: Id, here: &Workspace, file: Arc<Workspace>) -> AnyView {
-    let (joining, choices) = session::joining(id, here, &file);
+pub fn screen(state: State, id: Id, here: &Workspace, file: &Arc<Workspace>) -> AnyView {
+    let (joining, choices) = session::joining(id, here, file);
     let way = RwSignal::new(Way::Merge);
     let screen = Screen { state, joining: StoredValue::new(joining), choices: RwSignal::new(choices) };
     let ways =

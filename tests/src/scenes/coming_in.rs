@@ -1,5 +1,7 @@
 //! The home page and what comes in.
 
+use crate::App;
+
 use super::{Scene, drop_file, open_sample, scene};
 
 /// A diagram with people to be told apart, and a score that is none.
@@ -15,6 +17,27 @@ const TABLE: &str = "Journey,Phase,Touchpoint,Owner,Stage,Channel,Wait,Satisfact
 /// A file that one wrong value keeps from being read as it is.
 const DAMAGED: &str =
     r#"{"format": "crosslane", "version": 1, "title": "Damaged", "journeys": [1, {"id": "a"}]}"#;
+
+/// A workspace, with the owner of a touchpoint and how its customers feel.
+fn copy(owner: &str, satisfaction: u8, third: &str) -> String {
+    format!(
+        r#"{{"format": "crosslane", "version": 1, "id": "scene", "title": "Claims",
+        "departments": {{"s": {{"name": "Service"}}, "c": {{"name": "Claims"}}}}, "department_order": ["s", "c"],
+        "journey_order": ["j"], "journeys": {{"j": {{"title": "Claim", "phase_order": ["p"],
+        "phases": {{"p": {{"name": "Report", "touchpoints": ["a", "b", "{third}"]}}}},
+        "touchpoints": {{"a": {{"name": "Call the hotline", "owner": "{owner}", "satisfaction": {satisfaction}}},
+        "b": {{"name": "Send photos", "owner": "s"}}, "{third}": {{"name": "Wait for {third}", "owner": "c"}}}}}}}}}}"#
+    )
+}
+
+/// A copy of an open workspace comes back, changed.
+async fn copy_comes_back(app: &App) {
+    drop_file(app, "claims.crosslane.json", &copy("s", 4, "money")).await;
+    app.click("button", "Open").await;
+    app.wait_for_css(".map-card").await;
+    app.drop_file("body", "from-anna.crosslane.json", "text/plain", &copy("c", 1, "letter")).await;
+    app.wait_for_css(".merge-conflict").await;
+}
 
 /// The home page and what comes in.
 pub const SCENES: &[Scene] = &[
@@ -33,5 +56,31 @@ pub const SCENES: &[Scene] = &[
     }),
     scene("incoming-refused", |app| {
         Box::pin(async { drop_file(app, "broken.mmd", "journey\n section Order\n Choose; 5").await })
+    }),
+    scene("merging", |app| Box::pin(async { copy_comes_back(app).await })),
+    scene("merging-look", |app| {
+        Box::pin(async {
+            copy_comes_back(app).await;
+            app.click_css(".merge-show").await;
+            app.wait_for_css(".merge-bar").await;
+        })
+    }),
+    scene("versions", |app| {
+        Box::pin(async {
+            copy_comes_back(app).await;
+            app.click_css(".merge-button").await;
+            app.wait_for_css(".map-merged").await;
+            app.click("button", "Versions").await;
+            app.wait_for_css(".version").await;
+        })
+    }),
+    scene("versions-look", |app| {
+        Box::pin(async {
+            copy_comes_back(app).await;
+            app.press("Escape").await;
+            app.click("button", "Versions").await;
+            app.click_css(".version .button").await;
+            app.wait_for_css("[data-notice='look']").await;
+        })
     }),
 ];
