@@ -13,6 +13,7 @@ mod map;
 mod meeting;
 mod offline;
 mod report;
+mod sharing;
 mod snapshots;
 mod storage;
 mod table;

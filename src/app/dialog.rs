@@ -21,6 +21,10 @@ pub enum Dialog {
     DeleteWorkspace(Id),
     /// The kept versions.
     Versions,
+    /// Files to be saved.
+    Export,
+    /// A link that holds the work.
+    ShareLink,
     /// The name of the workspace.
     RenameWorkspace,
     /// The reason for accepting a flag.

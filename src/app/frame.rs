@@ -1,6 +1,6 @@
 //! The frame: rail, header and the present view; addresses in the hash of the page's address.
 
-use crosslane_core::route::Route;
+use crosslane_core::route::{LINK, Route};
 use crosslane_words::ui::shell;
 use leptos::ev;
 use leptos::prelude::*;
@@ -26,9 +26,20 @@ pub fn replace(state: State, route: Route) {
 }
 
 fn follow_address(state: State) {
-    let read = move || Route::parse(&window().location().hash().unwrap_or_default());
-    state.route.set(read());
-    window_event_listener(ev::hashchange, move |_| state.route.set(read()));
+    let read = move || {
+        let hash = window().location().hash().unwrap_or_default();
+        match hash.strip_prefix(LINK) {
+            // What a link holds is not kept in the history of the browser.
+            Some(shared) => {
+                let shared = shared.to_owned();
+                replace(state, Route::Home);
+                parts::with(state, move |part| (part.link)(state, &shared));
+            }
+            None => state.route.set(Route::parse(&hash)),
+        }
+    };
+    read();
+    window_event_listener(ev::hashchange, move |_| read());
 }
 
 /// What stands around every view, and the view.

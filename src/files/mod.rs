@@ -3,5 +3,5 @@
 mod download;
 mod receive;
 
-pub use download::download;
+pub use download::{download, download_bytes};
 pub use receive::{choose, listen, pass_on};

@@ -2,6 +2,7 @@
 
 mod diagram;
 mod merging;
+mod link;
 mod plan;
 mod refused;
 mod steps;
@@ -19,6 +20,7 @@ use crosslane_core::format::{FileKind, recognise};
 use crosslane_core::model::Workspace;
 use crosslane_words::open_error;
 use crosslane_words::ui::home::incoming as words;
+use crosslane_words::ui::sharing::link as sharing;
 use leptos::prelude::*;
 
 pub use merging::{bar, is_marked};
@@ -39,6 +41,8 @@ struct Incoming {
 enum Content {
     /// A whole workspace, and the version of its file where that is newer than this app.
     Workspace(Arc<Workspace>, Option<u64>),
+    /// What a link holds: looked at, and stored only as a copy.
+    Linked(Arc<Workspace>, Option<u64>),
     /// A workspace with mistakes.
     Mistaken(Arc<Repaired>),
     /// A step table.
@@ -80,6 +84,17 @@ pub fn incoming(state: State, name: String, bytes: &[u8]) {
             Err(error) => Content::Refused(crosslane_words::table::refused(&error)),
         },
     };
+    show(state, name, content);
+}
+
+/// Shows what stands in a link.
+pub fn follow_link(state: State, text: &str) {
+    link::follow(state, text);
+}
+
+fn show(state: State, name: String, content: Content) {
+    // A dialog that shows what came before gives way to one that shows this.
+    state.dialog.set(None);
     CAME_IN.set(Some(Incoming { name, content }));
     state.dialog.set(Some(Dialog::Incoming));
 }
@@ -116,7 +131,9 @@ pub fn preview() -> AnyView {
     let state = use_state();
     let Some(Incoming { name, content }) = CAME_IN.with_borrow(Clone::clone) else { return ().into_any() };
     let shown = if name.is_empty() { words::PASTED.to_owned() } else { name.clone() };
+    let is_linked = matches!(content, Content::Linked(..));
     let body = match content {
+        Content::Linked(workspace, newer) => link::preview(state, workspace, newer),
         Content::Workspace(workspace, newer) => workspace::preview(state, workspace, newer),
         Content::Mistaken(repaired) => refused::mistaken(state, repaired),
         Content::Steps(steps) => steps::preview(state, &name, steps),
@@ -124,8 +141,8 @@ pub fn preview() -> AnyView {
         Content::Refused(why) => refused::refused(state, why),
     };
     view! {
-        <Modal title=words::TITLE class="incoming">
-            <p class="incoming-name" dir="auto">{shown}</p>
+        <Modal title=if is_linked { sharing::SHARED } else { words::TITLE } class="incoming">
+            {(!is_linked).then(|| view! { <p class="incoming-name" dir="auto">{shown}</p> })}
             {body}
         </Modal>
     }

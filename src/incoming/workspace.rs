@@ -15,13 +15,23 @@ use crate::storage::{self, versions};
 
 /// The preview of a Crosslane file.
 pub fn preview(state: State, workspace: Arc<Workspace>, newer: Option<u64>) -> AnyView {
+    preview_of(state, workspace, newer, words::OPEN)
+}
+
+/// The preview, with a word for taking it in.
+pub fn preview_of(
+    state: State,
+    workspace: Arc<Workspace>,
+    newer: Option<u64>,
+    take_in: &'static str,
+) -> AnyView {
     let touchpoints: usize = workspace.journeys.values().map(|journey| journey.touchpoints.len()).sum();
     let facts = home_words::counts(workspace.journeys.len(), touchpoints as u64);
     let title = shell::or_untitled(&workspace.title).to_owned();
     let here = workspace.id.and_then(|id| storage::stored(id).map(|here| (id, here)));
     let choice = match here {
-        Some((id, here)) => already_here(state, id, &here, &workspace),
-        None => fresh(state, workspace, newer),
+        Some((id, here)) => already_here(state, id, &here, workspace),
+        None => fresh(state, workspace, newer, take_in),
     };
     view! {
         <p>
@@ -34,7 +44,7 @@ pub fn preview(state: State, workspace: Arc<Workspace>, newer: Option<u64>) -> A
     .into_any()
 }
 
-fn fresh(state: State, workspace: Arc<Workspace>, newer: Option<u64>) -> AnyView {
+fn fresh(state: State, workspace: Arc<Workspace>, newer: Option<u64>, take_in: &'static str) -> AnyView {
     let open = move |_| {
         let id = workspace.id.unwrap_or_else(new_id);
         done(state);
@@ -49,7 +59,7 @@ fn fresh(state: State, workspace: Arc<Workspace>, newer: Option<u64>) -> AnyView
         <p class="quiet">{if newer.is_some() { words::NEWER } else { words::READY }}</p>
         <div class="modal-foot">
             <button class="button" type="button" on:click=move |_| done(state)>{home_words::CANCEL}</button>
-            <button class="button button-main" type="button" autofocus on:click=open>{words::OPEN}</button>
+            <button class="button button-main" type="button" autofocus on:click=open>{take_in}</button>
         </div>
     }
     .into_any()

@@ -1,12 +1,16 @@
 //! Copying cells as a table, and pasting blocks from Excel, Sheets or a page.
 
-use crosslane_core::format::table::{Delimiter, Sheet, write_text};
+use crosslane_core::format::table::{self, Delimiter, Sheet, write_html, write_text};
 use crosslane_words::ui::table as words;
 use leptos::ev;
 use leptos::prelude::*;
 
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
 use super::edits;
 use super::session::{At, Grid};
+use crate::app::State;
 
 /// Copies what is chosen.
 pub fn copy(grid: Grid, event: &ev::ClipboardEvent) -> bool {
@@ -22,7 +26,8 @@ pub fn copy(grid: Grid, event: &ev::ClipboardEvent) -> bool {
     let cells = rows.iter().map(Vec::len).sum();
     let text = write_text(&rows, Delimiter::Tab);
     let Some(clipboard) = event.clipboard_data() else { return false };
-    let copied = clipboard.set_data("text/plain", text.trim_end_matches('\n')).is_ok();
+    let copied = clipboard.set_data("text/plain", text.trim_end_matches('\n')).is_ok()
+        && clipboard.set_data("text/html", &write_html(&rows, false)).is_ok();
     if copied {
         event.prevent_default();
         if cells > 1 {
@@ -30,6 +35,58 @@ pub fn copy(grid: Grid, event: &ev::ClipboardEvent) -> bool {
         }
     }
     copied
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the clipboard takes, in several types at once.
+    type ClipboardItem;
+    #[wasm_bindgen(constructor)]
+    fn new(types: &js_sys::Object) -> ClipboardItem;
+    /// `Clipboard`.
+    type Board;
+    #[wasm_bindgen(method)]
+    fn write(this: &Board, items: &js_sys::Array) -> js_sys::Promise;
+}
+
+/// Copies the journey shown as a whole table: every column that is filled, with its header.
+pub fn copy_all(state: State) {
+    let (Some(workspace), Some(journey)) = (state.workspace_untracked(), state.journey_id_untracked()) else {
+        return;
+    };
+    let rows = table::export(&workspace, &[journey]);
+    let copied =
+        put([("text/plain", write_text(&rows, Delimiter::Tab)), ("text/html", write_html(&rows, true))]);
+    spawn_local(async move {
+        let is_copied = match copied {
+            Ok(copied) => JsFuture::from(copied).await.is_ok(),
+            Err(_) => false,
+        };
+        state.toast(if is_copied {
+            words::copied_rows(rows.len().saturating_sub(1))
+        } else {
+            words::NOT_COPIED.to_owned()
+        });
+    });
+}
+
+/// Puts texts on the clipboard, one for each type.
+fn put(texts: [(&str, String); 2]) -> Result<js_sys::Promise, JsValue> {
+    let clipboard = JsValue::from(window().navigator().clipboard());
+    // Without a secure origin, and in older browsers, there is nothing to write to.
+    if clipboard.is_undefined() || !js_sys::Reflect::has(&window(), &"ClipboardItem".into())? {
+        return Err(JsValue::NULL);
+    }
+    let types = js_sys::Object::new();
+    for (kind, text) in texts {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts = js_sys::Array::of1(&text.into());
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+        js_sys::Reflect::set(&types, &kind.into(), &blob)?;
+    }
+    let items = js_sys::Array::of1(&ClipboardItem::new(&types));
+    Ok(clipboard.unchecked_into::<Board>().write(&items))
 }
 
 /// Copies what is chosen and empties it.

@@ -5,8 +5,8 @@ use crosslane_words::ui::shell::group;
 use crosslane_words::ui::table as words;
 use leptos::prelude::*;
 
-use super::edits;
 use super::session::{Grid, shown};
+use super::{clipboard, edits};
 use crate::app::{Command, Shortcut, State};
 use crate::ui::Icon;
 
@@ -47,6 +47,15 @@ pub const COMMANDS: &[Command] = &[
     command("table-down", words::MOVE_DOWN, Icon::Down, None, |_| {
         with_grid(|grid| edits::move_rows(grid, false));
     }),
+    Command {
+        id: "table-copy",
+        name: words::COPY_ALL,
+        group: group::FILE,
+        icon: Icon::Duplicate,
+        shortcut: None,
+        applies: in_table,
+        run: clipboard::copy_all,
+    },
     Command {
         id: "table-details",
         name: words::DETAILS,

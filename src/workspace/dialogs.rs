@@ -14,6 +14,8 @@ pub fn dialog(dialog: Dialog) -> AnyView {
         Dialog::Incoming => crate::incoming::preview(),
         Dialog::DeleteWorkspace(id) => delete::delete(id),
         Dialog::Versions => crate::versions::dialog(),
+        Dialog::Export => crate::sharing::export(),
+        Dialog::ShareLink => crate::sharing::link(),
         Dialog::RenameWorkspace => rename::rename(),
         Dialog::Waive => crate::flags::waive(),
         Dialog::DeleteEntry(kind, id) => crate::departments::delete(kind, id),

@@ -29,6 +29,13 @@ fn give(state: State, name: &str, mime: &str, text: &str) {
     }
 }
 
+/// Lets the person save bytes under a title.
+pub fn save_bytes(state: State, title: &str, ending: &str, mime: &str, bytes: &[u8]) {
+    if files::download_bytes(&file_name(title, ending), mime, bytes).is_err() {
+        state.toast(words::NO_DOWNLOAD);
+    }
+}
+
 fn download_workspace(state: State, id: Id, workspace: &Workspace) {
     let text = crosslane::write(&versions::given(id, workspace));
     give(state, &file_name(&workspace.title, "crosslane.json"), "application/json", &text);

@@ -3,7 +3,7 @@
 use crosslane_core::edit::Edit;
 use crosslane_core::model::Journey;
 use crosslane_core::route::{Route, Selection, View};
-use crosslane_words::ui::{shell, versions};
+use crosslane_words::ui::{sharing, shell, versions};
 use leptos::prelude::*;
 
 use crate::app::{Dialog, State, new_id, use_state};
@@ -55,6 +55,8 @@ pub fn Header() -> impl IntoView {
                     label=versions::TITLE
                     on_click=move || state.dialog.set(Some(Dialog::Versions))
                 />
+                <IconButton icon=Icon::Link label=sharing::LINK on_click=move || Dialog::ShareLink.open(state) />
+                <IconButton icon=Icon::Download label=sharing::EXPORT on_click=move || Dialog::Export.open(state) />
                 <IconButton icon=Icon::Search label=shell::PALETTE on_click=move || state.dialog.set(Some(Dialog::Palette)) />
             </div>
         </header>

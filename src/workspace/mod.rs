@@ -16,12 +16,12 @@ use crosslane_core::route::Route;
 use crosslane_words::ui::shell;
 use leptos::prelude::*;
 
-pub use download::{download_kept, download_page};
+pub use download::{download_kept, download_page, save_bytes};
 pub use header::add_journey;
 
 use crate::app::State;
 use crate::app::parts::Part;
-use crate::{act, departments, incoming, map, offline, storage, table, versions};
+use crate::{act, departments, incoming, map, offline, sharing, storage, table, versions};
 
 /// What this part does for the first one.
 pub static PART: Part = Part {
@@ -36,12 +36,14 @@ pub static PART: Part = Part {
         departments::COMMANDS,
         act::COMMANDS,
         versions::COMMANDS,
+        sharing::COMMANDS,
     ],
     workspaces: storage::workspaces,
     begin: begin::begin,
     open_sample: begin::open_sample,
     incoming: incoming::incoming,
     download: download::download_kept,
+    link: incoming::follow_link,
     undo: State::undo,
 };
 

@@ -13,5 +13,6 @@ mod merging;
 mod offline;
 mod opening;
 mod registers;
+mod sharing;
 mod steps;
 mod views;

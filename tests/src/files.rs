@@ -22,6 +22,16 @@ impl App {
         self.script(&script, vec![json!(name), json!(media_type), json!(text), json!(css)]).await;
     }
 
+    /// Drops a file of any bytes.
+    pub async fn drop_bytes(&self, css: &str, name: &str, bytes: &[u8]) {
+        let script = "const [name, bytes, css] = arguments; const transfer = new DataTransfer(); \
+             transfer.items.add(new File([new Uint8Array(bytes)], name)); \
+             for (const kind of ['dragover', 'drop']) document.querySelector(css).dispatchEvent(new DragEvent(kind, \
+               { bubbles: true, cancelable: true, dataTransfer: transfer }))";
+        self.wait_for_css(css).await;
+        self.script(script, vec![json!(name), json!(bytes), json!(css)]).await;
+    }
+
     /// Chooses a file in the `input` that a CSS selector finds, as its file dialog would.
     pub async fn choose_file(&self, css: &str, name: &str, media_type: &str, text: &str) {
         let script = format!(

@@ -139,6 +139,10 @@ pub fn shown_at(path: &Path) -> Option<(Option<Id>, Selection)> {
     Some((None, id.map_or(Selection::Register(kind), |id| Selection::Entry(kind, id))))
 }
 
+/// What the address of a shared workspace begins with, before the text of its [link](crate::format::link). It is no
+/// [`Route`]: nothing is stored, and so there is nothing to come back to.
+pub const LINK: &str = "#/s/";
+
 /// An address inside the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Route {

@@ -14,6 +14,7 @@ pub mod command;
 pub mod datum;
 pub mod diagram;
 pub mod edit;
+pub mod export;
 pub mod field;
 pub mod flag;
 pub mod graph;

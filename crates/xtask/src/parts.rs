@@ -65,10 +65,16 @@ pub fn split(project: &Project, tools: &BuildTools, html: &str) -> Result<String
     Ok(page)
 }
 
-/// Whether a file of `dist/` is loaded only when a workspace is opened, or the app is installed.
+/// Whether a file of `dist/` is loaded only where somebody asks for it: the app is installed, a workbook is read.
+pub fn is_on_demand(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with("icon-") || name.starts_with("sheets")
+}
+
+/// Whether a file of `dist/` is loaded only when a workspace is opened.
 pub fn is_later(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with("split_") || name.starts_with("chunk_") || name.starts_with("icon-")
+    name.starts_with("split_") || name.starts_with("chunk_")
 }
 
 /// Cuts the compiled program into `main.wasm`, the later parts and the script that loads them.

@@ -11,6 +11,7 @@ pub mod map;
 pub mod merging;
 pub mod offline;
 pub mod report;
+pub mod sharing;
 pub mod shell;
 pub mod snapshots;
 pub mod storage;

@@ -111,6 +111,15 @@ pub fn pasted(cells: usize, added: usize, entries: usize) -> String {
     parts.join(", ")
 }
 
+/// Copies the journey as a whole table.
+pub const COPY_ALL: &str = "Copy the whole table";
+/// It could not be copied.
+pub const NOT_COPIED: &str =
+    "The browser does not let the page copy. Choose cells (Ctrl+A for all) and press Ctrl+C.";
+/// How many rows were copied.
+pub fn copied_rows(rows: usize) -> String {
+    values::count(rows as u64, "touchpoint copied, with headers", "touchpoints copied, with headers")
+}
 /// How many cells were copied.
 pub fn copied(cells: usize) -> String {
     values::count(cells as u64, "cell copied", "cells copied")

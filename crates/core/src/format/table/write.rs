@@ -40,6 +40,42 @@ where
     bytes
 }
 
+/// Writes rows as a table of HTML, as the clipboard takes them to spreadsheets: neutralised as in [`write_text`], line
+/// breaks kept within their cell. With a header, the first row is one.
+pub fn write_html<Cells>(rows: impl IntoIterator<Item = Cells>, has_header: bool) -> String
+where
+    Cells: IntoIterator,
+    Cells::Item: AsRef<str>,
+{
+    let mut html = String::from("<table>");
+    for (at, row) in rows.into_iter().enumerate() {
+        let tag = if has_header && at == 0 { "th" } else { "td" };
+        html.push_str("<tr>");
+        for cell in row {
+            let cell = guard::neutralise(cell.as_ref());
+            html.extend(["<", tag, ">", &escaped(&cell), "</", tag, ">"]);
+        }
+        html.push_str("</tr>");
+    }
+    html + "</table>"
+}
+
+fn escaped(cell: &str) -> String {
+    let mut text = String::with_capacity(cell.len());
+    for letter in cell.chars() {
+        match letter {
+            '&' => text.push_str("&amp;"),
+            '<' => text.push_str("&lt;"),
+            '>' => text.push_str("&gt;"),
+            // Excel makes a row of its own of any other line break.
+            '\n' => text.push_str("<br style=\"mso-data-placement:same-cell\">"),
+            '\r' => {}
+            other => text.push(other),
+        }
+    }
+    text
+}
+
 fn quoted(cell: &str) -> Cow<'_, str> {
     let special = |letter: char| matches!(letter, '"' | '\n' | '\r' | ',' | ';' | '\t' | '|');
     // `sep=;` in a first line would declare a delimiter, a byte order mark would be dropped.
@@ -49,4 +85,19 @@ fn quoted(cell: &str) -> Cow<'_, str> {
         || cell.ends_with(' ')
         || cell.get(..4).is_some_and(misread);
     if needed { Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\""))) } else { Cow::Borrowed(cell) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write_html;
+
+    #[test]
+    fn a_table_for_the_clipboard_runs_nothing_and_keeps_its_cells() {
+        let rows = [["Name", "Note"], ["=1+1", "<b>a</b> & b\nc"]];
+        assert_eq!(
+            write_html(rows, true),
+            "<table><tr><th>Name</th><th>Note</th></tr><tr><td>'=1+1</td>\
+             <td>&lt;b&gt;a&lt;/b&gt; &amp; b<br style=\"mso-data-placement:same-cell\">c</td></tr></table>"
+        );
+    }
 }

@@ -1,0 +1,38 @@
+//! What goes out: files in many formats, pictures, a link; all of it, or less.
+
+mod choices;
+mod export;
+mod file;
+mod link;
+mod picture;
+
+use crosslane_words::ui::sharing as words;
+use crosslane_words::ui::shell::group;
+
+pub use export::export;
+pub use link::link;
+
+use crate::app::{Command, Dialog, Shortcut, in_workspace};
+use crate::ui::Icon;
+
+/// The commands of this room.
+pub const COMMANDS: &[Command] = &[
+    Command {
+        id: "export",
+        name: words::EXPORT,
+        group: group::FILE,
+        icon: Icon::Download,
+        shortcut: Some(Shortcut::command_shift("s")),
+        applies: in_workspace,
+        run: |state| Dialog::Export.open(state),
+    },
+    Command {
+        id: "share-link",
+        name: words::LINK,
+        group: group::FILE,
+        icon: Icon::Link,
+        shortcut: None,
+        applies: in_workspace,
+        run: |state| Dialog::ShareLink.open(state),
+    },
+];
