@@ -117,7 +117,7 @@ pub mod incoming {
     /// The name of what was pasted.
     pub const PASTED: &str = "Pasted text";
     /// A Crosslane file that can be opened.
-    pub const READY: &str = "The file is complete and fits.";
+    pub const READY: &str = "It is complete and fits.";
     /// A file of a newer version.
     pub const NEWER: &str =
         "It was saved by a newer Crosslane. It opens read-only: reload this page to get the newest version.";
