@@ -1,8 +1,8 @@
 //! What comes in: recognised, read, and shown before anything is changed.
 
 mod diagram;
-mod merging;
 mod link;
+mod merging;
 mod plan;
 mod refused;
 mod steps;

@@ -30,7 +30,7 @@ pub fn preview_of(
     let title = shell::or_untitled(&workspace.title).to_owned();
     let here = workspace.id.and_then(|id| storage::stored(id).map(|here| (id, here)));
     let choice = match here {
-        Some((id, here)) => already_here(state, id, &here, workspace),
+        Some((id, here)) => already_here(state, id, &here, &workspace),
         None => fresh(state, workspace, newer, take_in),
     };
     view! {

@@ -14,7 +14,7 @@ use super::file::{File, GROUPS};
 use super::picture;
 use crate::app::{Dialog, Shared, State, today, use_state};
 use crate::ui::Modal;
-use crate::workspace::save_bytes;
+use crate::workspace::{download_open, save_bytes};
 
 /// What would be saved.
 #[derive(Clone, PartialEq)]
@@ -41,7 +41,7 @@ pub fn export() -> AnyView {
             print(state);
         } else if let Some(ready) = ready.get_untracked() {
             state.dialog.set(None);
-            save(state, file.get_untracked(), ready);
+            save(state, file.get_untracked(), &ready);
         }
     };
     view! {
@@ -130,7 +130,13 @@ fn report(file: File, ready: Option<Ready>) -> AnyView {
     view! { {held} {mentions(&ready.outgoing.mentions)} }.into_any()
 }
 
-fn save(state: State, file: File, ready: Ready) {
+fn save(state: State, file: File, ready: &Ready) {
+    let is_whole = state.workspace_untracked().as_ref() == Some(&ready.outgoing.workspace);
+    if is_whole && file == File::Written(Format::Crosslane) {
+        // Kept as a base, by which what comes back is merged.
+        download_open(state);
+        return;
+    }
     let workspace = ready.outgoing.workspace.clone();
     let journey = workspace.journey_order.first().and_then(|id| workspace.journeys.get(id));
     let title = match (file.is_of_one_journey(), journey) {

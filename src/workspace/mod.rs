@@ -16,7 +16,7 @@ use crosslane_core::route::Route;
 use crosslane_words::ui::shell;
 use leptos::prelude::*;
 
-pub use download::{download_kept, download_page, save_bytes};
+pub use download::{download_kept, download_open, download_page, save_bytes};
 pub use header::add_journey;
 
 use crate::app::State;
