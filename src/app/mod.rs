@@ -8,6 +8,7 @@ pub mod parts;
 mod state;
 mod theme;
 mod toasts;
+mod travel;
 
 use leptos::prelude::*;
 

@@ -50,7 +50,16 @@ pub struct Document {
 }
 
 /// A version of the workspace, as the history keeps it.
-type Version = Shared<Workspace>;
+pub(super) type Version = Shared<Workspace>;
+
+/// The version the history leads to.
+#[derive(Clone)]
+pub(super) struct Latest {
+    pub id: Id,
+    pub version: Version,
+    /// The version this tab made or opened last: the other may have more in it, from other tabs.
+    pub own: Version,
+}
 
 /// The state of the app. `Copy`: pass it anywhere.
 #[derive(Clone, Copy)]
@@ -78,9 +87,8 @@ pub struct State {
     /// The field that should take the focus once it is shown, by its key
     /// ([`Place::key`](crosslane_core::edit::form::Place::key)).
     pub focus_field: RwSignal<Option<String>>,
-    history: StoredValue<History<Shared<Workspace>>>,
-    /// The version the history leads to, with its identity.
-    latest: StoredValue<Option<(Id, Version)>>,
+    pub(super) history: StoredValue<History<Shared<Workspace>>>,
+    pub(super) latest: RwSignal<Option<Latest>>,
 }
 
 /// The state of the app, from anywhere below [`super::App`].
@@ -122,7 +130,7 @@ impl State {
             focus_on: RwSignal::new(None),
             focus_field: RwSignal::new(None),
             history: StoredValue::new(History::default()),
-            latest: StoredValue::new(None),
+            latest: RwSignal::new(None),
         };
         provide_context(state);
         state
@@ -130,8 +138,8 @@ impl State {
 
     /// Shows `workspace` as the open document; with an empty history, unless it is the version last shown.
     pub fn show(self, id: Id, workspace: Workspace) {
-        let is_latest = self.latest.with_value(|latest| {
-            latest.as_ref().is_some_and(|(was, version)| *was == id && **version == workspace)
+        let is_latest = self.latest.with_untracked(|latest| {
+            latest.as_ref().is_some_and(|latest| latest.id == id && *latest.version == workspace)
         });
         if !is_latest {
             self.history.set_value(History::default());
@@ -185,41 +193,19 @@ impl State {
         self.history.update_value(History::end_burst);
     }
 
-    /// Goes back one step.
-    pub fn undo(self) {
-        self.travel(History::undo, shell::NOTHING_TO_UNDO);
-    }
-
-    /// Goes forward one step.
-    pub fn redo(self) {
-        self.travel(History::redo, shell::NOTHING_TO_REDO);
-    }
-
-    fn travel(
-        self,
-        go: fn(&mut History<Version>, Version) -> Result<Version, Version>,
-        nothing: &'static str,
-    ) {
-        if let Some(reason) = self.read_only.get_untracked() {
-            self.toast(reason);
-            return;
-        }
-        let Some(before) = self.document.get_untracked() else { return };
-        let went = self.history.try_update_value(|history| go(history, before.workspace.clone()));
-        match went {
-            Some(Ok(version)) => self.show_version(&before, version),
-            _ => self.toast(nothing),
-        }
-    }
-
-    fn show_version(self, before: &Document, workspace: Shared<Workspace>) {
+    pub(super) fn show_version(self, before: &Document, workspace: Shared<Workspace>) {
         let previous = Some((&*before.workspace, &*before.evaluation));
         let evaluation = evaluate(&workspace, today(), previous);
         self.set_version(before.id, workspace, evaluation);
     }
 
     fn set_version(self, id: Id, workspace: Version, evaluation: Evaluation) {
-        self.latest.set_value(Some((id, workspace.clone())));
+        self.put_version(Latest { id, own: workspace.clone(), version: workspace }, evaluation);
+    }
+
+    pub(super) fn put_version(self, latest: Latest, evaluation: Evaluation) {
+        let (id, workspace) = (latest.id, latest.version.clone());
+        self.latest.set(Some(latest));
         self.document.set(Some(Document { id, workspace, evaluation: Shared(Arc::new(evaluation)) }));
         self.tell_history();
     }

@@ -26,7 +26,7 @@ pub struct Toast {
 /// What a message offers.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// To undo, while this version, which the message is about, is the present one.
+    /// To undo, while this version, which the message is about, is the last one made here.
     Undo(Shared<Workspace>),
     /// To go somewhere, by a word for it.
     Go(&'static str, Route),
@@ -82,7 +82,7 @@ fn go_button(state: State, number: u64, word: &'static str, route: Route) -> Any
 }
 
 fn undo_button(state: State, number: u64, version: Shared<Workspace>) -> AnyView {
-    let is_present = Memo::new(move |_| state.workspace().is_some_and(|present| present == version));
+    let is_present = Memo::new(move |_| state.own_version().is_some_and(|own| own == version));
     let undo = move |_| {
         if let Some(part) = state.part.get_untracked().part() {
             (part.undo)(state);

@@ -169,7 +169,7 @@ impl MapSession {
     /// Takes the touchpoint or phase back that was just made, where nothing happened since. Whether it did.
     pub fn discard_fresh(&self, state: State) -> bool {
         let fresh = self.fresh.try_update_value(Option::take).flatten();
-        let is_present = fresh.is_some() && fresh == state.workspace_untracked();
+        let is_present = fresh.is_some() && fresh == untrack(|| state.own_version());
         if is_present {
             state.undo();
         }

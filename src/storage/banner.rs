@@ -1,16 +1,16 @@
 //! What the person sees of saving: a word in the header, and a banner where something must be known.
 
-use crosslane_core::model::{Id, Workspace};
+use crosslane_core::model::Id;
 use crosslane_core::route::Route;
-use crosslane_core::store;
+use crosslane_core::store::{self, Program};
 use crosslane_words::ui::{shell, storage as words, versions as version_words};
 use leptos::prelude::*;
 
-use super::keeper::{Health, Keeper, Notice, keeper, with_sessions};
+use super::keeper::{Health, Keeper, Notice, go_on_beside, keeper, with_sessions};
 use super::place::with_store;
 use super::session::{Aside, Failure};
-use super::{autosave, kept, unreadable, versions};
-use crate::app::{new_id, use_state};
+use super::{autosave, clash, kept, unreadable, versions};
+use crate::app::use_state;
 use crate::workspace::download_kept;
 
 /// How the last save went, for the header.
@@ -57,8 +57,7 @@ fn banner(keeper: Keeper, notice: &Notice, at_home: bool) -> AnyView {
     let (name, text) = match notice {
         Notice::Memory => ("memory", words::BLOCKED.to_owned()),
         Notice::Failed(_, failure) => failed(failure),
-        Notice::Elsewhere(_, false) => ("elsewhere", words::ELSEWHERE.to_owned()),
-        Notice::Elsewhere(_, true) => ("elsewhere-changed", words::ELSEWHERE_CHANGED.to_owned()),
+        Notice::Clashes(..) => ("clashes", words::CLASHES.to_owned()),
         Notice::Newer => ("newer", words::NEWER.to_owned()),
         Notice::Look(look) => {
             let when = versions::local_time(look.kept_at);
@@ -68,10 +67,15 @@ fn banner(keeper: Keeper, notice: &Notice, at_home: bool) -> AnyView {
         Notice::Aside(_, Aside::Earlier) => ("aside", words::ASIDE.to_owned()),
     };
     let actions = actions(keeper, notice, at_home);
+    let list = match notice {
+        Notice::Clashes(id, clashes) => Some(clash::list(keeper, *id, clashes)),
+        _ => None,
+    };
     view! {
         <div class="notice" data-notice=name>
             <p dir="auto">{text}</p>
             <div class="notice-actions">{actions}</div>
+            {list}
         </div>
     }
     .into_any()
@@ -82,7 +86,7 @@ fn failed(failure: &Failure) -> (&'static str, String) {
         Failure::Full => ("full", words::FULL.to_owned()),
         Failure::Blocked => ("blocked", words::LOST_STORAGE.to_owned()),
         Failure::TooLarge => ("too-large", words::TOO_LARGE.to_owned()),
-        Failure::ChangedElsewhere(saved_at) => ("changed-elsewhere", words::changed_elsewhere(saved_at)),
+        Failure::Newer(_) => ("overtaken", words::OVERTAKEN.to_owned()),
         Failure::DeletedElsewhere => ("deleted-elsewhere", words::DELETED_ELSEWHERE.to_owned()),
         Failure::Other => ("failed", words::FAILED.to_owned()),
     }
@@ -110,19 +114,18 @@ fn actions(keeper: Keeper, notice: &Notice, at_home: bool) -> Vec<AnyView> {
             if failure.may_pass() {
                 actions.push(action(words::TRY_AGAIN, autosave::flush));
             }
-            if matches!(failure, Failure::ChangedElsewhere(_)) {
-                actions.push(action(words::KEEP_COPY, move || keep_copy(keeper, id)));
-                actions.push(action(words::SHOW_OTHER, move || keeper.reload(id)));
+            if let Failure::Newer(program) = failure {
+                actions.push(action(words::RELOAD, reload));
+                // Only of a newer file format this program knows too little.
+                if *program != Program::default() {
+                    actions.push(action(words::EDIT_ANYWAY, move || go_on_beside(id)));
+                }
             }
             actions
         }
-        Notice::Elsewhere(id, changed) => {
+        Notice::Clashes(id, _) => {
             let id = *id;
-            let mut actions = vec![action(words::EDIT_HERE, move || edit_here(id))];
-            if *changed {
-                actions.push(action(words::KEEP_COPY, move || keep_copy(keeper, id)));
-            }
-            actions
+            vec![action(words::KEEP_MINE, move || clash::keep(keeper, id))]
         }
         Notice::Aside(id, _) => {
             let id = *id;
@@ -138,29 +141,9 @@ fn action(name: &'static str, act: impl Fn() + 'static) -> AnyView {
     view! { <button class="button" type="button" on:click=move |_| act()>{name}</button> }.into_any()
 }
 
-fn edit_here(id: Id) {
-    with_sessions(|sessions| {
-        if let Some(claim) = sessions.get(&id).and_then(|session| session.claim.as_ref()) {
-            claim.take();
-        }
-    });
-}
-
-/// Stores the version of this tab as a workspace of its own, and shows it; the other one stays as it is.
-fn keep_copy(keeper: Keeper, id: Id) {
-    let mine = with_sessions(|sessions| {
-        let session = sessions.get_mut(&id)?;
-        let mine = session.latest.clone();
-        // Nothing is to be saved under the old identity any more.
-        session.saved = Some(mine.clone());
-        session.failure = None;
-        Some(mine)
-    });
-    if let Some(mine) = mine {
-        let copy = new_id();
-        let title = words::copy_title(&mine.title);
-        kept::take_in(keeper.state, copy, Workspace { id: Some(copy), title, ..Workspace::clone(&mine) });
-    }
+fn reload() {
+    // Where it fails, the browser has its own way.
+    drop(window().location().reload());
 }
 
 fn discard(keeper: Keeper, id: Id) {

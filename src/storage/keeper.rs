@@ -2,18 +2,17 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::store::Saver;
 use crosslane_words::ui::{storage as words, versions};
 use leptos::prelude::*;
 
-use super::claim::{Claim, Turn};
+use super::clash::{self, Clashes};
 use super::look::{self, Look};
 use super::session::{Aside, Failure, Session};
 use super::unreadable::Unreadable;
-use super::{autosave, place};
+use super::{autosave, place, typing};
 use crate::app::State;
 
 /// How it stands with saving what is shown.
@@ -40,8 +39,8 @@ pub enum Notice {
     Memory,
     /// A workspace could not be saved.
     Failed(Id, Failure),
-    /// Another tab edits; whether something was changed here as well.
-    Elsewhere(Id, bool),
+    /// Another tab changed differently what was changed here.
+    Clashes(Id, Clashes),
     /// The workspace shown was saved by a newer version.
     Newer,
     /// A kept version is looked at.
@@ -99,7 +98,7 @@ impl Keeper {
         self.state.document.with_untracked(|document| document.as_ref().map(|document| document.id))
     }
 
-    /// Opens a workspace: shows it, and claims it for this tab. `is_stored` says that this version is the stored
+    /// Opens a workspace and shows it. `is_stored` says that this version is the stored
     /// one. Without a saver it is only shown.
     pub fn open(
         self,
@@ -114,18 +113,9 @@ impl Keeper {
         self.state.read_only.set(None);
         self.state.show(id, workspace);
         let Some(latest) = self.state.workspace_untracked() else { return };
-        let (claim, turn) = match &saver {
-            Some(_) => {
-                let (claim, turn) = Claim::new(id, Rc::new(move |turn| self.turn_changed(id, turn)));
-                (Some(claim), turn)
-            }
-            None => (None, Turn::Elsewhere),
-        };
         let saved = is_stored.then(|| latest.clone());
-        let session = Session { saver, saved, latest, failure: None, aside, turn, claim };
-        // The session before, if any, lets go of its claim only after the borrow ends.
-        let before = with_sessions(|sessions| sessions.insert(id, session));
-        drop(before);
+        let session = Session { saver, saved, latest, failure: None, aside, told: Vec::new() };
+        with_sessions(|sessions| sessions.insert(id, session));
         self.tell();
     }
 
@@ -163,12 +153,12 @@ impl Keeper {
     fn leave(self) {
         autosave::flush();
         let Some(id) = self.shown() else { return };
-        let closed = with_sessions(|sessions| {
+        with_sessions(|sessions| {
             let only_here = |session: &Session| session.is_pending() || session.saved.is_none();
-            let keep = sessions.get(&id).is_some_and(only_here);
-            if keep { None } else { sessions.remove(&id) }
+            if !sessions.get(&id).is_some_and(only_here) {
+                sessions.remove(&id);
+            }
         });
-        drop(closed);
     }
 
     /// Shows no workspace: there is none under the address, or it cannot be read.
@@ -179,42 +169,33 @@ impl Keeper {
         self.tell();
     }
 
-    /// Another tab began or ended to edit, or this one.
-    fn turn_changed(self, id: Id, turn: Turn) {
-        let before = with_sessions(|sessions| {
+    /// Joins what other tabs saved of a workspace, and saves it. Whether it was to be saved, and is.
+    pub fn sync(self, id: Id) -> bool {
+        let shown = self.state.workspace_untracked().filter(|_| self.shown() == Some(id));
+        let is_shown = shown.is_some();
+        let done = with_sessions(|sessions| {
             let session = sessions.get_mut(&id)?;
-            // What was changed up to now is saved if nobody saved since: else it is told apart.
-            if turn == Turn::Elsewhere && session.may_save() {
-                session.save();
+            if let Some(shown) = shown {
+                session.latest = shown;
             }
-            Some((std::mem::replace(&mut session.turn, turn), session.is_pending()))
+            let (before, pending) = (session.latest.clone(), session.is_pending());
+            let joined = session.sync();
+            session.told.extend(clash::told(joined.map_or_else(Vec::new, |joined| joined.clashes)));
+            let next = (session.latest != before).then(|| session.latest.clone());
+            Some((next, pending && session.failure.is_none()))
         });
-        match (before, turn) {
-            (Some((Turn::Elsewhere, false)), Turn::Mine) => {
-                self.reload(id);
-                self.state.toast(words::YOUR_TURN);
-            }
-            (Some((_, true)), Turn::Mine) => autosave::schedule(),
-            _ => {}
+        let Some((next, saved)) = done else { return false };
+        if let Some(next) = next.filter(|_| is_shown) {
+            typing::undisturbed(|| self.state.join(next));
         }
-        self.tell();
+        saved
     }
 
-    /// Shows what another tab saved.
-    pub fn reload(self, id: Id) {
-        let Ok(loaded) = place::with_store(|store| crosslane_core::store::load(store, id)) else { return };
-        let is_shown = self.shown() == Some(id);
-        if is_shown {
-            self.state.show(id, loaded.workspace.clone());
-        }
-        let shown = self.state.workspace_untracked().filter(|_| is_shown);
-        let latest = shown.unwrap_or_else(|| crate::app::Shared(loaded.workspace.into()));
+    /// Notes why a workspace cannot be saved.
+    pub fn fail(self, id: Id, failure: Failure) {
         with_sessions(|sessions| {
             if let Some(session) = sessions.get_mut(&id) {
-                session.saver = Some(loaded.saver);
-                session.saved = Some(latest.clone());
-                session.latest = latest;
-                session.failure = None;
+                session.failure = Some(failure);
             }
         });
         self.tell();
@@ -233,6 +214,19 @@ impl Keeper {
     }
 }
 
+/// Goes on although a newer version of the program saved.
+pub fn go_on_beside(id: Id) {
+    with_sessions(|sessions| {
+        if let Some(session) = sessions.get_mut(&id)
+            && let Some(Failure::Newer(program)) = session.failure.take()
+            && let Some(saver) = &mut session.saver
+        {
+            saver.write_beside(program);
+        }
+    });
+    autosave::meet(id);
+}
+
 fn notices(shown: Option<Id>) -> Vec<Notice> {
     let mut notices = Vec::new();
     if place::is_memory() {
@@ -247,20 +241,18 @@ fn notices(shown: Option<Id>) -> Vec<Notice> {
             }
             if session.saver.is_none() {
                 notices.push(look::at(*id).map_or(Notice::Newer, Notice::Look));
-            } else if session.turn == Turn::Elsewhere && session.failure.is_none() {
-                notices.push(Notice::Elsewhere(*id, session.is_pending()));
             }
-            let aside = session.aside.clone().filter(|_| session.turn != Turn::Elsewhere);
-            notices.extend(aside.map(|aside| Notice::Aside(*id, aside)));
+            notices.extend(clash::shown(&session.told).map(|clashes| Notice::Clashes(*id, clashes)));
+            notices.extend(session.aside.clone().map(|aside| Notice::Aside(*id, aside)));
         }
     });
     notices
 }
 
 fn health(session: &Session) -> Health {
-    if session.saver.is_none() || session.turn == Turn::Elsewhere && !session.is_pending() {
+    if session.saver.is_none() || session.is_overtaken() && !session.is_pending() {
         Health::ReadOnly
-    } else if session.failure.is_some() || session.turn == Turn::Elsewhere {
+    } else if session.failure.is_some() {
         Health::Failed
     } else if session.is_pending() {
         Health::Pending
@@ -274,10 +266,8 @@ fn health(session: &Session) -> Health {
 fn read_only(shown: Option<Id>, session: &Session) -> Option<&'static str> {
     if shown.and_then(look::at).is_some() {
         Some(versions::LOOK_SHORT)
-    } else if session.saver.is_none() {
-        Some(words::NEWER_SHORT)
     } else {
-        (session.turn == Turn::Elsewhere).then_some(words::ELSEWHERE_SHORT)
+        (session.saver.is_none() || session.is_overtaken()).then_some(words::NEWER_SHORT)
     }
 }
 

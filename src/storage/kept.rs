@@ -90,8 +90,7 @@ pub fn download_raw(state: State, id: Id) {
 /// Deletes the workspace stored under `id`.
 pub fn delete(state: State, id: Id) {
     let Some(keeper) = keeper() else { return };
-    let open = with_sessions(|sessions| sessions.remove(&id));
-    drop(open);
+    with_sessions(|sessions| sessions.remove(&id));
     if keeper.shown() == Some(id) {
         state.document.set(None);
     }

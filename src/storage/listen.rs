@@ -2,14 +2,14 @@
 
 use crosslane_core::model::Id;
 use crosslane_core::route::Route;
-use crosslane_core::store::{Key, LoadError, Part, load};
+use crosslane_core::store::{Key, LoadError, Part, Program, load};
 use crosslane_words::ui::storage as words;
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::keeper::{Keeper, with_sessions};
 use super::place::with_store;
-use super::session::{Aside, Failure};
+use super::session::{Aside, Failure, Session};
 use super::unreadable::Unreadable;
 use super::{autosave, look};
 use crate::app::{Document, State};
@@ -33,7 +33,9 @@ pub fn start(state: State) {
         untrack(|| follow(keeper, id));
     });
     save_when_leaving();
-    window_event_listener(ev::storage, move |event| hear(keeper, event.key().as_deref()));
+    window_event_listener(ev::storage, move |event| {
+        hear(keeper, event.key().as_deref(), event.new_value().is_none());
+    });
 }
 
 /// A version is shown: it is saved in a moment, if it is a new one.
@@ -65,9 +67,13 @@ pub fn follow(keeper: Keeper, id: Option<Id>) {
                 None => loaded.set_aside.then_some(Aside::Earlier),
             };
             let saver = loaded.newer_version.is_none().then_some(loaded.saver);
+            let overtaken = saver.is_some() && loaded.program > Program::this();
             // What cannot be read is set aside by the first save: do that now.
             let is_stored = !matches!(aside, Some(Aside::Last(..)));
             keeper.open(id, loaded.workspace, saver, is_stored, aside);
+            if overtaken {
+                keeper.fail(id, Failure::Newer(loaded.program));
+            }
         }
         Err(LoadError::Missing) if look::show(keeper, id) => {}
         Err(LoadError::Missing) => keeper.show_none(None),
@@ -83,13 +89,17 @@ fn save_when_leaving() {
     window_event_listener_untyped("visibilitychange", |_| {
         if document().hidden() {
             autosave::flush();
+        } else {
+            meet_all();
         }
     });
     window_event_listener_untyped("pagehide", |_| autosave::flush());
+    // A page that was put away was told of nothing.
+    window_event_listener_untyped("pageshow", |_| meet_all());
     window_event_listener(ev::blur, |_| autosave::flush());
     window_event_listener(ev::beforeunload, |event| {
         autosave::flush();
-        if with_sessions(|sessions| sessions.values().any(super::session::Session::is_at_risk)) {
+        if with_sessions(|sessions| sessions.values().any(Session::is_at_risk)) {
             event.prevent_default();
             // Some browsers ask only where there is a text; none shows it.
             event.set_return_value(words::NOT_SAVED);
@@ -97,44 +107,27 @@ fn save_when_leaving() {
     });
 }
 
-/// Another tab changed a key; `None` says all of them.
-fn hear(keeper: Keeper, key: Option<&str>) {
-    let changed = match key.map(Key::parse) {
-        None => None,
-        Some(Some(Key { id, part: Part::Manifest(_) })) => Some(id),
-        Some(Some(Key { part: Part::Version(_), .. })) => {
-            keeper.stored.notify();
-            return;
-        }
-        Some(_) => return,
+/// Another tab changed a key, or removed it; `None` says all of them.
+fn hear(keeper: Keeper, key: Option<&str>, removed: bool) {
+    let Some(key) = key else {
+        keeper.stored.notify();
+        meet_all();
+        return;
     };
-    keeper.stored.notify();
-    let open: Vec<Id> = with_sessions(|sessions| {
-        let touched = sessions
-            .iter()
-            .filter(|(id, session)| session.saver.is_some() && changed.is_none_or(|changed| changed == **id));
-        touched.map(|(id, _)| *id).collect()
-    });
-    for id in open {
-        if with_sessions(|sessions| sessions.get(&id).is_some_and(super::session::Session::is_pending)) {
-            // The save finds out.
-            autosave::schedule();
-        } else {
-            heard_of(keeper, id);
-        }
+    let Some(Key { id, part }) = Key::parse(key) else { return };
+    if matches!(part, Part::Manifest(_) | Part::Version(_)) {
+        keeper.stored.notify();
+    } else if !removed {
+        // Nothing of it counts before the manifest stands.
+        return;
+    }
+    let concerns = |session: &Session| session.saver.as_ref().is_some_and(|saver| saver.needs(part));
+    if with_sessions(|sessions| sessions.get(&id).is_some_and(concerns)) {
+        autosave::meet(id);
     }
 }
 
-/// Another tab saved or deleted a workspace that is open here, with nothing changed here.
-fn heard_of(keeper: Keeper, id: Id) {
-    if matches!(with_store(|store| load(store, id)), Err(LoadError::Missing)) {
-        with_sessions(|sessions| {
-            if let Some(session) = sessions.get_mut(&id) {
-                session.failure = Some(Failure::DeletedElsewhere);
-            }
-        });
-        keeper.tell();
-    } else {
-        keeper.reload(id);
-    }
+fn meet_all() {
+    let open: Vec<Id> = with_sessions(|sessions| sessions.keys().copied().collect());
+    open.into_iter().for_each(autosave::meet);
 }

@@ -1,14 +1,13 @@
-//! Keeping workspaces in this browser: loading, saving by itself, one editing tab per workspace.
+//! Keeping workspaces in this browser: loading, saving by itself, any number of tabs on one workspace.
 //!
 //! The save protocol is the core's (`crosslane_core::store`). Here are the browser's storage, the timers,
 //! the tabs, and what the person is told. Nothing in this room waits for a keystroke, and no keystroke waits
 //! for it.
 
-mod asking;
 mod autosave;
 mod banner;
 mod browser;
-mod claim;
+mod clash;
 mod keeper;
 mod kept;
 mod leaving;
@@ -18,6 +17,7 @@ mod locks;
 mod look;
 mod place;
 mod session;
+mod typing;
 mod unreadable;
 pub mod versions;
 

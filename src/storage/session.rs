@@ -1,9 +1,9 @@
 //! A workspace that is open in this page: its latest version, and what is known of its saving.
 
 use crosslane_core::model::Workspace;
-use crosslane_core::store::{Damage, SaveError, Saver, StoreError};
+use crosslane_core::store::{Damage, Joined, Program, SaveError, Saver, StoreError, Synced};
 
-use super::claim::{Claim, Turn};
+use super::clash::Told;
 use super::place::{self, with_store};
 use super::versions;
 use crate::app::{Shared, now_text};
@@ -17,8 +17,8 @@ pub enum Failure {
     Blocked,
     /// The workspace is too large.
     TooLarge,
-    /// Another tab saved at this time.
-    ChangedElsewhere(String),
+    /// A newer version of the program saved it.
+    Newer(Program),
     /// Another tab deleted it.
     DeletedElsewhere,
     /// Anything else.
@@ -37,9 +37,11 @@ impl From<SaveError> for Failure {
         match error {
             SaveError::Store(StoreError::Full) => Self::Full,
             SaveError::Store(StoreError::Blocked) => Self::Blocked,
-            SaveError::Store(StoreError::Other(_)) | SaveError::NewerVersion(_) => Self::Other,
+            // Others are saving all the time: the next try joins them.
+            SaveError::Store(StoreError::Other(_)) | SaveError::ChangedElsewhere { .. } => Self::Other,
             SaveError::TooLarge(_) => Self::TooLarge,
-            SaveError::ChangedElsewhere { saved_at } => Self::ChangedElsewhere(saved_at),
+            SaveError::NewerProgram(program) => Self::Newer(program),
+            SaveError::NewerVersion(_) => Self::Newer(Program::default()),
         }
     }
 }
@@ -65,10 +67,8 @@ pub struct Session {
     pub failure: Option<Failure>,
     /// Whether a save that could not be read is kept.
     pub aside: Option<Aside>,
-    /// Whose turn it is to edit.
-    pub turn: Turn,
-    /// The claim to that turn.
-    pub claim: Option<Claim>,
+    /// What was changed differently in another tab, and has not been looked at.
+    pub told: Vec<Told>,
 }
 
 impl Session {
@@ -77,32 +77,40 @@ impl Session {
         self.saver.is_some() && self.saved.as_ref() != Some(&self.latest)
     }
 
-    /// Saves the version shown, if it is not stored.
-    pub fn save(&mut self) {
-        if !self.is_pending() {
-            return;
+    /// Whether a newer version of the program saved it: this one only shows it.
+    pub fn is_overtaken(&self) -> bool {
+        matches!(self.failure, Some(Failure::Newer(_)))
+    }
+
+    /// Joins what other tabs saved, and saves the version shown. Gives what is to be shown instead, where that is
+    /// another one.
+    pub fn sync(&mut self) -> Option<Joined> {
+        let (pending, overtaken) = (self.is_pending(), self.is_overtaken());
+        let saver = self.saver.as_mut().filter(|_| !overtaken)?;
+        if !pending && with_store(|store| saver.is_gone(store)) == Ok(true) {
+            self.failure = Some(Failure::DeletedElsewhere);
+            return None;
         }
-        let Some(saver) = &mut self.saver else { return };
-        if let Some(saved) = &self.saved {
+        if let Some(saved) = self.saved.as_ref().filter(|_| pending) {
             versions::before_much(saver, saved, &self.latest);
         }
-        match with_store(|store| saver.save(store, &self.latest, &now_text())) {
+        let Synced { joined, result } = with_store(|store| saver.sync(store, &self.latest, &now_text()));
+        let version = joined.as_ref().filter(|joined| joined.workspace != *self.latest);
+        if let Some(joined) = version {
+            self.latest = Shared(joined.workspace.clone().into());
+        }
+        match result {
             Ok(_) => {
                 self.saved = Some(self.latest.clone());
                 self.failure = None;
             }
             Err(error) => self.failure = Some(error.into()),
         }
-    }
-
-    /// Whether this tab may save: not while another tab edits. Until that is known it may: two tabs that save
-    /// are told apart by the save itself.
-    pub fn may_save(&self) -> bool {
-        self.turn != Turn::Elsewhere
+        joined
     }
 
     /// Whether something would be lost if the page were closed now.
     pub fn is_at_risk(&self) -> bool {
-        self.is_pending() || self.failure.is_some() || place::is_memory()
+        self.is_pending() || self.failure.is_some() && !self.is_overtaken() || place::is_memory()
     }
 }

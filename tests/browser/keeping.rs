@@ -1,20 +1,21 @@
 //! The work is kept: saved by itself, found again, and never lost where saving is not possible.
 
-use crosslane_browser_tests::{App, Settings, WindowHandle, in_browser, scenes};
+use crosslane_browser_tests::{App, Settings, in_browser, scenes};
 use serde_json::json;
 
 use crate::steps::{bring_in, drop_and_preview, export, wait_for_focus, wait_for_name, wait_for_save_state};
 
 /// Begins a workspace and waits until it is saved.
-async fn begin(app: &App, title: &str) {
+pub async fn begin(app: &App, title: &str) {
     app.open("").await;
     app.click("button", "New journey").await;
+    app.wait_for_css(".header-workspace").await;
     rename(app, title).await;
     wait_for_save_state(app, "saved").await;
 }
 
 /// Gives the workspace another title.
-async fn rename(app: &App, title: &str) {
+pub async fn rename(app: &App, title: &str) {
     app.press("Control+k").await;
     app.wait_for_css(".palette[open]").await;
     app.type_text("Rename workspace").await;
@@ -24,24 +25,26 @@ async fn rename(app: &App, title: &str) {
     app.wait_for_no("textbox", "Name of the workspace").await;
 }
 
-async fn wait_for_notice(app: &App, notice: &str) {
+/// Waits for what must be known about saving.
+pub async fn wait_for_notice(app: &App, notice: &str) {
     app.wait_for_css(&format!("[data-notice='{notice}']")).await;
 }
 
-async fn wait_for_no_notice(app: &App, notice: &str) {
+/// Waits until it is not told any more.
+pub async fn wait_for_no_notice(app: &App, notice: &str) {
     let script = format!("return !document.querySelector(\"[data-notice='{notice}']\")");
     app.wait_for_script(&format!("there is no notice {notice:?}"), &script).await;
 }
 
 /// The title in the header.
-async fn wait_for_title(app: &App, title: &str) {
+pub async fn wait_for_title(app: &App, title: &str) {
     let script =
         format!("return document.querySelector('.header-workspace')?.textContent === {}", json!(title));
     app.wait_for_script(&format!("the title is {title:?}"), &script).await;
 }
 
 /// The keys of manifests with their texts, the newest first.
-async fn manifests(app: &App) -> Vec<(String, String)> {
+pub async fn manifests(app: &App) -> Vec<(String, String)> {
     let stored = app.stored().await;
     let is_manifest =
         |key: &str| key.starts_with("crosslane/1/") && (key.ends_with("/a") || key.ends_with("/b"));
@@ -251,84 +254,5 @@ fn where_the_storage_is_blocked_the_page_works_and_says_so() {
         app.find("button", "Download the file").await;
         app.press("h").await;
         app.wait_for_text("1 journey, 0 touchpoints").await;
-    });
-}
-
-/// Two tabs on one workspace: the second follows, until it takes the turn. Gives the first.
-async fn take_turns(app: &App, before: &str) -> WindowHandle {
-    app.before_every_page(before).await;
-    begin(app, "Shared").await;
-    let route = app.script("return location.hash", vec![]).await;
-    let first = app.tab().await;
-    let second = app.new_tab().await;
-    app.before_every_page(before).await;
-    app.open(route.as_str().unwrap()).await;
-    wait_for_notice(app, "elsewhere").await;
-    wait_for_save_state(app, "read-only").await;
-    app.assert_no_barriers("a workspace that is edited in another tab").await;
-
-    app.go_to_tab(&first).await;
-    rename(app, "Changed in the first").await;
-    wait_for_save_state(app, "saved").await;
-    app.go_to_tab(&second).await;
-    wait_for_title(app, "Changed in the first").await;
-    app.click("button", "Edit here instead").await;
-    wait_for_no_notice(app, "elsewhere").await;
-    rename(app, "Changed in the second").await;
-    wait_for_save_state(app, "saved").await;
-
-    app.go_to_tab(&first).await;
-    wait_for_notice(app, "elsewhere").await;
-    wait_for_title(app, "Changed in the second").await;
-    app.go_to_tab(&second).await;
-    first
-}
-
-#[test]
-fn a_second_tab_is_read_only_until_it_takes_the_turn() {
-    in_browser(Settings::default(), async |app| {
-        let first = take_turns(app, "").await;
-        // The turn comes back to the tab that waits when the other is closed.
-        app.close_tab(&first).await;
-        wait_for_save_state(app, "saved").await;
-        wait_for_no_notice(app, "elsewhere").await;
-        rename(app, "Again in the first").await;
-        wait_for_save_state(app, "saved").await;
-    });
-}
-
-#[test]
-fn tabs_take_turns_where_the_browser_has_no_locks() {
-    in_browser(Settings::default(), async |app| {
-        take_turns(app, "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })").await;
-    });
-}
-
-#[test]
-fn a_version_saved_by_another_program_is_not_overwritten() {
-    in_browser(Settings::default(), async |app| {
-        begin(app, "Common").await;
-        let before = app.stored().await;
-        rename(app, "Theirs").await;
-        wait_for_save_state(app, "saved").await;
-        let theirs = app.stored().await;
-        // A tab that knows nothing of turns: it goes back, and another saves.
-        app.forget_all().await;
-        for (key, text) in &before {
-            app.store(key, text).await;
-        }
-        app.reload().await;
-        wait_for_title(app, "Common").await;
-        for (key, text) in &theirs {
-            app.store(key, text).await;
-        }
-        rename(app, "Mine").await;
-        wait_for_notice(app, "changed-elsewhere").await;
-        app.click("button", "Keep mine as a copy").await;
-        wait_for_title(app, "Mine (copy)").await;
-        wait_for_save_state(app, "saved").await;
-        app.press("h").await;
-        app.wait_for_text("Mine (copy)").await;
-        app.wait_for_text("Theirs").await;
     });
 }

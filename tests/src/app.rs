@@ -146,6 +146,19 @@ impl App {
         tab
     }
 
+    /// Opens another window of the same browser, which goes on beside the others, and goes to it.
+    pub async fn new_window(&self) -> WindowHandle {
+        let window = self.driver.new_window().await.expect("a window opens");
+        self.driver.switch_to_window(window.clone()).await.expect("the window is open");
+        self.emulate().await;
+        window
+    }
+
+    /// Goes to another window without bringing it to the front: both are on the screen.
+    pub async fn go_to_window(&self, window: &WindowHandle) {
+        self.driver.switch_to_window(window.clone()).await.expect("the window is still open");
+    }
+
     /// The tab that is in front.
     pub async fn tab(&self) -> WindowHandle {
         self.driver.window().await.expect("a tab is in front")

@@ -1,7 +1,7 @@
 //! Where something is in the way: the storage, another tab, the host.
 
 use super::{Scene, begin, open_sample, scene};
-use crate::Fault;
+use crate::{App, Fault};
 
 /// What a browser without storage does.
 const BLOCKED: &str = "Object.defineProperty(window, 'localStorage', \
@@ -26,16 +26,7 @@ pub const SCENES: &[Scene] = &[
             app.wait_for_css("[data-notice='memory']").await;
         })
     }),
-    scene("read-only", |app| {
-        Box::pin(async {
-            open_sample(app, "insurance").await;
-            app.wait_for_css("[data-save-state='saved']").await;
-            let route = app.script("return location.hash", vec![]).await;
-            app.new_tab().await;
-            app.open(route.as_str().unwrap_or_default()).await;
-            app.wait_for_css("[data-notice='elsewhere']").await;
-        })
-    }),
+    scene("two-tabs-changed-the-same", |app| Box::pin(change_the_same(app))),
     scene("no-workspace", |app| {
         Box::pin(async {
             app.open("#/w/01890000-0000-7000-8000-000000000000/map").await;
@@ -54,3 +45,39 @@ pub const SCENES: &[Scene] = &[
         },
     },
 ];
+
+/// Two tabs name the workspace anew while none can save.
+async fn change_the_same(app: &App) {
+    open_sample(app, "insurance").await;
+    app.wait_for_css("[data-save-state='saved']").await;
+    let hold = "const id = location.hash.split('/')[2]; \
+        navigator.locks.request('crosslane-' + id, () => new Promise(let_go => { window.letGo = let_go }))";
+    app.script(hold, vec![]).await;
+    app.wait_for_script("the tabs wait", "return !!window.letGo").await;
+    let first = app.tab().await;
+    let route = app.script("return location.hash", vec![]).await;
+    let second = app.new_tab().await;
+    app.open(route.as_str().unwrap_or_default()).await;
+    for (tab, title) in [(&first, "Storm damage"), (&second, "Storm damage, to the last bill")] {
+        app.go_to_tab(tab).await;
+        app.press("Control+k").await;
+        app.wait_for_css(".palette[open]").await;
+        app.type_text("Rename workspace").await;
+        app.press("Enter").await;
+        app.fill("textbox", "Name of the workspace", title).await;
+        app.press("Enter").await;
+        app.wait_for_css("[data-save-state='pending']").await;
+    }
+    app.go_to_tab(&first).await;
+    app.script("window.letGo()", vec![]).await;
+    app.go_to_tab(&second).await;
+    app.wait_for_script(
+        "one tab tells",
+        "return !!document.querySelector('[data-notice=clashes], [data-save-state=saved]')",
+    )
+    .await;
+    if app.css("[data-notice=clashes]").await.is_none() {
+        app.go_to_tab(&first).await;
+    }
+    app.wait_for_css("[data-notice='clashes']").await;
+}

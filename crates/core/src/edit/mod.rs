@@ -23,7 +23,7 @@ pub use cards::{card_terms, side_lapsed};
 pub(crate) use cards::{settle, settle_merged};
 pub use entry::Entry;
 pub use error::EditError;
-pub use history::{History, MAX_STEPS};
+pub use history::{Carry, History, MAX_STEPS, Step};
 pub use loss::{Loss, is_use};
 pub(crate) use registers::take;
 pub use registers::{usage, uses};

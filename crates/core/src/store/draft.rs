@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::chunk::{ChunkRef, pack};
 use super::key::Name;
 use super::manifest::{JourneyRef, Manifest};
+use super::program::Program;
 use crate::format::crosslane;
 use crate::model::{Field, Journey, Map, Workspace, Writer};
 
@@ -74,6 +75,8 @@ impl Draft {
         Manifest {
             generation,
             saved_at: saved_at.to_owned(),
+            program: Program::default(),
+            ancestors: Vec::new(),
             title: short(&workspace.title),
             touchpoints: workspace.journeys.values().map(|journey| journey.touchpoints.len() as u64).sum(),
             shared: *shared,

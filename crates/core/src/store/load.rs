@@ -10,6 +10,7 @@ use super::free::finish_deletion;
 use super::key::Name;
 use super::key_value::{KeyValue, StoreError};
 use super::manifest::{JourneyRef, Manifest};
+use super::program::Program;
 use super::save::{Base, Saver};
 use super::shelf::{Shelf, Stored};
 use crate::format::crosslane::{OpenError, Opened, open};
@@ -28,6 +29,8 @@ pub struct Loaded {
     pub saved_at: String,
     /// What is wrong with a save that is, or may be, newer than this one. It is kept.
     pub damaged_newer: Option<Damage>,
+    /// The version of the program that saved it.
+    pub program: Program,
     /// Whether a save that could not be read was set aside at an earlier time.
     pub set_aside: bool,
     /// Saves what becomes of the workspace.
@@ -101,6 +104,7 @@ pub fn load(store: &dyn KeyValue, id: Id) -> Result<Loaded, LoadError> {
                     newer_version: opened.newer_version,
                     generation: manifest.generation,
                     saved_at: manifest.saved_at.clone(),
+                    program: manifest.program,
                     damaged_newer: damage,
                     set_aside: !shelf.set_aside()?.is_empty(),
                 });

@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::chunk::{ChunkRef, MAX_INFLATED};
 use super::key::Name;
+use super::program::Program;
 use crate::model::{Id, MAX_WHOLE};
 
 /// What one generation consists of.
@@ -17,6 +18,12 @@ pub struct Manifest {
     pub generation: u64,
     /// When it was saved, as the caller said.
     pub saved_at: String,
+    /// The version of the program that saved it.
+    #[serde(default)]
+    pub program: Program,
+    /// Generations whose changes are in this one, the oldest first: the names of their manifests' texts.
+    #[serde(default)]
+    pub ancestors: Vec<Name>,
     /// The title of the workspace.
     pub title: String,
     /// How many touchpoints all journeys have together.

@@ -7,18 +7,23 @@
 //! of its own. So at every moment one generation is whole, whatever fails;
 //! and what cannot be read is never overwritten nor freed, only [set aside](Saver::save).
 //!
+//! Several tabs may edit one workspace: [`Saver::sync`] joins what others saved before it saves.
+//!
 //! Keys look like `crosslane/1/<id>/a`: [`Key`] lists them all.
 
 mod chunk;
 mod draft;
 mod encode;
 mod free;
+mod join;
 mod key;
 mod key_value;
+mod lineage;
 mod list;
 mod load;
 mod manifest;
 mod memory;
+mod program;
 mod room;
 mod salvage;
 mod save;
@@ -29,11 +34,13 @@ mod versions;
 
 pub use chunk::{ChunkProblem, MAX_INFLATED};
 pub use free::{delete, discard_set_aside};
+pub use join::{Clash, Joined, Synced, carried};
 pub use key::{Key, Name, PREFIX, Part, Slot};
 pub use key_value::{KeyValue, StoreError, units};
 pub use list::{CAPACITY, Listed, Sizes, Summary, list, sizes};
 pub use load::{Damage, LoadError, Loaded, load};
 pub use memory::Memory;
+pub use program::Program;
 pub use salvage::{Salvaged, raw_text, salvage};
 pub use save::{SaveError, Saved, Saver};
 pub use versions::{

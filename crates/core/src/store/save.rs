@@ -9,7 +9,9 @@ use super::draft::{Chunked, Draft, Reuse};
 use super::free::{finish_deletion, sweep};
 use super::key::{Name, Part, Slot};
 use super::key_value::{KeyValue, StoreError};
+use super::lineage::Lineage;
 use super::manifest::Manifest;
+use super::program::Program;
 use super::room::{Yields, make_room, write_all};
 use super::shelf::{Shelf, Stored};
 use crate::format::crosslane::Opened;
@@ -33,6 +35,9 @@ pub enum SaveError {
     /// The workspace comes from a newer version of the program, which knows more of it.
     #[error("file format version {0} is newer than this program")]
     NewerVersion(u64),
+    /// A newer version of the program saved the workspace: this one must not write over what it may not know.
+    #[error("saved by a newer program")]
+    NewerProgram(Program),
     /// More than [`MAX_INFLATED`] bytes.
     #[error("{0} bytes are too many")]
     TooLarge(u64),
@@ -61,16 +66,21 @@ pub struct Base {
 /// Saves the versions of one workspace, writing only what changed.
 #[derive(Clone, Debug)]
 pub struct Saver {
-    id: Id,
-    base: Option<Base>,
-    last: Option<Chunked>,
+    pub(super) id: Id,
+    pub(super) base: Option<Base>,
+    pub(super) last: Option<Chunked>,
     /// Chunks known to be right, because this saver wrote or read them.
-    known: BTreeMap<Name, ChunkRef>,
+    pub(super) known: BTreeMap<Name, ChunkRef>,
     /// Chunks this saver wrote where none was before: no older manifest can need them.
-    own: BTreeSet<Name>,
+    pub(super) own: BTreeSet<Name>,
     /// Manifests, by the names of their texts, whose generation could not be read.
-    unreadable: BTreeSet<Name>,
-    newer_version: Option<u64>,
+    pub(super) unreadable: BTreeSet<Name>,
+    pub(super) newer_version: Option<u64>,
+    pub(super) lineage: Lineage,
+    /// The version of this program.
+    pub(super) program: Program,
+    /// The newest version of the program whose saves may be written over.
+    pub(super) beside: Program,
 }
 
 impl Saver {
@@ -89,6 +99,9 @@ impl Saver {
             own: BTreeSet::new(),
             unreadable,
             newer_version: None,
+            lineage: Lineage::default(),
+            program: Program::this(),
+            beside: Program::this(),
         }
     }
 
@@ -100,8 +113,11 @@ impl Saver {
         manifest: &Manifest,
         opened: &Opened,
     ) -> Self {
+        let mut lineage = Lineage::default();
+        lineage.add(base.stamp, &manifest.ancestors, &opened.workspace);
         Self {
             base: Some(base),
+            lineage,
             last: Some(Chunked {
                 workspace: opened.workspace.clone(),
                 shared: manifest.shared,
@@ -172,6 +188,7 @@ impl Saver {
         saved_at: &str,
     ) -> Result<Saved, SaveError> {
         let stored = shelf.manifests()?;
+        self.refuse_if_newer(&stored)?;
         self.refuse_if_changed(&stored)?;
         let before = shelf.parts()?;
         let draft = self.draft(workspace, &before);
@@ -179,7 +196,11 @@ impl Saver {
         if let Some(base) = self.unchanged(&stored, &draft).filter(|_| aside.is_empty()) {
             return Ok(Saved { generation: base.generation, chunks: 0, given_up: 0 });
         }
-        let manifest = draft.manifest(self.next_generation(&stored), saved_at);
+        let manifest = Manifest {
+            program: self.program,
+            ancestors: self.lineage.names().to_vec(),
+            ..draft.manifest(self.next_generation(&stored), saved_at)
+        };
         if manifest.inflated() > MAX_INFLATED {
             return Err(SaveError::TooLarge(manifest.inflated()));
         }
@@ -197,12 +218,20 @@ impl Saver {
         Ok(Saved { generation: manifest.generation, chunks, given_up })
     }
 
+    fn refuse_if_newer(&self, stored: &[Stored]) -> Result<(), SaveError> {
+        let newer = |manifest: &Manifest| manifest.program > self.beside.max(self.program);
+        let mut found = stored.iter().filter_map(|found| found.manifest.as_ref());
+        found
+            .find(|manifest| newer(manifest))
+            .map_or(Ok(()), |manifest| Err(SaveError::NewerProgram(manifest.program)))
+    }
+
     /// A save of another tab must not be overwritten.
     fn refuse_if_changed(&self, stored: &[Stored]) -> Result<(), SaveError> {
         for found in stored {
             let Some(manifest) = &found.manifest else { continue };
             let ours = self.base.is_some_and(|base| found.stamp == base.stamp);
-            let older = self.base.is_some_and(|base| manifest.generation < base.generation);
+            let older = self.is_before_base(manifest) && !self.lineage.is_apart(found.stamp, manifest);
             if !ours && !older && !self.unreadable.contains(&found.stamp) {
                 return Err(SaveError::ChangedElsewhere { saved_at: manifest.saved_at.clone() });
             }
@@ -293,6 +322,7 @@ impl Saver {
         self.note_chunks(&draft, before);
         self.base = Some(base);
         self.unreadable.clear();
+        self.lineage.add(base.stamp, &[], &draft.chunked.workspace);
         self.last = Some(draft.chunked);
     }
 

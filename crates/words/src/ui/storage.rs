@@ -33,12 +33,15 @@ pub const OPEN_READABLE: &str = "Open what can be read";
 pub const START_EMPTY: &str = "Start empty";
 /// Deletes what could not be read.
 pub const DISCARD: &str = "Delete the damaged save";
-/// Makes this tab the one that edits.
-pub const EDIT_HERE: &str = "Edit here instead";
-/// Stores one's own version beside the other.
-pub const KEEP_COPY: &str = "Keep mine as a copy";
-/// Takes over what the other tab saved.
-pub const SHOW_OTHER: &str = "Show the other version";
+
+/// Loads the page again, with the newest program.
+pub const RELOAD: &str = "Reload";
+/// Goes on with the older program.
+pub const EDIT_ANYWAY: &str = "Edit here anyway";
+/// Takes what the other tab had.
+pub const TAKE_OTHER: &str = "Take the other";
+/// Leaves all as it is in this tab.
+pub const KEEP_MINE: &str = "Keep what is here";
 
 /// The browser keeps nothing for this page.
 pub const BLOCKED: &str = "This browser does not let the page keep anything: cookies and site data are blocked for it. Your work is only in this tab, and is gone when you close it. Download the file before you leave.";
@@ -54,20 +57,17 @@ pub const FAILED: &str =
     "Not saved. Crosslane tries again every few seconds; download the file to be on the safe side.";
 /// Another tab deleted it.
 pub const DELETED_ELSEWHERE: &str = "This workspace was deleted in another tab. It is only in this tab now. Change anything to keep it again.";
-/// Another tab edits.
-pub const ELSEWHERE: &str =
-    "You are editing this workspace in another tab. Here it is read-only and follows what you do there.";
-/// Another tab edits, and something was changed here before that was known.
-pub const ELSEWHERE_CHANGED: &str =
-    "Not saved: this workspace is being edited in another tab, and you changed it here as well.";
+/// A newer version of the program saved it.
+pub const OVERTAKEN: &str = "A newer Crosslane saved this workspace. This tab runs the older one and saves nothing any more: reload it. What you changed here since “Not saved” appeared is only in this tab; download it before.";
+/// Both tabs changed the same.
+pub const CLASHES: &str =
+    "You changed the same in another tab. Here stays what this tab has, and the other tab follows.";
+/// What the other tab had cannot be taken any more.
+pub const GONE_MEANWHILE: &str = "What this was about has been deleted meanwhile.";
 /// A newer file version.
 pub const NEWER: &str = "This workspace was saved by a newer Crosslane. Here it is read-only. Reload the page to get the newest version.";
-/// The person tried to edit where another tab does.
-pub const ELSEWHERE_SHORT: &str = "Read-only: it is being edited in another tab.";
 /// The person tried to edit what a newer version saved.
 pub const NEWER_SHORT: &str = "Read-only: it was saved by a newer Crosslane.";
-/// This tab may edit now.
-pub const YOUR_TURN: &str = "You can edit here now.";
 /// A save that could not be read is kept.
 pub const ASIDE: &str =
     "An earlier save of this workspace could not be read. It is kept until you delete it.";
@@ -75,17 +75,14 @@ pub const ASIDE: &str =
 pub const UNREADABLE: &str = "This workspace cannot be read";
 /// Nothing could be put together.
 pub const NOTHING_READABLE: &str = "No part of it can be read. Download what is stored, and keep that file.";
-/// Under which name a copy is kept.
-pub fn copy_title(title: &str) -> String {
-    format!("{} (copy)", super::shell::or_untitled(title))
+/// What both tabs changed: here, and in the other.
+pub fn clash(place: &str, here: &str, there: &str) -> String {
+    format!("{place}. Here: {here}. Other tab: {there}.")
 }
 
-/// Another tab saved meanwhile.
-pub fn changed_elsewhere(saved_at: &str) -> String {
-    let at = super::home::saved(saved_at);
-    format!(
-        "Not saved: another tab saved this workspace at {at}, and you changed it here as well. Keep yours as a copy, or show the other."
-    )
+/// How many more there are than are listed.
+pub fn more_clashes(count: usize) -> String {
+    format!("and {count} more")
 }
 
 /// The newest save could not be read, an older one is shown.

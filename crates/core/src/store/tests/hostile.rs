@@ -8,8 +8,8 @@ use super::{id, with_title, workspace};
 use crate::store::chunk::{ChunkRef, pack, unpack};
 use crate::store::manifest::{JourneyRef, Manifest};
 use crate::store::{
-    Key, KeyValue, LoadError, MAX_INFLATED, Memory, Name, Part, Saver, Slot, discard_set_aside, list, load,
-    raw_text, salvage, sizes,
+    Key, KeyValue, LoadError, MAX_INFLATED, Memory, Name, Part, Program, Saver, Slot, discard_set_aside,
+    list, load, raw_text, salvage, sizes,
 };
 
 #[test]
@@ -29,6 +29,8 @@ fn a_manifest_that_asks_for_too_much_memory_is_damaged() {
     let mut manifest = Manifest {
         generation: 1,
         saved_at: String::new(),
+        program: Program::this(),
+        ancestors: Vec::new(),
         title: String::new(),
         touchpoints: 0,
         shared: chunk,
@@ -66,6 +68,8 @@ fn forged(slot: Slot, generation: u64, texts: &[String]) -> BTreeMap<Part, Strin
     let manifest = Manifest {
         generation,
         saved_at: "?".into(),
+        program: Program::default(),
+        ancestors: vec![Name::of("?"); 100],
         title: "\u{202e}".into(),
         touchpoints: u64::MAX,
         shared: chunks[0].0,

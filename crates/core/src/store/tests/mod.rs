@@ -9,6 +9,7 @@ mod listing;
 mod saving;
 mod tabs;
 mod thinning;
+mod together;
 mod version_damage;
 mod version_room;
 mod versions;

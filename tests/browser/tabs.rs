@@ -1,0 +1,249 @@
+//! Two tabs on one workspace: both edit, and each has what the other did.
+
+use crosslane_browser_tests::{App, Settings, WindowHandle, in_browser};
+use serde_json::json;
+
+use crate::keeping::{begin, manifests, rename, wait_for_no_notice, wait_for_notice, wait_for_title};
+use crate::steps::{bring_in, drop_and_preview, wait_for_name, wait_for_save_state};
+
+/// A browser without locks, as it is for pages that are not from a secure origin.
+const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })";
+
+/// Opens what is open here in another window, and gives both; the other is gone to.
+async fn open_beside(app: &App, before: &str) -> [WindowHandle; 2] {
+    let route = app.script("return location.hash", vec![]).await;
+    let one = app.tab().await;
+    let two = app.new_window().await;
+    app.before_every_page(before).await;
+    app.open(route.as_str().unwrap()).await;
+    wait_for_save_state(app, "saved").await;
+    [one, two]
+}
+
+/// The name of the first journey's first touchpoint is typed over, in the inspector.
+async fn type_into(app: &App, field: &str, text: &str) {
+    app.click_css(&format!("[id^='touchpoint-'][id$='-{field}']")).await;
+    app.press("End").await;
+    app.type_text(text).await;
+}
+
+async fn value(app: &App, field: &str) -> String {
+    let script = "return document.querySelector(`[id^='touchpoint-'][id$='-${arguments[0]}']`)?.value ?? ''";
+    app.script(script, vec![json!(field)]).await.as_str().unwrap().to_owned()
+}
+
+async fn wait_for_value(app: &App, field: &str, text: &str) {
+    let what = format!("{field} is {text:?}");
+    app.wait_until(&what, async || (value(app, field).await == text).then_some(())).await;
+}
+
+/// A journey with one touchpoint, which is chosen.
+async fn begin_with_a_touchpoint(app: &App) {
+    app.open("").await;
+    let table = "Journey,Phase,Touchpoint,Owner,Action\nClaim,Report,Call,Service,one two three\n";
+    drop_and_preview(app, "claims.csv", table).await;
+    bring_in(app).await;
+    wait_for_name(app, "group", "Call").await;
+    app.click_css(".map-card").await;
+    app.wait_for_css("[id^='touchpoint-'][id$='-action']").await;
+    wait_for_save_state(app, "saved").await;
+}
+
+async fn both_edit(app: &App, before: &str) {
+    app.before_every_page(before).await;
+    begin(app, "Shared").await;
+    let [one, two] = open_beside(app, before).await;
+    rename(app, "Changed in the second").await;
+    app.go_to_window(&one).await;
+    wait_for_title(app, "Changed in the second").await;
+    wait_for_save_state(app, "saved").await;
+    rename(app, "Changed in the first").await;
+    app.go_to_window(&two).await;
+    wait_for_title(app, "Changed in the first").await;
+    // Nothing of the other tab's is undone here: the last edit of this one is gone over already.
+    app.press("Control+z").await;
+    app.wait_for_text("Changed in the first").await;
+    app.assert_no_barriers("a workspace that is open twice").await;
+    // It goes on where only one is left.
+    app.close_tab(&one).await;
+    wait_for_save_state(app, "saved").await;
+    rename(app, "Alone").await;
+    wait_for_save_state(app, "saved").await;
+    app.reload().await;
+    wait_for_title(app, "Alone").await;
+}
+
+#[test]
+fn two_tabs_edit_one_workspace_and_each_shows_what_the_other_did() {
+    in_browser(Settings::default(), async |app| both_edit(app, "").await);
+}
+
+#[test]
+fn two_tabs_edit_one_workspace_where_the_browser_has_no_locks() {
+    in_browser(Settings::default(), async |app| both_edit(app, NO_LOCKS).await);
+}
+
+#[test]
+fn undo_takes_back_the_own_last_edit_and_leaves_what_came_in() {
+    in_browser(Settings::default(), async |app| {
+        begin_with_a_touchpoint(app).await;
+        let [one, two] = open_beside(app, "").await;
+        type_into(app, "action", " of two").await;
+        app.go_to_window(&one).await;
+        wait_for_value(app, "action", "one two three of two").await;
+        app.go_to_window(&two).await;
+        rename(app, "Of two").await;
+        app.go_to_window(&one).await;
+        wait_for_title(app, "Of two").await;
+        // Nothing was done in this tab since it was brought in: that is the step.
+        type_into(app, "name", " of one").await;
+        app.go_to_window(&two).await;
+        wait_for_value(app, "name", "Call of one").await;
+        app.script("document.activeElement.blur()", vec![]).await;
+        app.press("Control+z").await;
+        wait_for_title(app, "claims").await;
+        app.press("Control+z").await;
+        wait_for_value(app, "action", "one two three").await;
+        assert_eq!(value(app, "name").await, "Call of one");
+        app.press("Control+Shift+z").await;
+        wait_for_value(app, "action", "one two three of two").await;
+        app.go_to_window(&one).await;
+        wait_for_title(app, "claims").await;
+        assert_eq!(value(app, "action").await, "one two three of two");
+    });
+}
+
+#[test]
+fn who_is_typing_keeps_the_focus_the_caret_and_the_choice() {
+    in_browser(Settings::default(), async |app| {
+        begin_with_a_touchpoint(app).await;
+        let [one, two] = open_beside(app, "").await;
+        // The caret of this tab stands before the last word.
+        type_into(app, "action", "").await;
+        let five_left = ["ArrowLeft"; 5];
+        app.press_all(&five_left).await;
+        let hash = app.script("return location.hash", vec![]).await;
+        app.go_to_window(&one).await;
+        app.click_css("[id^='touchpoint-'][id$='-action']").await;
+        app.press("Home").await;
+        app.type_text("zero ").await;
+        app.go_to_window(&two).await;
+        wait_for_value(app, "action", "zero one two three").await;
+        app.type_text("and ").await;
+        wait_for_value(app, "action", "zero one two and three").await;
+        assert_eq!(app.script("return location.hash", vec![]).await, hash);
+        app.go_to_window(&one).await;
+        wait_for_value(app, "action", "zero one two and three").await;
+        app.type_text("plus ").await;
+        wait_for_value(app, "action", "zero plus one two and three").await;
+    });
+}
+
+#[test]
+fn a_name_being_typed_on_the_map_is_not_disturbed() {
+    in_browser(Settings::default(), async |app| {
+        begin_with_a_touchpoint(app).await;
+        let [one, two] = open_beside(app, "").await;
+        app.click_css(".map-card").await;
+        app.press("Enter").await;
+        app.wait_for_css(".map-name-field").await;
+        app.press("End").await;
+        app.type_text(" back").await;
+        app.go_to_window(&one).await;
+        rename(app, "Elsewhere").await;
+        type_into(app, "action", " four").await;
+        app.go_to_window(&two).await;
+        wait_for_title(app, "Elsewhere").await;
+        wait_for_value(app, "action", "one two three four").await;
+        app.type_text(" again").await;
+        app.press("Enter").await;
+        wait_for_name(app, "group", "Call back again").await;
+        app.go_to_window(&one).await;
+        wait_for_name(app, "group", "Call back again").await;
+    });
+}
+
+/// Keeps all tabs from saving until `window.letGo()`.
+const HOLD: &str = "const id = location.hash.split('/')[2]; \
+    navigator.locks.request('crosslane-' + id, () => new Promise(let_go => { window.letGo = let_go }))";
+
+#[test]
+fn what_both_tabs_changed_stays_here_and_the_other_can_be_taken() {
+    in_browser(Settings::default(), async |app| {
+        begin_with_a_touchpoint(app).await;
+        let [one, two] = open_beside(app, "").await;
+        app.script(HOLD, vec![]).await;
+        app.wait_for_script("the tabs wait", "return !!window.letGo").await;
+        let owner = "const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set; \
+            const field = document.querySelector(`[id^='touchpoint-'][id$='-action']`); set.call(field, arguments[0]); \
+            field.dispatchEvent(new Event('input', { bubbles: true }))";
+        app.go_to_window(&one).await;
+        app.script(owner, vec![json!("by one")]).await;
+        wait_for_save_state(app, "pending").await;
+        // Its turn comes before that of the other.
+        let waits = "const done = arguments[0]; \
+            navigator.locks.query().then(all => done(all.pending.length))";
+        app.wait_until("the first tab waits for its turn", async || {
+            (app.script_with_answer(waits, vec![]).await == 1).then_some(())
+        })
+        .await;
+        app.go_to_window(&two).await;
+        app.script(owner, vec![json!("by two")]).await;
+        app.wait_until("the second tab waits for its turn", async || {
+            (app.script_with_answer(waits, vec![]).await == 2).then_some(())
+        })
+        .await;
+        app.script("window.letGo()", vec![]).await;
+        wait_for_notice(app, "clashes").await;
+        app.wait_for_text("Here: “by two”. Other tab: “by one”.").await;
+        assert_eq!(value(app, "action").await, "by two");
+        app.assert_no_barriers("what both tabs changed").await;
+        app.go_to_window(&one).await;
+        wait_for_value(app, "action", "by two").await;
+        app.go_to_window(&two).await;
+        app.click("button", "Take the other").await;
+        wait_for_no_notice(app, "clashes").await;
+        wait_for_value(app, "action", "by one").await;
+        app.go_to_window(&one).await;
+        wait_for_value(app, "action", "by one").await;
+    });
+}
+
+/// Another tab, of a newer program, saves: the next generation, under a manifest of its own.
+const NEWER: &str = "const done = arguments[0]; (async () => { \
+    const keys = Object.keys(localStorage).filter(key => /^crosslane\\/1\\/.*\\/[ab]$/.test(key)); \
+    const read = key => JSON.parse(localStorage[key].split('\\n')[1]); \
+    const newest = keys.sort((one, other) => read(other).generation - read(one).generation)[0]; \
+    const manifest = read(newest); manifest.generation += 1; manifest.program = [999, 0, 0]; \
+    const json = JSON.stringify(manifest); \
+    const hash = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(json)); \
+    const digits = [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join(''); \
+    const other = newest.slice(0, -1) + (newest.endsWith('a') ? 'b' : 'a'); \
+    localStorage.setItem(other, digits + '\\n' + json); done(true) })()";
+
+#[test]
+fn a_tab_of_an_older_program_stops_writing_and_says_so() {
+    in_browser(Settings::default(), async |app| {
+        begin(app, "Shared").await;
+        let one = app.tab().await;
+        app.new_window().await;
+        app.open("").await;
+        app.script_with_answer(NEWER, vec![]).await;
+        let before = manifests(app).await;
+        app.go_to_window(&one).await;
+        wait_for_notice(app, "overtaken").await;
+        wait_for_save_state(app, "read-only").await;
+        app.assert_no_barriers("a workspace that a newer program saved").await;
+        rename(app, "By the older program").await;
+        app.wait_for_text("Read-only: it was saved by a newer Crosslane.").await;
+        assert_eq!(manifests(app).await, before);
+        // The program of the tests is the newest there is: it may be told to go on.
+        app.click("button", "Reload").await;
+        wait_for_notice(app, "overtaken").await;
+        app.click("button", "Edit here anyway").await;
+        wait_for_no_notice(app, "overtaken").await;
+        rename(app, "All the same").await;
+        wait_for_save_state(app, "saved").await;
+        assert_ne!(manifests(app).await, before);
+    });
+}
