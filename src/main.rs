@@ -14,6 +14,7 @@ mod meeting;
 mod offline;
 mod report;
 mod sharing;
+mod sheets;
 mod snapshots;
 mod storage;
 mod table;

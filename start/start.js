@@ -77,6 +77,20 @@
     document.getElementById("boot").remove();
   };
 
+  let modules = 0;
+  /**
+   * Loads the module that reads and writes workbooks (`src/sheets`): another one each time, so that one which stopped half
+   * way is never used again.
+   */
+  globalThis.crosslaneSheets = async () => {
+    if (!parts.sheets) throw new Error("this page was built without workbooks");
+    const address = new URL(parts.sheets, document.baseURI).href;
+    modules += 1;
+    const module = await import(`${address}?${modules}`);
+    await module.default({ module_or_path: address.replace(/\.js$/, "_bg.wasm") });
+    return module;
+  };
+
   const HOUR = 3_600_000;
 
   /**

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use crate::app::{State, parts};
 
 /// The endings the file picker offers. Plain `.json` because some systems hide longer ones.
-const ACCEPT: &str = ".json,.csv,.tsv,.txt,.mmd,.mermaid,.svg,.png,.html,.canvas,.cjml,.xml,application/json,text/csv,text/plain";
+const ACCEPT: &str = ".json,.csv,.tsv,.xlsx,.xlsm,.txt,.mmd,.mermaid,.svg,.png,.html,.canvas,.cjml,.xml,application/json,text/csv,text/plain";
 
 /// Takes files that are dropped anywhere on the page, text that is pasted outside of fields, and the file that the
 /// installed app was opened with.

@@ -22,10 +22,12 @@ use crosslane_words::open_error;
 use crosslane_words::ui::home::incoming as words;
 use crosslane_words::ui::sharing::link as sharing;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 pub use merging::{bar, is_marked};
 
 use crate::app::{Dialog, State, use_state};
+use crate::sheets;
 use crate::ui::Modal;
 
 /// Something that came in, read but not taken in yet.
@@ -60,6 +62,17 @@ thread_local! {
 
 /// Reads what came in and shows it.
 pub fn incoming(state: State, name: String, bytes: &[u8]) {
+    if sheets::is_workbook(bytes) {
+        let bytes = bytes.to_vec();
+        spawn_local(async move {
+            let content = match sheets::opened(&bytes).await {
+                Ok(sheet) => of_sheet(state, &name, &sheet),
+                Err(why) => Content::Refused(why.to_owned()),
+            };
+            show(state, name, content);
+        });
+        return;
+    }
     let content = match recognise(&name, bytes) {
         FileKind::Crosslane => read_workspace(bytes),
         FileKind::Embedded => match embedded::read(bytes) {
@@ -97,6 +110,17 @@ fn show(state: State, name: String, content: Content) {
     state.dialog.set(None);
     CAME_IN.set(Some(Incoming { name, content }));
     state.dialog.set(Some(Dialog::Incoming));
+}
+
+/// The cells of a workbook: a process table of Visio, or a step table.
+fn of_sheet(state: State, name: &str, sheet: &Sheet) -> Content {
+    if process::is_process(sheet) {
+        return drawing(state, name, process::read(sheet));
+    }
+    match steps::of_sheet(sheet) {
+        Ok(steps) => Content::Steps(Arc::new(steps)),
+        Err(error) => Content::Refused(crosslane_words::table::refused(&error)),
+    }
 }
 
 /// A drawing as a workspace of its own. What was left out of it is told.

@@ -11,8 +11,12 @@ use crate::app::State;
 
 /// Reads a table: its cells, what each column is, what the cells say.
 pub fn read(bytes: &[u8]) -> Result<StepTable, TableError> {
-    let sheet = Sheet::read(bytes)?;
-    StepTable::read(&sheet, &Layout::propose(&sheet))
+    of_sheet(&Sheet::read(bytes)?)
+}
+
+/// Reads a table of which the cells are known.
+pub fn of_sheet(sheet: &Sheet) -> Result<StepTable, TableError> {
+    StepTable::read(sheet, &Layout::propose(sheet))
 }
 
 /// The preview of a table.

@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
-use crosslane_core::format::crosslane;
+use crosslane_core::format::{crosslane, table};
 use crosslane_core::model::Workspace;
 use crosslane_core::route::View;
 use crosslane_words::export::{self as writer, Format, Options};
 use crosslane_words::ui::{home as home_words, sharing as words};
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::choices::{Choices, Outgoing, mentions};
 use super::file::{File, GROUPS};
 use super::picture;
 use crate::app::{Dialog, Shared, State, today, use_state};
+use crate::sheets;
 use crate::ui::Modal;
 use crate::workspace::{download_open, save_bytes};
 
@@ -110,6 +112,11 @@ fn prepare(file: File, outgoing: Outgoing) -> Option<Ready> {
             let not_held = writer::not_held(workspace, format, &bytes);
             (bytes, not_held)
         }
+        // The same columns: what the one cannot hold the other cannot.
+        File::Xlsx => {
+            let bytes = writer::bytes(workspace, Format::Csv, options)?;
+            (Vec::new(), writer::not_held(workspace, Format::Csv, &bytes))
+        }
         File::Png => (writer::svg(workspace, options, false)?.into_bytes(), Vec::new()),
         File::Pdf => (Vec::new(), Vec::new()),
     };
@@ -144,12 +151,18 @@ fn save(state: State, file: File, ready: &Ready) {
         _ => workspace.title.clone(),
     };
     let (ending, mime) = file.ending();
-    if file == File::Png {
-        picture::save(state, String::from_utf8_lossy(&ready.bytes).into_owned(), workspace, move |png| {
-            save_bytes(state, &title, ending, mime, png);
-        });
-    } else {
-        save_bytes(state, &title, ending, mime, &ready.bytes);
+    match file {
+        File::Png => {
+            let svg = String::from_utf8_lossy(&ready.bytes).into_owned();
+            picture::save(state, svg, workspace, move |png| save_bytes(state, &title, ending, mime, png));
+        }
+        File::Xlsx => spawn_local(async move {
+            match sheets::written(&table::export(&workspace, &workspace.journey_order)).await {
+                Ok(bytes) => save_bytes(state, &title, ending, mime, &bytes),
+                Err(why) => state.toast(why),
+            }
+        }),
+        File::Written(_) | File::Pdf => save_bytes(state, &title, ending, mime, &ready.bytes),
     }
 }
 

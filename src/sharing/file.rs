@@ -8,6 +8,8 @@ use crosslane_words::ui::sharing::{file as words, group};
 pub enum File {
     /// What `crosslane_words::export` writes.
     Written(Format),
+    /// A step table as a workbook.
+    Xlsx,
     /// The map as pixels.
     Png,
     /// The report on paper.
@@ -18,7 +20,7 @@ pub enum File {
 pub const GROUPS: [(&str, &[File]); 4] = [
     (group::WORK, &[File::Written(Format::Crosslane)]),
     (group::SHOW, &[File::Written(Format::Html), File::Written(Format::Svg), File::Png, File::Pdf]),
-    (group::TABLES, &[File::Written(Format::Csv), File::Written(Format::Issues)]),
+    (group::TABLES, &[File::Xlsx, File::Written(Format::Csv), File::Written(Format::Issues)]),
     (
         group::DRAW,
         &[
@@ -45,6 +47,7 @@ impl File {
             Self::Written(Format::Drawio) => words::DRAWIO,
             Self::Written(Format::Canvas) => words::CANVAS,
             Self::Written(Format::Cjml) => words::CJML,
+            Self::Xlsx => words::XLSX,
             Self::Png => words::PNG,
             Self::Pdf => words::PDF,
         }
@@ -64,6 +67,7 @@ impl File {
             Self::Written(Format::Drawio) => ("drawio.csv", "text/csv"),
             Self::Written(Format::Canvas) => ("canvas", "application/json"),
             Self::Written(Format::Cjml) => ("cjml", "application/xml"),
+            Self::Xlsx => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             Self::Png => ("png", "image/png"),
             Self::Pdf => ("pdf", "application/pdf"),
         }
@@ -74,7 +78,7 @@ impl File {
         match self {
             Self::Written(format) => format.is_of_one_journey(),
             Self::Png => true,
-            Self::Pdf => false,
+            Self::Xlsx | Self::Pdf => false,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What goes out, files and links, and that it comes in again.
 
-use crosslane_browser_tests::{App, Scheme, Settings, Size, in_browser, scenes};
+use crosslane_browser_tests::{App, Fault, Scheme, Settings, Size, in_browser, scenes};
 
 use crate::steps::{bring_in, drop_and_preview, go_to, wait_for_save_state};
 
@@ -217,5 +217,67 @@ fn cells_are_copied_as_text_and_as_a_table_and_run_nothing() {
         assert!(text.contains("\t'=1+1\t") || text.contains("'=1+1"), "{text}");
         assert!(html.starts_with("<table><tr><td>") && html.contains("<td>'=1+1</td>"), "{html}");
         assert!(html.contains("A &amp; &lt;b&gt;"), "{html}");
+    });
+}
+
+/// A module in place of the one that reads workbooks, which stops half way, as a bug in it would make it stop.
+const STOPS: &str = "export default async () => {}; export const read = () => { \
+    const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, \
+      10, 5, 1, 3, 0, 0, 11]; \
+    new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.f() }";
+
+#[test]
+fn a_workbook_is_saved_and_opened_again_by_a_module_that_nobody_else_loads() {
+    in_browser(Settings::default(), async |app| {
+        let loaded =
+            "return performance.getEntriesByType('resource').some(({ name }) => /sheets/.test(name))";
+        scenes::open_sample(app, "insurance").await;
+        wait_for_save_state(app, "saved").await;
+        assert_eq!(app.script(loaded, vec![]).await, false);
+        let (name, bytes) = save(app, "Step table, Excel").await;
+        assert!(name.ends_with(".xlsx") && bytes.starts_with(b"PK\x03\x04"), "{name}");
+        assert_eq!(app.script(loaded, vec![]).await, true);
+
+        app.forget_all().await;
+        app.open("").await;
+        app.reload().await;
+        app.drop_bytes("body", &name, &bytes).await;
+        app.wait_for_text("New: 16 touchpoints").await;
+        bring_in(app).await;
+        app.drop_bytes("body", "broken.xlsx", &bytes[..bytes.len() / 2]).await;
+        app.wait_for_text("This is not an Excel workbook (.xlsx), or it is damaged").await;
+        app.click("button", "Cancel").await;
+        app.reports().await.assert_clean();
+    });
+}
+
+#[test]
+fn a_workbook_that_stops_its_reader_stops_nothing_else() {
+    let settings = Settings { faults: vec![Fault::Replaced("sheets.js", STOPS)], ..Settings::default() };
+    in_browser(settings, async |app| {
+        app.open("").await;
+        drop_and_preview(app, "claims.csv", TABLE).await;
+        bring_in(app).await;
+        for _ in 0..2 {
+            app.drop_bytes("body", "evil.xlsx", b"PK\x03\x04").await;
+            app.wait_for_text("something in it is broken. Nothing here was changed.").await;
+            app.click("button", "Cancel").await;
+            app.wait_for_script("it is gone", "return !document.querySelector('.incoming')").await;
+        }
+        go_to(app, "Table").await;
+        app.wait_for_text("Send photos").await;
+        app.reports().await.assert_clean();
+    });
+}
+
+#[test]
+fn a_reader_of_workbooks_that_does_not_arrive_is_said() {
+    let settings = Settings { faults: vec![Fault::Missing("sheets*")], ..Settings::default() };
+    in_browser(settings, async |app| {
+        app.open("").await;
+        app.drop_bytes("body", "a.xlsx", b"PK\x03\x04").await;
+        app.wait_for_text("did not arrive. Check your connection").await;
+        app.click("button", "Cancel").await;
+        app.reports().await;
     });
 }

@@ -187,7 +187,52 @@ mod tests {
         assert_eq!(read(&write(&wide).unwrap()), Err(SheetsError::TooLarge));
     }
 
+    /// A sample as a workbook.
+    fn golden() -> Vec<u8> {
+        let workspace = open(samples::text(0).unwrap()).unwrap().workspace;
+        write(&export(&workspace, &workspace.journey_order)).unwrap()
+    }
+
+    #[test]
+    fn a_workbook_cut_off_anywhere_is_refused_or_read() {
+        let workbook = golden();
+        for end in (0..workbook.len()).step_by(workbook.len() / 60) {
+            let _ = read(&workbook[..end]);
+        }
+    }
+
     proptest! {
+        #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_bytes_are_refused_or_read(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+            let _ = read(&[b"PK\x03\x04".as_slice(), &bytes].concat());
+        }
+
+        #[test]
+        fn what_looks_like_markup_comes_back_as_text(
+            changes in prop::collection::vec((any::<prop::sample::Index>(), "[A-Z0-9<>/=\"&]{1,3}"), 1..6),
+        ) {
+            let (at, said): (Vec<_>, Vec<_>) = changes.into_iter().unzip();
+            let rows: Vec<Vec<String>> =
+                at.iter().zip(&said).map(|(at, said)| vec![said.clone(); at.index(7) + 1]).collect();
+            let sheet = read(&write(&rows).unwrap()).unwrap();
+            let back: Vec<Vec<String>> = sheet.rows.into_iter().map(|row| row.cells).collect();
+            prop_assert_eq!(back, rows);
+        }
+
+        #[test]
+        fn no_changes_to_a_sample_make_it_stop(
+            changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..10),
+        ) {
+            let mut bytes = golden();
+            for (at, to) in changes {
+                let at = at.index(bytes.len());
+                bytes[at] = to;
+            }
+            let _ = read(&bytes);
+        }
+
         #[test]
         fn no_change_to_a_workbook_makes_it_stop(at in any::<prop::sample::Index>(), to in any::<u8>()) {
             let mut bytes = write(&[vec!["Touchpoint".to_owned()], vec!["Call".to_owned()]]).unwrap();

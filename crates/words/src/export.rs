@@ -115,11 +115,6 @@ pub fn not_held(workspace: &Workspace, format: Format, bytes: &[u8]) -> Vec<Stri
     }
 }
 
-/// What a step table cannot hold of the workspace, in sentences.
-pub fn not_held_by_table(workspace: &Workspace, sheet: &Sheet) -> Vec<String> {
-    steps(sheet).map_or_else(Vec::new, |back| lost_words::sentences(&lost(workspace, &back)))
-}
-
 /// What is read from a file that [`bytes`] wrote.
 fn read_back(format: Format, bytes: &[u8]) -> Option<Workspace> {
     let text = || String::from_utf8_lossy(bytes);

@@ -8,6 +8,7 @@ use crate::parts;
 use crate::policy;
 use crate::process;
 use crate::project::Project;
+use crate::sheets;
 use crate::styles;
 use crate::tools::{BuildTools, versions};
 
@@ -28,6 +29,7 @@ pub fn build(project: &Project) -> Result<(), XtaskError> {
     let html = std::fs::read_to_string(&page).map_err(XtaskError::file(&page))?;
     let html = parts::split(project, &tools, &html)?;
     let html = styles::join(&project.dist(), &html)?;
+    let html = sheets::add(project, &tools, &html)?;
     let html = offline::with_worker(&html)?;
     std::fs::write(&page, policy::with_policy(&html)?).map_err(XtaskError::file(&page))?;
     offline::write_worker(&project.dist())

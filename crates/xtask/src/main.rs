@@ -10,6 +10,7 @@ mod parts;
 mod policy;
 mod process;
 mod project;
+mod sheets;
 mod size;
 mod styles;
 mod suite;

@@ -127,7 +127,7 @@ fn loader(script: &str) -> Result<String, XtaskError> {
 }
 
 /// A WebAssembly module without the sections that only tools read, such as the names of functions.
-fn without_custom_sections(module: &[u8]) -> Vec<u8> {
+pub fn without_custom_sections(module: &[u8]) -> Vec<u8> {
     const HEADER: usize = 8;
     let mut kept: Vec<u8> = module.iter().take(HEADER).copied().collect();
     let mut at = HEADER;

@@ -12,6 +12,7 @@ pub mod merging;
 pub mod offline;
 pub mod report;
 pub mod sharing;
+pub mod sheets;
 pub mod shell;
 pub mod snapshots;
 pub mod storage;
