@@ -43,7 +43,7 @@ pub fn add(project: &Project, tools: &BuildTools, html: &str) -> Result<String, 
     for path in size::files(&bound)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = std::fs::read(&path).map_err(XtaskError::file(&path))?;
-        let is_program = name.ends_with(".wasm");
+        let is_program = path.extension().is_some_and(|ending| ending == "wasm");
         files.push((name, if is_program { parts::without_custom_sections(&bytes) } else { bytes }));
     }
     files.sort();
