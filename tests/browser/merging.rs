@@ -213,7 +213,8 @@ fn what_was_here_is_kept_before_a_table_comes_in_and_before_much_is_changed() {
         app.click("button", "Open").await;
         app.wait_for_css(".map-card").await;
         wait_for_save_state(app, "saved").await;
-        let rows: String = (0..12).map(|n| format!("Claim,Report,Step {n},Service\n")).collect();
+        let rows: Vec<String> = (0..12).map(|n| format!("Claim,Report,Step {n},Service\n")).collect();
+        let rows = rows.concat();
         drop_and_preview(app, "claim.csv", &format!("Journey,Phase,Touchpoint,Owner\n{rows}")).await;
         app.click("button", "Bring it in").await;
         app.wait_for_text("Step 0").await;
