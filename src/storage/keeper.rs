@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::store::Saver;
-use crosslane_words::ui::{storage as words, versions};
+use crosslane_words::ui::storage as words;
+use crosslane_words::ui::versions::LOOK_SHORT;
 use leptos::prelude::*;
 
 use super::clash::{self, Clashes};
 use super::look::{self, Look};
 use super::session::{Aside, Failure, Session};
 use super::unreadable::Unreadable;
-use super::{autosave, place, typing};
+use super::{autosave, place, typing, versions};
 use crate::app::State;
 
 /// How it stands with saving what is shown.
@@ -211,6 +212,7 @@ impl Keeper {
         set_if_changed(self.health, health);
         set_if_changed(self.state.read_only, read_only);
         set_if_changed(self.notices, notices(shown));
+        versions::tell_given_up(self.state);
     }
 }
 
@@ -265,7 +267,7 @@ fn health(session: &Session) -> Health {
 
 fn read_only(shown: Option<Id>, session: &Session) -> Option<&'static str> {
     if shown.and_then(look::at).is_some() {
-        Some(versions::LOOK_SHORT)
+        Some(LOOK_SHORT)
     } else {
         (session.saver.is_none() || session.is_overtaken()).then_some(words::NEWER_SHORT)
     }

@@ -100,7 +100,8 @@ impl Session {
             self.latest = Shared(joined.workspace.clone().into());
         }
         match result {
-            Ok(_) => {
+            Ok(saved) => {
+                versions::note_given_up(saved.given_up);
                 self.saved = Some(self.latest.clone());
                 self.failure = None;
             }

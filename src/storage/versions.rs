@@ -1,5 +1,6 @@
 //! Kept versions of the workspaces of this browser: kept, listed, loaded, restored.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use crosslane_core::edit::Edit;
@@ -163,6 +164,25 @@ pub fn delete(state: State, id: Id, version: Id) {
 fn changed() {
     if let Some(keeper) = keeper() {
         keeper.stored.notify();
+    }
+}
+
+thread_local! {
+    /// How many versions with a name the last saves gave up, and nobody was told yet.
+    static GIVEN_UP: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Notes that a save gave up versions with a name. It comes from where no signal may be set.
+pub fn note_given_up(count: usize) {
+    GIVEN_UP.set(GIVEN_UP.get() + count);
+}
+
+/// Tells the person of the versions that saves gave up.
+pub fn tell_given_up(state: State) {
+    let count = GIVEN_UP.replace(0);
+    if count > 0 {
+        state.toast(words::given_up(count));
+        changed();
     }
 }
 

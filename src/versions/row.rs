@@ -3,8 +3,9 @@
 use crosslane_core::model::Id;
 use crosslane_core::store::KeptVersion;
 use crosslane_words::ui::{home, shell, versions as words};
-use leptos::ev;
 use leptos::prelude::*;
+use leptos::{ev, html};
+use wasm_bindgen::JsCast;
 
 use crate::app::State;
 use crate::storage::{self, versions};
@@ -33,12 +34,16 @@ pub fn row(
     let facts = facts(version, title);
     let readable = version.kind.is_some();
     let name = version.name.clone();
-    let act = move || match acting.get() {
-        Acting::Naming(chosen) if chosen == this => naming(state, (id, this), name.clone(), acting),
-        now => buttons(state, (id, this), readable, now == Acting::Deleting(this), acting),
+    let is_named = Memo::new(move |_| acting.get() == Acting::Naming(this));
+    let act = move || {
+        if is_named.get() {
+            naming(state, (id, this), name.clone(), acting)
+        } else {
+            buttons(state, (id, this), readable, acting)
+        }
     };
     view! {
-        <li class="version" data-kind=version.kind.map(|kind| format!("{kind:?}"))>
+        <li class="version" data-version=this.to_string() data-kind=version.kind.map(|kind| format!("{kind:?}"))>
             <div class="version-what">
                 <b dir="auto">{called}</b>
                 <span class="quiet">{facts}</span>
@@ -65,13 +70,8 @@ fn facts(version: &KeptVersion, title: &str) -> String {
     facts.join(" \u{b7} ")
 }
 
-fn buttons(
-    state: State,
-    (id, this): (Id, Id),
-    readable: bool,
-    sure: bool,
-    acting: RwSignal<Acting>,
-) -> AnyView {
+fn buttons(state: State, (id, this): (Id, Id), readable: bool, acting: RwSignal<Acting>) -> AnyView {
+    let sure = Memo::new(move |_| acting.get() == Acting::Deleting(this));
     let look = move |_| {
         state.dialog.set(None);
         storage::open(state, this);
@@ -81,9 +81,10 @@ fn buttons(
         versions::restore(state, id, this);
     };
     let delete = move |_| {
-        if sure {
+        if sure.get_untracked() {
             acting.set(Acting::None);
             versions::delete(state, id, this);
+            focus_on(this);
         } else {
             acting.set(Acting::Deleting(this));
         }
@@ -97,12 +98,11 @@ fn buttons(
             </button>
         }
     });
-    // The button that asks once more is another one: the focus goes along.
     view! {
         <div class="version-actions">
             {on_readable}
-            <button class="button" class:button-danger=sure type="button" autofocus=sure on:click=delete>
-                {if sure { words::DELETE_SURE } else { words::DELETE }}
+            <button class="button" class:button-danger=move || sure.get() type="button" on:click=delete>
+                {move || if sure.get() { words::DELETE_SURE } else { words::DELETE }}
             </button>
         </div>
     }
@@ -111,6 +111,14 @@ fn buttons(
 
 fn naming(state: State, (id, this): (Id, Id), before: String, acting: RwSignal<Acting>) -> AnyView {
     let name = RwSignal::new(before);
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            // A browser that refuses the focus leaves it where it is.
+            drop(field.focus());
+            field.select();
+        }
+    });
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let text = name.get_untracked().trim().to_owned();
@@ -118,22 +126,24 @@ fn naming(state: State, (id, this): (Id, Id), before: String, acting: RwSignal<A
         if !text.is_empty() {
             versions::rename(state, id, this, &text);
         }
+        focus_on(this);
     };
     let stop = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {
             // Ends the naming, not the dialog.
             event.prevent_default();
             acting.set(Acting::None);
+            focus_on(this);
         }
     };
     view! {
         <form class="version-actions" on:submit=submit on:keydown=stop>
             <input
+                node_ref=field
                 class="input"
                 dir="auto"
                 maxlength="120"
                 required
-                autofocus
                 aria-label=words::NAME
                 prop:value=move || name.get()
                 on:input:target=move |event| name.set(event.target().value())
@@ -142,4 +152,19 @@ fn naming(state: State, (id, this): (Id, Id), before: String, acting: RwSignal<A
         </form>
     }
     .into_any()
+}
+
+/// Puts the focus on what can be done with a version, as soon as the list is drawn anew; on the name field above where the
+/// version has gone.
+fn focus_on(version: Id) {
+    request_animation_frame(move || {
+        let row = format!("[data-version=\"{version}\"] button");
+        let found = [row.as_str(), ".versions-keep input", ".versions .modal-close button"]
+            .into_iter()
+            .find_map(|selector| document().query_selector(selector).ok().flatten());
+        if let Some(element) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // A browser that refuses the focus leaves it where it is.
+            drop(element.focus());
+        }
+    });
 }

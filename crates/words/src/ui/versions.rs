@@ -43,6 +43,14 @@ pub fn frees(size: &str) -> String {
     format!("{size} of its own")
 }
 
+/// The storage was full, and saving took the room of versions that had a name.
+pub fn given_up(count: usize) -> String {
+    let versions = super::home::plural(count as u64, "version", "versions");
+    format!(
+        "The storage of this browser is full: {versions} with a name had to go so that your work could be saved."
+    )
+}
+
 /// Why a version was kept.
 pub fn kind(kind: VersionKind) -> &'static str {
     match kind {
