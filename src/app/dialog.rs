@@ -25,6 +25,8 @@ pub enum Dialog {
     Export,
     /// A link that holds the work.
     ShareLink,
+    /// How the room of the storage is used.
+    Storage,
     /// The name of the workspace.
     RenameWorkspace,
     /// The reason for accepting a flag.

@@ -1,6 +1,7 @@
 //! The home page itself.
 
 use crosslane_core::samples::SAMPLES;
+use crosslane_words::ui::storage as storage_words;
 use crosslane_words::ui::{home as words, offline, shell};
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -101,6 +102,9 @@ fn kept(state: State) -> AnyView {
                         .into_any()
                 }
             }}
+            <button class="button" type="button" on:click=move |_| Dialog::Storage.open(state)>
+                {storage_words::ROOM}
+            </button>
         </section>
     }
     .into_any()

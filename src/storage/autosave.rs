@@ -9,8 +9,8 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::keeper::{keeper, with_sessions};
-use super::locks;
 use super::session::{Failure, Session};
+use super::{lasting, locks};
 
 /// How long after a change it is saved, in milliseconds, unless another follows.
 const PAUSE: f64 = 300.0;
@@ -92,6 +92,7 @@ fn sync(ids: &[Id]) {
     if saved {
         TOOK.set((js_sys::Date::now() - began).max(0.0));
         keeper.stored.notify();
+        lasting::ask();
     }
     keeper.tell();
     retry_later();

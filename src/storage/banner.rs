@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::keeper::{Health, Keeper, Notice, go_on_beside, keeper, with_sessions};
 use super::place::with_store;
 use super::session::{Aside, Failure};
-use super::{autosave, clash, kept, unreadable, versions};
+use super::{autosave, clash, kept, reminder, unreadable, versions};
 use crate::app::use_state;
 use crate::workspace::download_kept;
 
@@ -58,6 +58,7 @@ fn banner(keeper: Keeper, notice: &Notice, at_home: bool) -> AnyView {
         Notice::Memory => ("memory", words::BLOCKED.to_owned()),
         Notice::Failed(_, failure) => failed(failure),
         Notice::Clashes(..) => ("clashes", words::CLASHES.to_owned()),
+        Notice::Remind(_) => ("remind", words::REMIND.to_owned()),
         Notice::Newer => ("newer", words::NEWER.to_owned()),
         Notice::Look(look) => {
             let when = versions::local_time(look.kept_at);
@@ -126,6 +127,10 @@ fn actions(keeper: Keeper, notice: &Notice, at_home: bool) -> Vec<AnyView> {
         Notice::Clashes(id, _) => {
             let id = *id;
             vec![action(words::KEEP_MINE, move || clash::keep(keeper, id))]
+        }
+        Notice::Remind(id) => {
+            let id = *id;
+            vec![download(id), action(words::LATER, move || reminder::note(id))]
         }
         Notice::Aside(id, _) => {
             let id = *id;

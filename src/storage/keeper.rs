@@ -10,10 +10,11 @@ use crosslane_words::ui::versions::LOOK_SHORT;
 use leptos::prelude::*;
 
 use super::clash::{self, Clashes};
+use super::lasting::Lasting;
 use super::look::{self, Look};
 use super::session::{Aside, Failure, Session};
 use super::unreadable::Unreadable;
-use super::{autosave, place, typing, versions};
+use super::{autosave, place, reminder, typing, versions};
 use crate::app::State;
 
 /// How it stands with saving what is shown.
@@ -44,6 +45,8 @@ pub enum Notice {
     Clashes(Id, Clashes),
     /// The workspace shown was saved by a newer version.
     Newer,
+    /// Much was changed since the last download.
+    Remind(Id),
     /// A kept version is looked at.
     Look(Look),
     /// A save could not be read, and is kept.
@@ -61,6 +64,8 @@ pub struct Keeper {
     pub notices: RwSignal<Vec<Notice>>,
     /// The workspace of the address, where it cannot be read.
     pub unreadable: RwSignal<Option<Unreadable>>,
+    /// Whether the browser promises to keep what is stored.
+    pub lasting: RwSignal<Lasting>,
     /// Changes whenever what is stored changes.
     pub stored: Trigger,
 }
@@ -89,6 +94,7 @@ impl Keeper {
                 health: RwSignal::new(Health::Nothing),
                 notices: RwSignal::new(Vec::new()),
                 unreadable: RwSignal::new(None),
+                lasting: RwSignal::new(Lasting::Unknown),
                 stored: Trigger::new(),
             })
         })
@@ -115,7 +121,8 @@ impl Keeper {
         self.state.show(id, workspace);
         let Some(latest) = self.state.workspace_untracked() else { return };
         let saved = is_stored.then(|| latest.clone());
-        let session = Session { saver, saved, latest, failure: None, aside, told: Vec::new() };
+        let unsent_from = reminder::last_download(id);
+        let session = Session { saver, saved, latest, failure: None, aside, unsent_from, told: Vec::new() };
         with_sessions(|sessions| sessions.insert(id, session));
         self.tell();
     }
@@ -243,6 +250,10 @@ fn notices(shown: Option<Id>) -> Vec<Notice> {
             }
             if session.saver.is_none() {
                 notices.push(look::at(*id).map_or(Notice::Newer, Notice::Look));
+            }
+            let saves = session.saver.as_ref().map_or(0, Saver::generation);
+            if session.failure.is_none() && reminder::is_due(saves, session.unsent_from) {
+                notices.push(Notice::Remind(*id));
             }
             notices.extend(clash::shown(&session.told).map(|clashes| Notice::Clashes(*id, clashes)));
             notices.extend(session.aside.clone().map(|aside| Notice::Aside(*id, aside)));

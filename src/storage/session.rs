@@ -67,6 +67,8 @@ pub struct Session {
     pub failure: Option<Failure>,
     /// Whether a save that could not be read is kept.
     pub aside: Option<Aside>,
+    /// The save from which on nothing was downloaded.
+    pub unsent_from: u64,
     /// What was changed differently in another tab, and has not been looked at.
     pub told: Vec<Told>,
 }

@@ -161,6 +161,17 @@ pub fn delete(state: State, id: Id, version: Id) {
     autosave::flush();
 }
 
+/// Deletes several versions for good.
+pub fn delete_all(state: State, id: Id, versions: &[Id]) {
+    let deleted = |version: &Id| with_store(|store| store::delete_version(store, id, *version)).is_ok();
+    if !versions.iter().all(deleted) {
+        state.toast(words::NOT_KEPT);
+    }
+    changed();
+    // There may be room now for what could not be saved.
+    autosave::flush();
+}
+
 fn changed() {
     if let Some(keeper) = keeper() {
         keeper.stored.notify();

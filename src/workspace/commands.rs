@@ -3,10 +3,12 @@
 use crosslane_core::route::View;
 use crosslane_words::ui::home as files_words;
 use crosslane_words::ui::shell::{self, group};
+use crosslane_words::ui::storage as storage_words;
 use leptos::prelude::*;
 
 use super::{download, header};
 use crate::app::{Command, Dialog, Shortcut, State, in_workspace};
+use crate::files::handle;
 use crate::ui::Icon;
 
 const fn go(view: View, key: &'static str, icon: Icon, run: fn(State)) -> Command {
@@ -74,7 +76,16 @@ pub const COMMANDS: &[Command] = &[
         icon: Icon::Download,
         shortcut: Some(Shortcut::command("s")),
         applies: in_workspace,
-        run: download::download_open,
+        run: download::save_open,
+    },
+    Command {
+        id: "save-to-file",
+        name: storage_words::SAVE_TO_FILE,
+        group: group::FILE,
+        icon: Icon::Download,
+        shortcut: Some(Shortcut::command_shift("s")),
+        applies: |state| in_workspace(state) && handle::can_hold(),
+        run: download::save_to_file,
     },
     Command {
         id: "download-table",

@@ -16,6 +16,7 @@ pub fn dialog(dialog: Dialog) -> AnyView {
         Dialog::Versions => crate::versions::dialog(),
         Dialog::Export => crate::sharing::export(),
         Dialog::ShareLink => crate::sharing::link(),
+        Dialog::Storage => crate::storage::room_dialog(),
         Dialog::RenameWorkspace => rename::rename(),
         Dialog::Waive => crate::flags::waive(),
         Dialog::DeleteEntry(kind, id) => crate::departments::delete(kind, id),

@@ -37,6 +37,7 @@ pub static PART: Part = Part {
         act::COMMANDS,
         versions::COMMANDS,
         sharing::COMMANDS,
+        storage::COMMANDS,
     ],
     workspaces: storage::workspaces,
     begin: begin::begin,

@@ -14,6 +14,7 @@ mod merging;
 mod offline;
 mod opening;
 mod registers;
+mod safe;
 mod sharing;
 mod steps;
 mod storm;

@@ -140,7 +140,7 @@ impl Saver {
     }
 
     /// The generation it stands on; 0 where nothing was saved yet.
-    pub(super) fn generation(&self) -> u64 {
+    pub fn generation(&self) -> u64 {
         self.base.map_or(0, |base| base.generation)
     }
 

@@ -34,6 +34,47 @@ pub const START_EMPTY: &str = "Start empty";
 /// Deletes what could not be read.
 pub const DISCARD: &str = "Delete the damaged save";
 
+/// The dialog about the room of the storage, and the command that shows it.
+pub const ROOM: &str = "Storage of this browser";
+/// What the bar shows.
+pub const USED: &str = "Used";
+/// Before anything was saved.
+pub const LASTING_UNKNOWN: &str = "Once you have changed something, Crosslane asks this browser to keep it.";
+/// The browser keeps it.
+pub const LASTING_PROMISED: &str = "This browser has promised to keep your work until you delete it.";
+/// The browser may delete it.
+pub const LASTING_REFUSED: &str = "This browser has not promised to keep your work: it may delete it when the device runs out of room, or after weeks without a visit. Download what matters.";
+/// Asks the browser once more.
+pub const ASK_AGAIN: &str = "Ask the browser again";
+/// Deletes the versions without a name.
+pub const FREE_VERSIONS: &str = "Delete versions without a name";
+/// Much was changed since the last download.
+pub const REMIND: &str = "You have changed a lot since you last downloaded this workspace. It is only in this browser: keep a file of it.";
+/// Puts the reminder off.
+pub const LATER: &str = "Later";
+/// The file was written again.
+pub fn written(name: &str) -> String {
+    format!("Saved to {name}.")
+}
+/// How much of the room is used.
+pub fn used(used: &str, room: &str) -> String {
+    format!("{used} of {room} are used.")
+}
+/// What the versions of a workspace take.
+pub fn versions_take(count: usize, unnamed: usize, size: &str) -> String {
+    let versions = super::home::plural(count as u64, "version", "versions");
+    format!("{versions} beside that ({unnamed} without a name): {size}")
+}
+/// A button for one workspace among many.
+pub fn for_workspace(what: &str, title: &str) -> String {
+    format!("{what}: {title}")
+}
+/// Chooses a file to save to, from then on with Ctrl+S.
+pub const SAVE_TO_FILE: &str = "Save to a file";
+/// The file could not be written.
+pub const NOT_WRITTEN: &str =
+    "The file could not be written: the browser no longer may, or it is open elsewhere. Choose it again.";
+
 /// Loads the page again, with the newest program.
 pub const RELOAD: &str = "Reload";
 /// Goes on with the older program.

@@ -5,6 +5,7 @@ mod damage;
 mod encoding;
 mod full;
 mod hostile;
+mod large;
 mod listing;
 mod saving;
 mod tabs;

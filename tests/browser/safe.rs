@@ -1,0 +1,111 @@
+//! Keeping the work safe beyond the save: the browser's promise, reminders, room, and files that are written again.
+
+use crosslane_browser_tests::{Settings, in_browser};
+use serde_json::json;
+
+use crate::keeping::{begin, rename, wait_for_no_notice, wait_for_notice};
+use crate::steps::{export, wait_for_save_state};
+
+/// A browser that promises to keep what is stored, and notes how often it was asked.
+const PROMISING: &str = "window.asked = 0; \
+    StorageManager.prototype.persisted = () => Promise.resolve(false); \
+    StorageManager.prototype.persist = () => { window.asked += 1; return Promise.resolve(window.answer ?? true) }";
+
+#[test]
+fn the_browser_is_asked_once_to_keep_the_work_and_its_answer_is_shown() {
+    in_browser(Settings::default(), async |app| {
+        app.before_every_page(PROMISING).await;
+        begin(app, "To keep").await;
+        rename(app, "To keep longer").await;
+        wait_for_save_state(app, "saved").await;
+        assert_eq!(app.script("return window.asked", vec![]).await, 1);
+        app.open("").await;
+        app.click("button", "Storage of this browser").await;
+        app.wait_for_text("Once you have changed something").await;
+        app.wait_for_text("To keep longer").await;
+        app.wait_for_text("of 10.0 MB are used").await;
+        app.assert_no_barriers("the room of the storage").await;
+        app.press("Escape").await;
+        // Another page does not ask the person again, and says what it knows.
+        app.click_css(".home-entry-link").await;
+        rename(app, "To keep for good").await;
+        wait_for_save_state(app, "saved").await;
+        assert_eq!(app.script("return window.asked", vec![]).await, 0);
+        app.press("Control+k").await;
+        app.type_text("Storage of this browser").await;
+        app.press("Enter").await;
+        app.wait_for_text("has not promised").await;
+        app.click("button", "Ask the browser again").await;
+        app.wait_for_text("has promised to keep").await;
+    });
+}
+
+#[test]
+fn much_that_was_changed_without_a_download_is_reminded_of() {
+    in_browser(Settings::default(), async |app| {
+        begin(app, "Much").await;
+        // As it is after very many saves: the number of the last one is in its manifest.
+        let id = app.script("return location.hash.split('/')[2]", vec![]).await;
+        let id = id.as_str().unwrap().to_owned();
+        let notice = app.script("return !!document.querySelector('[data-notice]')", vec![]).await;
+        assert_eq!(notice, false);
+        app.script(AGED, vec![]).await;
+        app.wait_until("the manifest is written", async || {
+            app.script("return window.aged", vec![]).await.as_bool()
+        })
+        .await;
+        app.reload().await;
+        wait_for_notice(app, "remind").await;
+        app.assert_no_barriers("a reminder to download").await;
+        export(app).await;
+        wait_for_no_notice(app, "remind").await;
+        app.reload().await;
+        wait_for_save_state(app, "saved").await;
+        assert_eq!(app.script("return !!document.querySelector('[data-notice]')", vec![]).await, false);
+        assert!(app.stored().await["crosslane-downloaded"].contains(&id));
+    });
+}
+
+/// Writes the newest manifest again as that of the hundredth save.
+const AGED: &str = "(async () => { \
+    const keys = Object.keys(localStorage).filter(key => /^crosslane\\/1\\/.*\\/[ab]$/.test(key)); \
+    const read = key => JSON.parse(localStorage[key].split('\\n')[1]); \
+    const newest = keys.sort((one, other) => read(other).generation - read(one).generation)[0]; \
+    const manifest = read(newest); manifest.generation = 100; \
+    const json = JSON.stringify(manifest); \
+    const hash = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(json)); \
+    const digits = [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join(''); \
+    localStorage.setItem(newest, digits + '\\n' + json); window.aged = true })()";
+
+/// A browser whose person chooses the file `kept.crosslane.json`; what is written is in `window.file`.
+const PICKER: &str = "window.picked = 0; window.showSaveFilePicker = options => { window.picked += 1; \
+    return Promise.resolve({ name: 'kept.crosslane.json', createWritable: () => window.locked \
+      ? Promise.reject(new DOMException('locked', 'NotAllowedError')) \
+      : Promise.resolve({ write: text => { window.file = text; return Promise.resolve() }, \
+                          close: () => Promise.resolve() }) }) }";
+
+#[test]
+fn save_writes_the_same_file_again_once_it_was_chosen() {
+    in_browser(Settings::default(), async |app| {
+        app.before_every_page(PICKER).await;
+        begin(app, "First").await;
+        // Before, it is a download.
+        let (name, _) = export(app).await;
+        assert_eq!(name, "First.crosslane.json");
+        app.press("Control+Shift+s").await;
+        app.wait_for_text("Saved to kept.crosslane.json.").await;
+        let holds = async |title: &str| {
+            let script = format!("return (window.file ?? '').includes({})", json!(title));
+            app.wait_for_script(&format!("the file holds {title:?}"), &script).await;
+        };
+        holds("First").await;
+        rename(app, "Second").await;
+        app.press("Control+s").await;
+        holds("Second").await;
+        assert_eq!(app.script("return window.picked", vec![]).await, 1);
+        app.script("window.locked = true", vec![]).await;
+        app.press("Control+s").await;
+        app.wait_for_text("The file could not be written").await;
+        holds("Second").await;
+    });
+}
