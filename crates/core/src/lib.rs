@@ -4,6 +4,7 @@
 //! today's date or a new identifier, is passed in.
 
 pub mod act;
+pub mod beside;
 pub mod compare;
 pub mod edit;
 pub mod flow;

@@ -11,7 +11,7 @@ pub fn fingerprint(rule: &str, journey: Option<Id>, place: Place, subject: Subje
 }
 
 /// The fingerprint as a number.
-pub(super) fn number(rule: &str, journey: Option<Id>, place: Place, subject: Subject) -> u64 {
+pub(crate) fn number(rule: &str, journey: Option<Id>, place: Place, subject: Subject) -> u64 {
     let (place, one, other) = match place {
         Place::Journey => (1, None, None),
         Place::Phase(id) => (2, Some(id), None),

@@ -136,7 +136,7 @@ impl Flag {
     }
 
     /// The fingerprint as a number.
-    pub(super) fn fingerprint_number(&self) -> u64 {
+    pub(crate) fn fingerprint_number(&self) -> u64 {
         super::fingerprint::number(self.rule, self.journey, self.place, self.subject)
     }
 }

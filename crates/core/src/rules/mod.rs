@@ -73,6 +73,7 @@ pub use blank::{Blank, BlankField, BlankPlace, Missing, blank_place_text};
 pub use context::{Context, is_described};
 pub use evaluate::{Evaluation, JourneyEvaluation, evaluate, evaluate_journey};
 pub use findings::{AtTouchpoint, Finding, Findings, NotAssessed};
+pub(crate) use fingerprint::number as fingerprint_number;
 pub use fingerprint::{fingerprint, place_text, subject_text};
 pub use flag::{Badge, Flag, Place, Severity, Subject, WaiverState};
 pub use inputs::{Input, Inputs};
