@@ -2,6 +2,7 @@
 
 mod act;
 mod app;
+mod compare;
 mod departments;
 mod files;
 mod flags;

@@ -20,6 +20,8 @@ pub enum Icon {
     Departments,
     /// A bridge between two banks.
     Act,
+    /// Two columns, one with a plus.
+    Compare,
     /// A line that rises.
     Progress,
     /// A printer.
@@ -88,6 +90,7 @@ impl Icon {
             View::Flags => Self::Flag,
             View::Departments => Self::Departments,
             View::Act => Self::Act,
+            View::Compare => Self::Compare,
             View::Snapshots => Self::Progress,
             View::Report => Self::Print,
         }
@@ -107,6 +110,7 @@ impl Icon {
             Self::Act => {
                 "M1.5 12.5h13M3.5 12.5V6M12.5 12.5V6M3.5 6c2 4 7 4 9 0M8 9v3.5M1.5 8.5 3.5 6M14.5 8.5 12.5 6"
             }
+            Self::Compare => "M2 2.5h5v11H2zM9 2.5h5v11H9zM11.5 6v4M9.9 8h3.2M3.4 8h2.2",
             Self::Progress => "M2 13h12M2.5 10l3.5-3.5 2.5 2.5L13.5 4M10.5 4h3v3",
             Self::Print => "M4.5 6V2.5h7V6M4.5 11H2.5V6h11v5h-2M4.5 9.5h7v4h-7z",
             Self::Undo => "M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6",

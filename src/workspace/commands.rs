@@ -31,8 +31,9 @@ pub const COMMANDS: &[Command] = &[
     go(View::Flags, "4", Icon::Flag, |state| state.go_to_view(View::Flags)),
     go(View::Departments, "5", Icon::Departments, |state| state.go_to_view(View::Departments)),
     go(View::Act, "6", Icon::Act, |state| state.go_to_view(View::Act)),
-    go(View::Snapshots, "7", Icon::Progress, |state| state.go_to_view(View::Snapshots)),
-    go(View::Report, "8", Icon::Print, |state| state.go_to_view(View::Report)),
+    go(View::Compare, "7", Icon::Compare, |state| state.go_to_view(View::Compare)),
+    go(View::Snapshots, "8", Icon::Progress, |state| state.go_to_view(View::Snapshots)),
+    go(View::Report, "9", Icon::Print, |state| state.go_to_view(View::Report)),
     Command {
         id: "switch-journey",
         name: shell::SWITCH_JOURNEY,

@@ -49,6 +49,7 @@ fn room(view: View) -> AnyView {
         View::Flags => crate::flags::flags().into_any(),
         View::Departments => crate::departments::departments(),
         View::Act => crate::act::act(),
+        View::Compare => crate::compare::compare(),
         View::Snapshots => crate::snapshots::snapshots().into_any(),
         View::Report => crate::report::report().into_any(),
     }

@@ -21,7 +21,7 @@ pub use header::add_journey;
 
 use crate::app::State;
 use crate::app::parts::Part;
-use crate::{act, departments, incoming, map, offline, sharing, storage, table, versions};
+use crate::{act, compare, departments, incoming, map, offline, sharing, storage, table, versions};
 
 /// What this part does for the first one.
 pub static PART: Part = Part {
@@ -31,6 +31,7 @@ pub static PART: Part = Part {
     banner: || view! { <storage::Banner /> <offline::Notice /> }.into_any(),
     commands: &[
         commands::COMMANDS,
+        compare::COMMANDS,
         map::COMMANDS,
         table::COMMANDS,
         departments::COMMANDS,

@@ -48,7 +48,7 @@ fn a_dispute_between_two_sides_is_shown_and_settled() {
 fn the_report_is_read_printed_and_downloaded() {
     in_browser(Settings::default(), async |app| {
         scenes::open_sample(app, "insurance").await;
-        app.press("8").await;
+        app.press("9").await;
         app.wait_for_text("The three worst handoffs").await;
         app.wait_for_css(".paper-map").await;
         app.click("button", "Download as Markdown").await;
@@ -72,7 +72,7 @@ fn the_report_is_read_printed_and_downloaded() {
 fn scores_that_are_kept_make_a_line_to_now() {
     in_browser(Settings::default(), async |app| {
         scenes::open_sample(app, "b2b").await;
-        app.press("7").await;
+        app.press("8").await;
         app.click_css(".snapshots-keep .button").await;
         wait_for_save_state(app, "saved").await;
         app.wait_for_css(".chart-series[data-series='errors'] .chart-line[d^='M']").await;

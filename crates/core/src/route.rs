@@ -19,6 +19,8 @@ pub enum View {
     Departments,
     /// What is done about handoffs: goals, initiatives, decisions, sessions, stories.
     Act,
+    /// Two journeys, or two versions of one, side by side.
+    Compare,
     /// The scores of earlier days.
     Snapshots,
     /// What a committee reads: the worst handoffs, the map, what to settle.
@@ -27,13 +29,14 @@ pub enum View {
 
 impl View {
     /// Every view, in the order of the rail.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Map,
         Self::Table,
         Self::Handoffs,
         Self::Flags,
         Self::Departments,
         Self::Act,
+        Self::Compare,
         Self::Snapshots,
         Self::Report,
     ];
@@ -47,6 +50,7 @@ impl View {
             Self::Flags => "flags",
             Self::Departments => "departments",
             Self::Act => "act",
+            Self::Compare => "compare",
             Self::Snapshots => "snapshots",
             Self::Report => "report",
         }
@@ -88,6 +92,10 @@ pub enum Selection {
     Entry(EntityKind, Id),
     /// Two departments and what passes between them, in the order of their identifiers.
     Pair(Id, Id),
+    /// The journey that the one shown is compared with.
+    Journey(Id),
+    /// The kept version that the one shown is compared with.
+    Version(Id),
 }
 
 impl Selection {
@@ -95,7 +103,9 @@ impl Selection {
     #[must_use]
     pub fn within_journey(self) -> Self {
         match self {
-            Self::Register(_) | Self::Entry(..) | Self::Pair(..) => Self::None,
+            Self::Register(_) | Self::Entry(..) | Self::Pair(..) | Self::Journey(_) | Self::Version(_) => {
+                Self::None
+            }
             inside => inside,
         }
     }
@@ -186,6 +196,8 @@ impl Route {
             "all" => Some(Selection::Register(kind_of(id()?)?)),
             "entry" => Some(Selection::Entry(kind_of(id()?)?, id()?)),
             "pair" => Some(Selection::Pair(id()?, id()?)),
+            "journey" => Some(Selection::Journey(id()?)),
+            "version" => Some(Selection::Version(id()?)),
             _ => None,
         })();
         Some(Self::Workspace { workspace, view, journey, selection: selection.unwrap_or_default() })
@@ -216,6 +228,8 @@ impl Route {
                 Selection::Register(kind) => hash = format!("{hash}/all/{}", kind.word()),
                 Selection::Entry(kind, id) => hash = format!("{hash}/entry/{}/{id}", kind.word()),
                 Selection::Pair(one, two) => hash = format!("{hash}/pair/{one}/{two}"),
+                Selection::Journey(id) => hash = format!("{hash}/journey/{id}"),
+                Selection::Version(id) => hash = format!("{hash}/version/{id}"),
             }
         }
         hash
@@ -277,6 +291,8 @@ mod tests {
             Selection::Register(EntityKind::Goal),
             Selection::Entry(EntityKind::Department, id("d")),
             Selection::Pair(id("a"), id("b")),
+            Selection::Journey(id("k")),
+            Selection::Version(id("v")),
         ] {
             for view in View::ALL {
                 let route =

@@ -14,7 +14,7 @@ pub const SCENES: &[Scene] = &[
             open_sample(app, "insurance").await;
             app.wait_for_css("[data-save-state='saved']").await;
             app.fill_storage("filling", 0).await;
-            app.press("7").await;
+            app.press("8").await;
             app.click_css(".snapshots-keep .button").await;
             app.wait_for_css("[data-notice='full']").await;
         })

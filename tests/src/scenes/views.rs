@@ -76,14 +76,14 @@ pub const SCENES: &[Scene] = &[
     }),
     scene("progress", |app| {
         Box::pin(async {
-            sample_view(app, "7", "snapshots").await;
+            sample_view(app, "8", "snapshots").await;
             app.click_css(".snapshots-keep .button").await;
             app.wait_for_css(".snapshot").await;
             app.click_css(".snapshots-keep .button").await;
             app.wait_for_css(".snapshot + .snapshot").await;
         })
     }),
-    scene("report", |app| Box::pin(async { sample_view(app, "8", "report").await })),
+    scene("report", |app| Box::pin(async { sample_view(app, "9", "report").await })),
     scene("department-page", |app| {
         Box::pin(async { at_address(app, "departments/-/entry/department/claims", ".page").await })
     }),

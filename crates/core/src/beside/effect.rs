@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{Id, StepKey};
-use crate::rules::{Flag, JourneyEvaluation};
+use crate::rules::{Flag, JourneyEvaluation, Severity};
 use crate::score::{HandoffRisk, JourneyScores};
 
 use super::Names;
@@ -78,6 +78,8 @@ pub struct Effect {
     pub flags: Vec<FlagEffect>,
     /// How many open flags are the same in both.
     pub same_flags: usize,
+    // Open flags before and after: errors, warnings, infos.
+    open: [Option<[usize; 3]>; 2],
 }
 
 impl Effect {
@@ -100,8 +102,30 @@ impl Effect {
             }
         }
         handoffs.sort_by(|one, other| other.rise().abs().total_cmp(&one.rise().abs()));
-        Self { scores: [scores(before), scores(after)], handoffs, flags, same_flags }
+        let open = [before, after].map(|of| of.map(open_flags));
+        Self { scores: [scores(before), scores(after)], handoffs, flags, same_flags, open }
     }
+
+    /// How many open flags of a severity there are before and after.
+    pub fn open_flags(&self, severity: Severity) -> [Option<usize>; 2] {
+        self.open.map(|counts| counts.map(|counts| counts[place_of(severity)]))
+    }
+}
+
+fn place_of(severity: Severity) -> usize {
+    match severity {
+        Severity::Error => 0,
+        Severity::Warning => 1,
+        Severity::Info => 2,
+    }
+}
+
+fn open_flags(of: &JourneyEvaluation) -> [usize; 3] {
+    let mut counts = [0; 3];
+    for flag in of.findings.flags.iter().filter(|flag| flag.is_open()) {
+        counts[place_of(flag.severity)] += 1;
+    }
+    counts
 }
 
 fn standing(risk: &HandoffRisk) -> Standing {

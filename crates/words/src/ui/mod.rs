@@ -1,6 +1,7 @@
 //! The words of the app's screens, one room each.
 
 pub mod act;
+pub mod compare;
 pub mod departments;
 pub mod fields;
 pub mod flags;

@@ -101,6 +101,7 @@ pub const fn view(view: View) -> &'static str {
         View::Flags => "Flags",
         View::Departments => "Departments",
         View::Act => "Act",
+        View::Compare => "Compare",
         View::Snapshots => "Progress",
         View::Report => "Report",
     }
