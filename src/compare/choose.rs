@@ -39,6 +39,7 @@ pub fn choose(state: State, chosen: Option<Against>) -> AnyView {
         <label class="field compare-with">
             <span class="label">{words::WITH}</span>
             <select class="input" on:change:target=move |event| take(state, &event.target().value())>
+                {chosen.is_none().then(|| view! { <option value="" selected=true>{words::CHOOSE}</option> })}
                 {group(words::JOURNEYS, &journeys)}
                 {group(words::VERSIONS, &kept)}
             </select>

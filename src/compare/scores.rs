@@ -39,8 +39,8 @@ pub fn scores(sides: &Sides) -> AnyView {
                     <thead>
                         <tr>
                             <th scope="col">{words::COUNTED}</th>
-                            <th scope="col">{words::BEFORE}": "<span dir="auto">{sides.before.name.clone()}</span></th>
-                            <th scope="col">{words::AFTER}": "<span dir="auto">{sides.after.name.clone()}</span></th>
+                            <th scope="col">{words::BEFORE}<span class="unseen">": "</span><span dir="auto">{sides.before.name.clone()}</span></th>
+                            <th scope="col">{words::AFTER}<span class="unseen">": "</span><span dir="auto">{sides.after.name.clone()}</span></th>
                             <th scope="col">{words::CHANGE}</th>
                         </tr>
                     </thead>

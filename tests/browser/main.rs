@@ -4,6 +4,7 @@
 
 mod acting;
 mod coming_in;
+mod comparing;
 mod failing;
 mod harness;
 mod keeping;

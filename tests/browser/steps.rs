@@ -48,6 +48,7 @@ pub async fn go_to(app: &App, view: &str) {
         "Map" => "#map-canvas",
         "Table" => "[role='grid'] .cell",
         "Handoffs" => ".handoffs",
+        "Compare" => ".compare",
         "Flags" => ".flags",
         "Departments" => ".departments",
         "Act" => ".act",

@@ -83,6 +83,7 @@ pub const SCENES: &[Scene] = &[
             app.wait_for_css(".snapshot + .snapshot").await;
         })
     }),
+    scene("compare", |app| Box::pin(async { compared(app).await })),
     scene("report", |app| Box::pin(async { sample_view(app, "9", "report").await })),
     scene("department-page", |app| {
         Box::pin(async { at_address(app, "departments/-/entry/department/claims", ".page").await })
@@ -112,3 +113,14 @@ pub const SCENES: &[Scene] = &[
         })
     }),
 ];
+
+/// Starts a future journey from the sample, takes its first touchpoint out, and compares the two.
+async fn compared(app: &App) {
+    sample_view(app, "7", "compare").await;
+    app.click("button", "Start a future journey").await;
+    app.wait_for_css("[data-view='map'] .map-card").await;
+    app.press("ArrowRight").await;
+    app.press("Delete").await;
+    go_to_view(app, "7", "compare").await;
+    app.wait_for_css(".compare-card[data-fate='removed']").await;
+}

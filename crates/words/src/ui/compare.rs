@@ -9,6 +9,8 @@ pub const HINT: &str =
     "What changed between two journeys, or since a kept version, and what that did to every handoff.";
 /// The choice of what the journey shown is compared with.
 pub const WITH: &str = "Compare with";
+/// Nothing is chosen yet.
+pub const CHOOSE: &str = "Choose …";
 /// The journeys among the choices.
 pub const JOURNEYS: &str = "Journeys";
 /// The kept versions among the choices.
@@ -22,7 +24,8 @@ pub const STARTED: &str = "This is the future journey. Change it into what it sh
 /// Nothing to compare with.
 pub const NOTHING: &str = "Nothing to compare with yet";
 /// What to do then.
-pub const NOTHING_HINT: &str = "Start a future journey, or come back when versions have been kept.";
+pub const NOTHING_HINT: &str =
+    "Start a future journey, or choose another journey or a kept version, once there is one.";
 /// The version that was asked for is not there.
 pub const MISSING: &str = "What this was to be compared with is not there any more. Choose something else.";
 /// The earlier of the two.
