@@ -1,7 +1,7 @@
 //! What changed, entity by entity, in words.
 
 use crosslane_core::compare::EntityDifference;
-use crosslane_core::route::{Route, View, shown_at};
+use crosslane_core::route::{Route, place_in};
 use crosslane_words::change;
 use crosslane_words::ui::compare as words;
 use leptos::prelude::*;
@@ -59,7 +59,6 @@ fn entry(sides: &Sides, entity: &EntityDifference) -> AnyView {
 
 /// Where what changed is shown as it is now.
 fn address(sides: &Sides, entity: &EntityDifference) -> Option<String> {
-    use crosslane_core::compare::DifferenceKind::Removed;
     use crosslane_core::model::EntityKind::Touchpoint;
     if entity.journey() == Some(sides.aligned.journey) {
         return match entity.entity() {
@@ -67,11 +66,6 @@ fn address(sides: &Sides, entity: &EntityDifference) -> Option<String> {
             _ => None,
         };
     }
-    let (journey, selection) = shown_at(&entity.path).filter(|_| !entity.is(Removed))?;
-    let view = match selection {
-        crosslane_core::route::Selection::Entry(kind, _)
-        | crosslane_core::route::Selection::Register(kind) => View::of_entries(kind),
-        _ => View::Map,
-    };
+    let (view, journey, selection) = place_in(&sides.after.workspace, &entity.path)?;
     Some(Route::Workspace { workspace: sides.workspace, view, journey, selection }.hash())
 }

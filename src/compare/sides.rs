@@ -94,7 +94,8 @@ pub fn found(state: State) -> Memo<Found> {
     });
     Memo::new(move |_| {
         let Some(with) = with.get() else { return Found::Nothing };
-        let sides = present.with(|present| sides(state, present.as_ref()?, journey.get()?, with, kept.get()));
+        let sides =
+            present.with(|present| sides(state, present.as_ref()?, journey.get()?, with, &kept.get()));
         sides.map_or(Found::Missing(with), |sides| Found::Both(with, Shared(Arc::new(sides))))
     })
 }
@@ -121,7 +122,7 @@ fn evaluated(workspace: &Workspace, journey: Id) -> Option<Arc<JourneyEvaluation
     Some(Arc::new(evaluate_journey(workspace, journey, found, today())))
 }
 
-fn sides(state: State, present: &Shared<Workspace>, shown: Id, with: Against, kept: Kept) -> Option<Sides> {
+fn sides(state: State, present: &Shared<Workspace>, shown: Id, with: Against, kept: &Kept) -> Option<Sides> {
     let Route::Workspace { workspace: id, .. } = state.route.get_untracked() else { return None };
     let now = |journey: Id| present_evaluation(state, present, journey);
     let side = |workspace: &Workspace, journey: Id, name: String, open: bool| Side {

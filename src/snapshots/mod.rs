@@ -2,14 +2,18 @@
 
 mod chart;
 
+use std::collections::HashSet;
+
 use crosslane_core::edit::Edit;
 use crosslane_core::model::{Id, JourneyScore, Percent, Workspace};
+use crosslane_core::route::{Route, Selection, View};
 use crosslane_core::score::{Listed, snapshot, snapshots as list_of};
 use crosslane_words::ui::{shell, snapshots as words};
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::app::{State, new_id, today, use_state};
+use crate::storage::versions;
 use crate::ui::{Icon, IconButton};
 
 /// How many journeys of one snapshot are listed.
@@ -38,8 +42,10 @@ fn keep(state: State) -> AnyView {
         event.prevent_default();
         let Some(document) = state.document.get_untracked() else { return };
         let text = note.get_untracked().trim().to_owned();
-        let taken = snapshot(&document.evaluation, today(), (!text.is_empty()).then_some(text));
-        if state.edit(&Edit::PutSnapshot(new_id(), Box::new(taken))) {
+        let taken = snapshot(&document.evaluation, today(), (!text.is_empty()).then(|| text.clone()));
+        let id = new_id();
+        if state.edit(&Edit::PutSnapshot(id, Box::new(taken))) {
+            versions::keep_scores(state, id, &text);
             note.set(String::new());
             state.toast(words::KEPT);
         }
@@ -67,10 +73,12 @@ fn list(state: State) -> AnyView {
     if kept.is_empty() {
         return view! { <p class="quiet view-note">{words::NONE}</p> }.into_any();
     }
-    kept.iter().map(|listed| entry(state, &workspace, listed)).collect_view().into_any()
+    let versions = kept_versions(state);
+    let entry = |listed: &Listed| entry(state, &workspace, listed, versions.contains(&listed.id));
+    kept.iter().map(entry).collect_view().into_any()
 }
 
-fn entry(state: State, workspace: &Workspace, listed: &Listed) -> AnyView {
+fn entry(state: State, workspace: &Workspace, listed: &Listed, is_kept: bool) -> AnyView {
     let id = listed.id;
     let date = listed.snapshot.date.map(|date| date.to_string()).unwrap_or_default();
     let ordered = workspace.journey_order.iter().filter(|id| listed.snapshot.journeys.contains_key(*id));
@@ -88,6 +96,7 @@ fn entry(state: State, workspace: &Workspace, listed: &Listed) -> AnyView {
             <div class="snapshot-head">
                 <h2><time>{date}</time></h2>
                 <span class="quiet" dir="auto">{listed.snapshot.note.clone()}</span>
+                {is_kept.then(|| compare(state, id))}
                 <IconButton
                     icon=Icon::Delete
                     label=label
@@ -117,6 +126,18 @@ fn entry(state: State, workspace: &Workspace, listed: &Listed) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Leads to what moved the scores since.
+fn compare(state: State, id: Id) -> AnyView {
+    let href = move || state.route.get().to(View::Compare, Selection::Version(id)).hash();
+    view! { <a class="button" href=href>{words::COMPARE}</a> }.into_any()
+}
+
+/// The versions that are still kept in this browser: of some, the scores were kept as well.
+fn kept_versions(state: State) -> HashSet<Id> {
+    let Route::Workspace { workspace, .. } = state.route.get() else { return HashSet::new() };
+    versions::list(workspace).iter().map(|version| version.id).collect()
 }
 
 fn row(workspace: &Workspace, listed: &Listed, journey: Id) -> AnyView {

@@ -40,9 +40,17 @@ pub fn keep(state: State, kind: VersionKind, name: &str) -> bool {
     keep_of(state, document.id, &document.workspace, kind, name)
 }
 
+/// Keeps the version that is shown, of which the scores of a day are kept as the snapshot `snapshot`.
+pub fn keep_scores(state: State, snapshot: Id, name: &str) {
+    let Some(document) = state.document.get_untracked() else { return };
+    let new = NewVersion { id: snapshot, kind: VersionKind::Scores, name, kept_at: now() };
+    // The scores are kept with the workspace; without room for the version they say less.
+    drop(try_keep(document.id, &document.workspace, &new));
+}
+
 /// Keeps a version of a workspace of this browser.
 pub fn keep_of(state: State, id: Id, workspace: &Workspace, kind: VersionKind, name: &str) -> bool {
-    match try_keep(id, workspace, kind, name) {
+    match try_keep(id, workspace, &new_version(kind, name)) {
         Ok(()) => true,
         Err(SaveError::Store(StoreError::Full)) => {
             state.toast(words::NO_ROOM);
@@ -55,16 +63,19 @@ pub fn keep_of(state: State, id: Id, workspace: &Workspace, kind: VersionKind, n
     }
 }
 
-fn try_keep(id: Id, workspace: &Workspace, kind: VersionKind, name: &str) -> Result<(), SaveError> {
-    let new = NewVersion { id: new_id(), kind, name, kept_at: now() };
+fn new_version(kind: VersionKind, name: &str) -> NewVersion<'_> {
+    NewVersion { id: new_id(), kind, name, kept_at: now() }
+}
+
+fn try_keep(id: Id, workspace: &Workspace, new: &NewVersion<'_>) -> Result<(), SaveError> {
     let by_session = with_sessions(|sessions| {
         let saver = sessions.get_mut(&id)?.saver.as_mut()?;
-        Some(with_store(|store| saver.keep(store, workspace, &new)))
+        Some(with_store(|store| saver.keep(store, workspace, new)))
     });
     let kept = match by_session {
         Some(kept) => kept,
         None => with_store(|store| match store::load(store, id) {
-            Ok(mut loaded) => loaded.saver.keep(store, workspace, &new),
+            Ok(mut loaded) => loaded.saver.keep(store, workspace, new),
             Err(_) => Err(StoreError::Blocked.into()),
         }),
     };
@@ -95,7 +106,7 @@ fn now() -> u64 {
 /// The workspace as it is given to somebody as a file: with its revision, and kept as the base for when it comes back.
 pub fn given(id: Id, workspace: &Workspace) -> Workspace {
     // Without room for the base a copy that comes back is compared without one, which is said then.
-    let _ = try_keep(id, workspace, VersionKind::Exported, "");
+    let _ = try_keep(id, workspace, &new_version(VersionKind::Exported, ""));
     stamped(workspace)
 }
 
@@ -209,8 +220,7 @@ pub fn before_much(saver: &mut Saver, saved: &Workspace, next: &Workspace) {
     with_store(|store| {
         let is_kept = |kept: Vec<KeptVersion>| kept.iter().any(|version| version.revision == revision);
         if !store::versions(store, saver.id()).is_ok_and(is_kept) {
-            let new =
-                NewVersion { id: new_id(), kind: VersionKind::BeforeBulkChange, name: "", kept_at: now() };
+            let new = new_version(VersionKind::BeforeBulkChange, "");
             // A save must not fail because a version could not be kept.
             let _ = saver.keep(store, saved, &new);
         }

@@ -1,6 +1,7 @@
 //! One kept version in the list.
 
 use crosslane_core::model::Id;
+use crosslane_core::route::{Route, Selection, View};
 use crosslane_core::store::KeptVersion;
 use crosslane_words::ui::{home, shell, versions as words};
 use leptos::prelude::*;
@@ -80,6 +81,13 @@ fn buttons(state: State, (id, this): (Id, Id), readable: bool, acting: RwSignal<
         state.dialog.set(None);
         versions::restore(state, id, this);
     };
+    let compare = move |_| {
+        state.dialog.set(None);
+        if let Route::Workspace { journey, .. } = state.route.get_untracked() {
+            let selection = Selection::Version(this);
+            state.go(Route::Workspace { workspace: id, view: View::Compare, journey, selection });
+        }
+    };
     let delete = move |_| {
         if sure.get_untracked() {
             acting.set(Acting::None);
@@ -92,6 +100,7 @@ fn buttons(state: State, (id, this): (Id, Id), readable: bool, acting: RwSignal<
     let on_readable = readable.then(|| {
         view! {
             <button class="button" type="button" on:click=look>{words::LOOK}</button>
+            <button class="button" type="button" on:click=compare>{words::COMPARE}</button>
             <button class="button" type="button" on:click=restore>{words::RESTORE}</button>
             <button class="button" type="button" on:click=move |_| acting.set(Acting::Naming(this))>
                 {words::RENAME}

@@ -69,3 +69,23 @@ fn a_journey_is_compared_with_another_one_that_was_never_linked() {
         app.wait_for_css(".compare-card[data-fate='added']").await;
     });
 }
+
+#[test]
+fn what_moved_the_scores_since_a_snapshot_is_shown() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        drop_and_preview(app, "claims.csv", CLAIM).await;
+        bring_in(app).await;
+        go_to(app, "Progress").await;
+        app.click("button", "Keep today’s scores").await;
+        app.wait_for_css(".snapshot").await;
+        go_to(app, "Map").await;
+        app.press("ArrowRight").await;
+        app.press("Delete").await;
+        go_to(app, "Progress").await;
+        app.click("link", "What moved since").await;
+        app.wait_for_css(".compare-card[data-fate='removed']").await;
+        app.wait_for_text("No handoff any more").await;
+        app.wait_for_text("When scores were kept").await;
+    });
+}

@@ -2,7 +2,7 @@
 
 use crate::compare::{Path, PathPart};
 use crate::edit::Entry;
-use crate::model::{EntityKind, Id, StepKey};
+use crate::model::{EntityKind, Id, Journey, StepKey, Workspace};
 
 /// The views of a workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -153,6 +153,26 @@ pub fn shown_at(path: &Path) -> Option<(Option<Id>, Selection)> {
 /// [`Route`]: nothing is stored, and so there is nothing to come back to.
 pub const LINK: &str = "#/s/";
 
+/// Where a place in the file is shown in this version: the view, the journey it lies in and what is to be chosen.
+/// `None` for what has no page, or is not there.
+pub fn place_in(workspace: &Workspace, path: &Path) -> Option<(View, Option<Id>, Selection)> {
+    let (journey, selection) = shown_at(path)?;
+    let shown = journey.and_then(|id| workspace.journeys.get(&id));
+    let on_map = |has: &dyn Fn(&Journey) -> bool| shown.filter(|journey| has(journey)).map(|_| View::Map);
+    let view = match selection {
+        Selection::None => on_map(&|_| true),
+        Selection::Touchpoint(id) => on_map(&|journey| journey.touchpoints.contains_key(&id)),
+        Selection::Phase(id) => on_map(&|journey| journey.phases.contains_key(&id)),
+        Selection::Step(key) => {
+            on_map(&|journey| [key.from, key.to].iter().all(|id| journey.touchpoints.contains_key(id)))
+        }
+        Selection::Entry(kind, id) => workspace.contains(kind, id).then(|| View::of_entries(kind)),
+        Selection::Register(kind) => Some(View::of_entries(kind)),
+        Selection::Pair(..) | Selection::Journey(_) | Selection::Version(_) => None,
+    };
+    view.map(|view| (view, journey, selection))
+}
+
 /// An address inside the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -271,6 +291,21 @@ mod tests {
             Some((None, Selection::Entry(EntityKind::Goal, id("g"))))
         );
         assert_eq!(at(&[field("department_order")]), None);
+    }
+
+    #[test]
+    fn what_is_not_there_is_shown_nowhere() {
+        let workspace = crate::testing::workspace("a x front\n b y front\n department x");
+        let field = PathPart::Field;
+        let key = |key: &str| PathPart::Key(key.to_owned());
+        let touchpoint = |of: &str| Path(vec![field("journeys"), key("j"), field("touchpoints"), key(of)]);
+        let there = crate::testing::id("a");
+        let shown = (View::Map, Some(crate::testing::journey_id()), Selection::Touchpoint(there));
+        assert_eq!(place_in(&workspace, &touchpoint("a")), Some(shown));
+        assert_eq!(place_in(&workspace, &touchpoint("c")), None);
+        let department = |of: &str| place_in(&workspace, &Path(vec![field("departments"), key(of)]));
+        assert_eq!(department("x").map(|(view, ..)| view), Some(View::Departments));
+        assert_eq!(department("nobody"), None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crosslane_core::merge::Side;
 use crosslane_core::model::{Id, Workspace};
-use crosslane_core::route::{Route, Selection, View, shown_at};
+use crosslane_core::route::{Route, place_in};
 use crosslane_core::store::VersionKind;
 use crosslane_words::ui::home as home_words;
 use crosslane_words::ui::home::incoming as incoming_words;
@@ -203,22 +203,8 @@ fn stop(state: State) {
 
 /// The address of a place of this workspace, if it is there.
 fn route_of(joining: &Joining, path: &crosslane_core::compare::Path) -> Option<Route> {
-    let (journey, selection) = shown_at(path)?;
-    let ours = &joining.ours;
-    let shown = journey.and_then(|id| ours.journeys.get(&id));
-    let view = match selection {
-        Selection::None => shown.map(|_| View::Map),
-        Selection::Touchpoint(id) => shown.filter(|it| it.touchpoints.contains_key(&id)).map(|_| View::Map),
-        Selection::Phase(id) => shown.filter(|it| it.phases.contains_key(&id)).map(|_| View::Map),
-        Selection::Step(key) => {
-            let has = |id| shown.is_some_and(|it| it.touchpoints.contains_key(id));
-            (has(&key.from) && has(&key.to)).then_some(View::Map)
-        }
-        Selection::Entry(kind, id) => ours.contains(kind, id).then(|| View::of_entries(kind)),
-        Selection::Register(kind) => Some(View::of_entries(kind)),
-        Selection::Pair(..) => None,
-    };
-    view.map(|view| Route::Workspace { workspace: joining.id, view, journey, selection })
+    let (view, journey, selection) = place_in(&joining.ours, path)?;
+    Some(Route::Workspace { workspace: joining.id, view, journey, selection })
 }
 
 /// A button that leads to a place of this workspace, where it is there.

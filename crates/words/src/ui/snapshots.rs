@@ -10,6 +10,8 @@ pub const NOTE: &str = "Occasion, such as “before the steering committee”";
 pub const HINT: &str = "Keep the scores from time to time, and see whether it gets better. Mapping more can lower a score: you then know more, it did not get worse. That is why the share of answered checks stands beside it.";
 /// None yet.
 pub const NONE: &str = "No scores kept yet.";
+/// Leads to what moved the scores since.
+pub const COMPARE: &str = "What moved since";
 /// The date.
 pub const DATE: &str = "Date";
 /// The scores of a day.

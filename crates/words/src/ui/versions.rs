@@ -38,6 +38,8 @@ pub const DELETE_SURE: &str = "Delete for good";
 pub const BACK: &str = "Back to the present";
 /// Somebody tried to change a version they look at.
 pub const LOOK_SHORT: &str = "This is a kept version: restore it to change it.";
+/// Compares it with the present.
+pub const COMPARE: &str = "Compare with now";
 /// What deleting it frees, from a size such as `12 KB`.
 pub fn frees(size: &str) -> String {
     format!("{size} of its own")
@@ -59,6 +61,7 @@ pub fn kind(kind: VersionKind) -> &'static str {
         VersionKind::BeforeImport => "Before bringing a file in",
         VersionKind::BeforeReplace => "Before it was replaced",
         VersionKind::BeforeBulkChange => "Before much was changed at once",
+        VersionKind::Scores => "When scores were kept",
         VersionKind::Exported => "Downloaded",
         VersionKind::Opened => "Opened from a file",
     }

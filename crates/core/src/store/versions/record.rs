@@ -24,6 +24,8 @@ pub enum VersionKind {
     BeforeReplace,
     /// By itself, before much was changed at once.
     BeforeBulkChange,
+    /// By itself, when the scores of a day were kept.
+    Scores,
     /// It was given to somebody as a file.
     Exported,
     /// It came from somebody as a file.
@@ -36,7 +38,7 @@ impl VersionKind {
         matches!(self, Self::Exported | Self::Opened)
     }
 
-    /// Whether it was kept by itself before something happened, and is thinned out with age.
+    /// Whether it was kept by itself, and is thinned out with age.
     pub fn is_automatic(self) -> bool {
         !self.is_base() && self != Self::Named
     }
