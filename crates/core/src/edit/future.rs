@@ -59,6 +59,7 @@ fn step(old: &Step) -> Step {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failed `unwrap` is a failed test")]
 mod tests {
     use super::*;
     use crate::edit::apply;
