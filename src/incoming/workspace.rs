@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crosslane_core::compare::difference;
+use crosslane_core::format::crosslane::stamped;
 use crosslane_core::model::{Id, Workspace};
 use crosslane_words::ui::home as home_words;
 use crosslane_words::ui::home::incoming as words;
@@ -51,7 +52,9 @@ fn fresh(state: State, workspace: Arc<Workspace>, newer: Option<u64>, take_in: &
         if newer.is_some() {
             storage::show_newer(state, id, workspace.as_ref().clone());
         } else {
-            storage::take_in(state, id, Workspace { id: Some(id), ..workspace.as_ref().clone() });
+            // What is made of it says it was made from this, even where the file does not say what it is.
+            let workspace = stamped(&Workspace { id: Some(id), ..workspace.as_ref().clone() });
+            storage::take_in(state, id, workspace.clone());
             versions::opened(state, id, &workspace);
         }
     };

@@ -15,6 +15,7 @@ use super::file::{File, GROUPS};
 use super::picture;
 use crate::app::{Dialog, Shared, State, today, use_state};
 use crate::sheets;
+use crate::storage::versions;
 use crate::ui::Modal;
 use crate::workspace::{download_open, save_bytes};
 
@@ -143,6 +144,11 @@ fn save(state: State, file: File, ready: &Ready) {
         // Kept as a base, by which what comes back is merged.
         download_open(state);
         return;
+    }
+    let holds_work = matches!(file, File::Png | File::Written(Format::Html | Format::Svg));
+    if let Some(document) = state.document.get_untracked().filter(|_| is_whole && holds_work) {
+        // So is what a picture or page of it holds.
+        drop(versions::given(document.id, &document.workspace));
     }
     let workspace = ready.outgoing.workspace.clone();
     let journey = workspace.journey_order.first().and_then(|id| workspace.journeys.get(id));
