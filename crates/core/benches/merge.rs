@@ -8,14 +8,51 @@ use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use crosslane_core::compare::difference;
+use crosslane_core::edit::{Edit, JourneyEdit, apply};
 use crosslane_core::format::crosslane::{open, write};
 use crosslane_core::merge::{Choices, Side, merge};
-use crosslane_core::model::Workspace;
-use crosslane_core::testing::{history, large};
+use crosslane_core::model::{Id, Rating, Workspace};
+use crosslane_core::testing::large;
 
 const TOUCHPOINTS: usize = 10_000;
 /// Edits of each side.
 const EDITS: usize = 300;
+
+/// The workspace after so many edits, spread over its journeys: owners, satisfaction, names and places; every tenth is of
+/// a touchpoint that the other side edits too, every fiftieth deletes one.
+fn edited(base: &Workspace, side: usize) -> Workspace {
+    let touchpoints: Vec<(Id, Id)> = base
+        .ordered_journeys()
+        .flat_map(|(journey, entry)| {
+            entry.ordered_touchpoints().map(move |(id, _)| (journey, id)).collect::<Vec<_>>()
+        })
+        .collect();
+    let mut next = base.clone();
+    for at in 0..EDITS {
+        let shift = if at % 10 == 0 { 0 } else { side };
+        let (journey, id) = touchpoints[(at * 31 + shift * 7) % touchpoints.len()];
+        let Some((phase, _)) = next.journeys.get(&journey).and_then(|journey| journey.place_of(id)) else {
+            continue;
+        };
+        let mut touchpoint = next.journeys[&journey].touchpoints[&id].as_ref().clone();
+        let edit = match at % 50 {
+            49 => JourneyEdit::RemoveTouchpoint(id),
+            at if at % 5 == 1 => JourneyEdit::MoveTouchpoint { id, phase, to: side },
+            at => {
+                match at % 3 {
+                    0 => touchpoint.name = format!("Side {side}, edit {at}"),
+                    1 => touchpoint.satisfaction = Rating::new([2.0, 4.0][side % 2]),
+                    _ => touchpoint.owner = base.department_order.get(side).copied().map(Into::into),
+                }
+                JourneyEdit::PutTouchpoint(id, Box::new(touchpoint))
+            }
+        };
+        if let Ok(applied) = apply(&next, &Edit::InJourney(journey, edit)) {
+            next = applied.workspace;
+        }
+    }
+    next
+}
 
 /// As read from a file.
 fn anew(workspace: &Workspace) -> Option<Workspace> {
@@ -24,7 +61,7 @@ fn anew(workspace: &Workspace) -> Option<Workspace> {
 
 fn merging(criterion: &mut Criterion) {
     let base = large(TOUCHPOINTS);
-    let (ours, theirs) = (history(&base, 1, "o", EDITS), history(&base, 2, "t", EDITS));
+    let (ours, theirs) = (edited(&base, 1), edited(&base, 2));
     let (Some(base), Some(ours), Some(theirs)) = (anew(&base), anew(&ours), anew(&theirs)) else { return };
     let merged = merge(&base, &ours, &theirs);
     println!(

@@ -90,6 +90,13 @@ impl Conflict {
         }
     }
 
+    pub(super) fn value_mut(&mut self, side: Side) -> &mut Option<String> {
+        match side {
+            Side::Ours => &mut self.ours,
+            Side::Theirs => &mut self.theirs,
+        }
+    }
+
     /// The same conflict as the other side sees it.
     #[must_use]
     pub(super) fn turned(self) -> Self {

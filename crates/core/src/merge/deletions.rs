@@ -37,6 +37,8 @@ pub struct Deletion {
     pub by: Side,
     /// Touchpoints that went with a phase.
     pub members: Vec<Entity>,
+    /// Touchpoints that the other side added to a phase.
+    pub guests: Vec<Entity>,
     /// What the other side has against it: where it changed, moved or referred to something of it.
     pub against: Vec<Path>,
 }
@@ -97,7 +99,13 @@ impl Deletions {
                 (false, true) => Side::Ours,
                 (true, false) => Side::Theirs,
             };
-            self.by_one.push(Deletion { entity, by, members: Vec::new(), against: Vec::new() });
+            self.by_one.push(Deletion {
+                entity,
+                by,
+                members: Vec::new(),
+                guests: Vec::new(),
+                against: Vec::new(),
+            });
         }
     }
 
@@ -117,9 +125,14 @@ impl Deletions {
             let stood = journey.phases.get(&phase).into_iter().flat_map(|phase| &phase.touchpoints);
             let went =
                 stood.filter(|id| deleter.is_some_and(|deleter| !deleter.touchpoints.contains_key(id)));
+            let other = three.of(deletion.by.other());
+            let standing = other.journeys.get(&id).and_then(|journey| journey.phases.get(&phase));
+            let new = standing.into_iter().flat_map(|phase| &phase.touchpoints);
+            let new = new.filter(|id| !journey.touchpoints.contains_key(id));
+            deletion.guests.extend(new.map(|guest| Entity::inside(EntityKind::Touchpoint, id, *guest)));
             for touchpoint in went {
                 let entity = Entity::inside(EntityKind::Touchpoint, id, *touchpoint);
-                if entity.is_in(three.of(deletion.by.other())) {
+                if entity.is_in(other) {
                     deletion.members.push(entity);
                     with_phase.insert(*touchpoint);
                 }
@@ -148,7 +161,13 @@ impl Deletions {
         };
         // A journey that a side deleted goes whole.
         if sides.iter().all(Option::is_some) {
-            self.by_one.push(Deletion { entity, by, members: Vec::new(), against: Vec::new() });
+            self.by_one.push(Deletion {
+                entity,
+                by,
+                members: Vec::new(),
+                guests: Vec::new(),
+                against: Vec::new(),
+            });
         }
     }
 
@@ -162,10 +181,8 @@ impl Deletions {
             self.of(by.other()).flat_map(Deletion::entities).chain(self.by_both.iter().copied()).collect();
         let before = without(&three.base, &others, &three.base);
         let (facts, references) = facts_and_references(&before, other);
-        let groups = Groups::of(
-            self.by_one.iter().map(|deletion| (deletion.by == by).then_some(deletion)),
-            &three.base,
-        );
+        let groups =
+            Groups::of(self.by_one.iter().map(|deletion| (deletion.by == by).then_some(deletion)), three);
         let mut found: Vec<(usize, Path)> = Vec::new();
         for fact in facts.iter().filter(|fact| fact.kind != ChangeKind::Removed) {
             found.extend(groups.of_fact(fact).into_iter().map(|at| (at, fact.path.clone())));
@@ -207,22 +224,24 @@ pub struct Groups {
 
 impl Groups {
     /// The groups of those deletions that are asked for.
-    pub fn of<'a>(deletions: impl Iterator<Item = Option<&'a Deletion>>, base: &Workspace) -> Self {
+    pub fn of<'a>(deletions: impl Iterator<Item = Option<&'a Deletion>>, three: &Three) -> Self {
         let mut groups = Self { of: HashMap::new(), touchpoints: HashMap::new() };
         for (at, deletion) in deletions.enumerate() {
             let Some(deletion) = deletion else { continue };
-            for entity in deletion.entities() {
+            for entity in deletion.entities().chain(deletion.guests.iter().copied()) {
                 groups.of.insert(entity, at);
                 if entity.kind == EntityKind::Touchpoint {
                     groups.touchpoints.entry(entity.id).or_default().push(at);
                 }
             }
-            let journey = base
-                .journeys
-                .get(&deletion.entity.id)
-                .filter(|_| deletion.entity.kind == EntityKind::Journey);
-            for id in journey.into_iter().flat_map(|journey| journey.touchpoints.keys()) {
-                groups.touchpoints.entry(*id).or_default().push(at);
+            if deletion.entity.kind == EntityKind::Journey {
+                let other = three.of(deletion.by.other());
+                let versions = [other, &three.base].map(|version| version.journeys.get(&deletion.entity.id));
+                let touchpoints =
+                    versions.into_iter().flatten().flat_map(|journey| journey.touchpoints.keys());
+                for id in touchpoints {
+                    groups.touchpoints.entry(*id).or_default().push(at);
+                }
             }
         }
         groups

@@ -78,17 +78,22 @@ impl Plan {
         if !conflicts.iter().any(as_it_comes) {
             return (conflicts, Vec::new());
         }
-        // Other choices say what an entity refers to and what a touchpoint comes after.
-        let [ours, theirs] = [Side::Ours, Side::Theirs].map(|side| {
+        let deletes = conflicts.iter().any(|conflict| conflict.kind == ConflictKind::Deleted);
+        for side in [Side::Ours, Side::Theirs] {
             let mut settled = Settled::default();
             for conflict in &conflicts {
                 settled.settle(&conflict.path, side);
             }
-            self.outcome(&settled)
-        });
-        for conflict in conflicts.iter_mut().filter(|conflict| as_it_comes(conflict)) {
-            conflict.ours = value_at(&ours, &conflict.path);
-            conflict.theirs = value_at(&theirs, &conflict.path);
+            let prepared = if deletes { &self.prepared(&settled) } else { &draft };
+            let outcome = self.outcome_of(prepared, &settled);
+            for conflict in &mut conflicts {
+                // What a value refers to may be deleted on the same side, and a place follows from others.
+                if as_it_comes(conflict) {
+                    *conflict.value_mut(side) = value_at(&outcome, &conflict.path);
+                } else if deletes {
+                    *conflict.value_mut(side) = value_at(prepared.of(side), &conflict.path);
+                }
+            }
         }
         let value = |json: &Option<String>| json.as_deref().and_then(value_of);
         let (open, moot): (Vec<_>, Vec<_>) =
@@ -106,8 +111,7 @@ impl Plan {
         }
         let [bare, whole] = self.undone(&draft.base, &kept, side);
         let (facts, references) = facts_and_references(&whole, &bare);
-        let groups =
-            Groups::of(self.deletions.by_one.iter().map(|it| Some(it).filter(asked)), &self.three.base);
+        let groups = Groups::of(self.deletions.by_one.iter().map(|it| Some(it).filter(asked)), &self.three);
         let mut with: BTreeMap<usize, Vec<Path>> = BTreeMap::new();
         for fact in &facts {
             let mut found = groups.of_fact(fact);

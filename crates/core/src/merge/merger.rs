@@ -161,12 +161,16 @@ impl Merger {
 
     /// A list: additions and removals of both sides.
     pub fn list<T: Field>(&mut self, base: &[T], ours: &[T], theirs: &[T]) -> Vec<T> {
-        merge_lists(base, ours, theirs)
+        match self.chosen_here() {
+            Some(Side::Ours) => ours.to_vec(),
+            Some(Side::Theirs) => theirs.to_vec(),
+            None => merge_lists(base, ours, theirs),
+        }
     }
 
     /// Two lists both added: what stands in either. One that says "none" clashes with one that names some.
     pub fn added_list<T: Field>(&mut self, ours: &Vec<T>, theirs: &Vec<T>) -> Vec<T> {
-        if !self.joins || ours.is_empty() != theirs.is_empty() {
+        if !self.joins || self.chosen_here().is_some() || ours.is_empty() != theirs.is_empty() {
             return self.both_added(ours, theirs);
         }
         merge_lists(&[], ours, theirs)

@@ -14,7 +14,7 @@ use super::nowhere::placed;
 use super::without::{unlist, without};
 use crate::compare::Path;
 use crate::edit::settle_merged;
-use crate::model::{EntityKind, Id, Workspace};
+use crate::model::{EntityKind, Id, Journey, UnplacedCard, Workspace};
 
 /// Two versions joined, and what a person should look at.
 ///
@@ -94,6 +94,14 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// The version of a side.
+    pub fn of(&self, side: Side) -> &Workspace {
+        match side {
+            Side::Ours => &self.ours,
+            Side::Theirs => &self.theirs,
+        }
+    }
+
     /// Where values and places clash.
     pub fn clashes(&self) -> Vec<Clash> {
         joined([&self.base, &self.ours, &self.theirs], &Rc::default()).1
@@ -103,9 +111,13 @@ impl Prepared {
 impl Plan {
     /// What comes out, and fits together.
     pub fn outcome(&self, settled: &Settled) -> Workspace {
+        self.outcome_of(&self.prepared(settled), settled)
+    }
+
+    /// What comes out of versions prepared for the same deletions.
+    pub fn outcome_of(&self, prepared: &Prepared, settled: &Settled) -> Workspace {
         let chosen = Rc::new(settled.sides.clone());
-        let prepared = self.prepared(settled);
-        let Prepared { base, ours, theirs } = &prepared;
+        let Prepared { base, ours, theirs } = prepared;
         let (mut workspace, _) = joined([base, ours, theirs], &chosen);
         placed(&mut workspace, &self.three.base);
         settle_merged(ours, theirs, &mut workspace);
@@ -131,6 +143,7 @@ impl Plan {
             // What the side did since it deleted them counts.
             joined([&bare, &version, &whole], &Rc::default()).0
         });
+        let theirs = same_names(&base, &ours, theirs);
         Prepared { base, ours, theirs }
     }
 
@@ -157,4 +170,34 @@ impl Plan {
         }
         [bare, whole]
     }
+}
+
+/// The version in which a card that both sides set aside remembers the same names: what stood on either end, and whose it
+/// was, is nothing that anybody said.
+fn same_names(base: &Workspace, ours: &Workspace, mut theirs: Workspace) -> Workspace {
+    for (id, journey) in &ours.journeys {
+        let Some(other) = theirs.journeys.get(id).filter(|other| !Arc::ptr_eq(other, journey)) else {
+            continue;
+        };
+        let is_new =
+            |card: &Id| !base.journeys.get(id).is_some_and(|old| old.unplaced_cards.contains_key(card));
+        let mut changed = other.unplaced_cards.clone();
+        for (card, entry) in journey.unplaced_cards.iter().filter(|(card, _)| is_new(card)) {
+            if let Some(present) = other.unplaced_cards.get(card) {
+                let renamed = UnplacedCard {
+                    card: present.card.clone(),
+                    unknown: present.unknown.clone(),
+                    ..entry.as_ref().clone()
+                };
+                if renamed != **present {
+                    changed.insert(*card, Arc::new(renamed));
+                }
+            }
+        }
+        if !changed.ptr_eq(&other.unplaced_cards) {
+            let journey = Journey { unplaced_cards: changed, ..other.as_ref().clone() };
+            theirs.journeys.insert(*id, Arc::new(journey));
+        }
+    }
+    theirs
 }
