@@ -47,7 +47,9 @@ fn a_future_journey_begins_as_the_current_one() {
     let effect = effect(&both, &aligned);
     assert_eq!(effect.flags, []);
     assert!(effect.same_flags > 0, "the current journey breaks somewhere");
-    assert!(effect.handoffs.iter().all(|handoff| handoff.rise().abs() < f64::EPSILON && handoff.before.is_some()));
+    assert!(
+        effect.handoffs.iter().all(|handoff| handoff.rise().abs() < f64::EPSILON && handoff.before.is_some())
+    );
     let map = Both::of(&aligned);
     assert!(map.steps.values().all(|fate| *fate == StepFate::Kept));
     assert_eq!(map.journey.touchpoints.len(), 4);

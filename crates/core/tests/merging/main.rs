@@ -14,6 +14,7 @@ use crosslane_core::merge::{
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::testing::{Random, history, past};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use kept::{assert_kept, is_on_a_card};
 
@@ -151,8 +152,12 @@ fn read(json: Option<&String>) -> Option<serde_json::Value> {
     json.map(|json| serde_json::from_str(json).unwrap())
 }
 
+/// A run of its own number of cases meets new histories each time; the normal one meets the same everywhere, so that what
+/// fails is what was changed.
 fn config() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() }
+    let is_normal = std::env::var_os("PROPTEST_CASES").is_none();
+    let rng_seed = if is_normal { RngSeed::Fixed(20_261_122) } else { RngSeed::Random };
+    ProptestConfig { failure_persistence: None, max_shrink_iters: 0, rng_seed, ..ProptestConfig::default() }
 }
 
 proptest! {
