@@ -90,23 +90,20 @@ impl Deletions {
 
     fn note(&mut self, three: &Three, entities: impl Iterator<Item = Entity>) {
         for entity in entities {
-            let by = match (entity.is_in(&three.ours), entity.is_in(&three.theirs)) {
-                (true, true) => continue,
-                (false, false) => {
-                    self.by_both.push(entity);
-                    continue;
-                }
-                (false, true) => Side::Ours,
-                (true, false) => Side::Theirs,
-            };
-            self.by_one.push(Deletion {
-                entity,
-                by,
-                members: Vec::new(),
-                guests: Vec::new(),
-                against: Vec::new(),
-            });
+            self.note_one(entity, [&three.ours, &three.theirs].map(|side| entity.is_in(side)));
         }
+    }
+
+    /// Notes an entity of the base which these sides have.
+    fn note_one(&mut self, entity: Entity, has: [bool; 2]) {
+        let by = match has {
+            [true, true] => return,
+            [false, false] => return self.by_both.push(entity),
+            [false, true] => Side::Ours,
+            [true, false] => Side::Theirs,
+        };
+        let (members, guests, against) = (Vec::new(), Vec::new(), Vec::new());
+        self.by_one.push(Deletion { entity, by, members, guests, against });
     }
 
     /// Phases with the touchpoints that went with them, and touchpoints that went alone. Where a side has the journey no
@@ -153,21 +150,10 @@ impl Deletions {
                 _ => side.touchpoints.contains_key(&entity.id),
             })
         };
-        let by = match (has(sides[0]), has(sides[1])) {
-            (true, true) => return,
-            (false, false) => return self.by_both.push(entity),
-            (false, true) => Side::Ours,
-            (true, false) => Side::Theirs,
-        };
+        let has = sides.map(has);
         // A journey that a side deleted goes whole.
-        if sides.iter().all(Option::is_some) {
-            self.by_one.push(Deletion {
-                entity,
-                by,
-                members: Vec::new(),
-                guests: Vec::new(),
-                against: Vec::new(),
-            });
+        if has == [false, false] || sides.iter().all(Option::is_some) {
+            self.note_one(entity, has);
         }
     }
 
