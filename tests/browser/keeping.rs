@@ -104,7 +104,9 @@ fn what_was_changed_is_there_after_a_reload_and_on_the_home_page() {
         app.click("button", "Delete: Moving out").await;
         app.click("button", "Delete").await;
         app.wait_for_no_text("Moving out").await;
-        assert!(app.stored().await.is_empty(), "{:?}", app.stored().await);
+        // What the browser was asked is no work of anybody.
+        let left = app.stored().await;
+        assert!(!left.keys().any(|key| key.starts_with("crosslane/")), "{left:?}");
     });
 }
 

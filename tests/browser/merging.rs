@@ -192,13 +192,13 @@ fn a_version_is_kept_by_hand_named_anew_and_deleted() {
         app.fill("textbox", "Name of this version", "Before the talk").await;
         app.press("Enter").await;
         app.wait_for_text("“Before the talk”").await;
-        app.click_css(".version[data-kind='Named'] .button:nth-child(3)").await;
+        app.click_css(".version[data-kind='Named'] .button:nth-child(4)").await;
         app.wait_for_css(".version[data-kind='Named'] input").await;
         app.press_all(&["Control+a"]).await;
         app.type_text("After the talk").await;
         app.press("Enter").await;
         app.wait_for_text("“After the talk”").await;
-        app.click_css(".version[data-kind='Named'] .button:nth-child(4)").await;
+        app.click_css(".version[data-kind='Named'] .button:nth-child(5)").await;
         app.click("button", "Delete for good").await;
         app.wait_for_no_text("“After the talk”").await;
         app.wait_for_text("Opened from a file").await;
