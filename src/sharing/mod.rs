@@ -22,7 +22,7 @@ pub const COMMANDS: &[Command] = &[
         name: words::EXPORT,
         group: group::FILE,
         icon: Icon::Download,
-        shortcut: Some(Shortcut::command_shift("s")),
+        shortcut: Some(Shortcut::command_shift("e")),
         applies: in_workspace,
         run: |state| Dialog::Export.open(state),
     },

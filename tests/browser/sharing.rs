@@ -6,7 +6,7 @@ use crate::steps::{bring_in, drop_and_preview, go_to, wait_for_save_state};
 
 /// Opens the dialog of files and chooses one.
 async fn choose(app: &App, file: &str) {
-    app.press("Control+Shift+s").await;
+    app.press("Control+Shift+e").await;
     app.wait_for_css(".export[open]").await;
     let script = "[...document.querySelectorAll('.export-file')] \
         .find(it => it.querySelector('b').textContent === arguments[0]).querySelector('input').click()";
