@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use super::{initiative, parts};
 use crate::app::{Document, State, today};
 use crate::handoffs::level;
+use crate::ui::department_chip;
 
 /// How many items a meeting can take.
 const MOST: usize = 7;
@@ -57,9 +58,9 @@ fn item(state: State, document: &Document, item: &AgendaItem) -> AnyView {
             <div class="act-item-main">
                 <h3>{parts::handoff_link(state, journey, handoff, name)}</h3>
                 <p class="act-chips">
-                    {parts::chip(workspace, item.from_department)}
+                    {department_chip(workspace, item.from_department)}
                     <span aria-hidden="true">"→"</span>
-                    {parts::chip(workspace, item.to_department)}
+                    {department_chip(workspace, item.to_department)}
                 </p>
                 <p class="act-line">{words::unaddressed(item.flags.len())}":"</p>
                 <ul class="act-titles">{found}</ul>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::parts;
 use crate::app::State;
+use crate::ui::department_chip;
 use crate::ui::settled;
 
 /// How many are listed; the others come up as these are entered.
@@ -64,7 +65,7 @@ fn row(state: State, workspace: &Workspace, found: &Proposal) -> AnyView {
     let enter = move |_| enter(state, term, department, &label);
     view! {
         <li>
-            {parts::chip(workspace, department)}
+            {department_chip(workspace, department)}
             <span dir="auto">{text}</span>
             {places}
             <button

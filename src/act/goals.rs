@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::parts;
 use crate::app::State;
 use crate::ui::page::focus_soon;
-use crate::ui::{Icon, IconView, fields};
+use crate::ui::{Icon, IconView, department_chip, fields};
 
 /// All goals.
 pub fn all(state: State) -> AnyView {
@@ -59,7 +59,7 @@ fn contributions(workspace: &Workspace, goal: &Goal) -> AnyView {
         let quiet = text.is_none();
         view! {
             <li>
-                {parts::chip(workspace, *id)}
+                {department_chip(workspace, *id)}
                 <span dir="auto" class:quiet=quiet>{text.unwrap_or_else(|| words::PART_UNKNOWN.to_owned())}</span>
             </li>
         }
@@ -81,7 +81,7 @@ fn without(state: State, workspace: &Workspace, id: Id, goal: &Goal) -> AnyView 
         let label = words::give(workspace.department_name(department));
         view! {
             <li>
-                {parts::chip(workspace, department)}
+                {department_chip(workspace, department)}
                 <button class="button" type="button" aria-label=label on:click=move |_| give(state, id, department)>
                     {words::GIVE}
                 </button>

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::app::{Dialog, State, new_id};
 use crate::ui::fields::{self, Bound};
 use crate::ui::page::focus_soon;
-use crate::ui::{DepartmentChip, DepartmentMark, Icon, IconView, severity_icon};
+use crate::ui::{Icon, IconView, department_chip, severity_icon};
 
 /// An address in this view. Reactive.
 pub fn href(state: State, selection: Selection) -> String {
@@ -153,19 +153,13 @@ pub fn link_id(id: Id) -> String {
     format!("act-{id}")
 }
 
-/// A department's mark and name.
-pub fn chip(workspace: &Workspace, id: Id) -> AnyView {
-    let name = shell::or_untitled(workspace.department_name(id)).to_owned();
-    view! { <DepartmentChip mark=DepartmentMark::of(workspace, id) name=name /> }.into_any()
-}
-
 /// The marks and names of departments.
 pub fn chips(workspace: &Workspace, departments: Option<&[Ref<Department>]>) -> AnyView {
     let ids = departments.unwrap_or_default();
     if ids.is_empty() {
         return view! { <p class="quiet act-line">{words::NO_DEPARTMENTS}</p> }.into_any();
     }
-    let chips = ids.iter().map(|id| view! { <li>{chip(workspace, id.id())}</li> }).collect_view();
+    let chips = ids.iter().map(|id| view! { <li>{department_chip(workspace, id.id())}</li> }).collect_view();
     view! { <ul class="act-chips">{chips}</ul> }.into_any()
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::parts;
 use crate::app::State;
-use crate::ui::{Icon, IconView, fields};
+use crate::ui::{Icon, IconView, department_chip, fields};
 
 /// All standards.
 pub fn all(state: State) -> AnyView {
@@ -117,7 +117,8 @@ fn lived(state: State, id: Id) -> AnyView {
 fn row(state: State, workspace: &Workspace, at: LivedAt) -> AnyView {
     let touchpoint =
         workspace.journeys.get(&at.journey).and_then(|journey| journey.touchpoints.get(&at.touchpoint));
-    let owner = touchpoint.and_then(|touchpoint| touchpoint.owner).map(|id| parts::chip(workspace, id.id()));
+    let owner =
+        touchpoint.and_then(|touchpoint| touchpoint.owner).map(|id| department_chip(workspace, id.id()));
     let (severity, icon, text) = match at.same {
         Some(true) => ("good", Icon::Tick, words::SAME),
         Some(false) => ("warning", Icon::Warning, words::DIFFERENT),

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::{found_labels, parts};
 use crate::app::State;
-use crate::ui::{Icon, IconView, fields};
+use crate::ui::{Icon, IconView, department_chip, fields};
 
 /// All terms.
 pub fn all(state: State) -> AnyView {
@@ -21,7 +21,8 @@ pub fn all(state: State) -> AnyView {
             return Some(parts::none(EntityKind::Term));
         }
         let speaking = speaking(workspace);
-        let heads = speaking.iter().map(|id| view! { <th scope="col">{parts::chip(workspace, *id)}</th> });
+        let heads =
+            speaking.iter().map(|id| view! { <th scope="col">{department_chip(workspace, *id)}</th> });
         let heads = heads.collect_view();
         let rows = rows
             .into_iter()

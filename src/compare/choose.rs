@@ -2,6 +2,7 @@
 
 use crosslane_core::model::Id;
 use crosslane_core::route::{Route, Selection};
+use crosslane_core::store::KeptVersion;
 use crosslane_words::ui::{compare as words, shell, versions as versions_words};
 use leptos::prelude::*;
 
@@ -30,7 +31,7 @@ pub fn choose(state: State, chosen: Option<Against>) -> AnyView {
     let Route::Workspace { workspace, .. } = state.route.get() else { return ().into_any() };
     let kept: Vec<Choice> = versions::list(workspace)
         .iter()
-        .filter_map(|kept| Some(choice(Against::Version(kept.id), version_name(workspace, kept.id)?, chosen)))
+        .filter_map(|kept| Some(choice(Against::Version(kept.id), called(kept)?, chosen)))
         .collect();
     if journeys.is_empty() && kept.is_empty() {
         return ().into_any();
@@ -50,7 +51,10 @@ pub fn choose(state: State, chosen: Option<Against>) -> AnyView {
 
 /// What a kept version is called.
 pub fn version_name(workspace: Id, version: Id) -> Option<String> {
-    let kept = versions::list(workspace).into_iter().find(|kept| kept.id == version)?;
+    versions::list(workspace).iter().find(|kept| kept.id == version).and_then(called)
+}
+
+fn called(kept: &KeptVersion) -> Option<String> {
     let called = versions_words::called(kept.kind?, &kept.name);
     Some(format!("{called}, {}", versions::local_time(kept.kept_at)))
 }

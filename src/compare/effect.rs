@@ -1,6 +1,9 @@
 //! What the change did to every handoff, and to the flags elsewhere.
 
+use std::collections::HashSet;
+
 use crosslane_core::beside::{FlagEffect, HandoffEffect, Standing};
+use crosslane_core::compare::DifferenceKind;
 use crosslane_core::rules::Flag;
 use crosslane_words::ui::compare as words;
 use crosslane_words::{flag as flag_words, name};
@@ -9,7 +12,7 @@ use leptos::prelude::*;
 use super::sides::{Side, Sides};
 use crate::app::Shared;
 use crate::handoffs::level;
-use crate::ui::{DepartmentChip, DepartmentMark, IconView, severity_icon};
+use crate::ui::{IconView, department_chip, severity_icon};
 
 /// How many handoffs and flags are listed at first.
 const FIRST: usize = 30;
@@ -86,8 +89,8 @@ fn handoff(sides: &Sides, handoff: &HandoffEffect) -> AnyView {
                     {fate.map(|(word, fate)| view! { " "<span class="compare-fate" data-fate=fate>{word}</span> })}
                 </p>
                 <p class="handoff-departments">
-                    {chip(side, standing.from_department)} <span aria-hidden="true">"→"</span>
-                    {chip(side, standing.to_department)}
+                    {department_chip(&side.workspace, standing.from_department)} <span aria-hidden="true">"→"</span>
+                    {department_chip(&side.workspace, standing.to_department)}
                 </p>
                 <ul class="compare-flags">
                     {flags(&handoff.gone, "mended", words::FLAG_GONE)}
@@ -104,11 +107,6 @@ fn title(side: &Side, standing: Standing) -> String {
     let touchpoint =
         |id| journey.and_then(|journey| journey.touchpoints.get(&id)).map_or("", |found| &found.name);
     format!("{} → {}", name::quoted(touchpoint(standing.key.from)), name::quoted(touchpoint(standing.key.to)))
-}
-
-fn chip(side: &Side, department: crosslane_core::model::Id) -> AnyView {
-    let name = crosslane_words::ui::shell::or_untitled(side.workspace.department_name(department)).to_owned();
-    view! { <DepartmentChip mark=DepartmentMark::of(&side.workspace, department) name=name /> }.into_any()
 }
 
 /// The flag as it is, or as it was where it is gone, with its side.
@@ -137,7 +135,7 @@ pub fn other_flags(sides: &Shared<Sides>) -> AnyView {
     let sides = sides.clone();
     let at_handoff =
         sides.effect.handoffs.iter().flat_map(|handoff| handoff.gone.iter().chain(&handoff.come));
-    let at_handoff: std::collections::HashSet<usize> = at_handoff.copied().collect();
+    let at_handoff: HashSet<usize> = at_handoff.copied().collect();
     let others: Vec<usize> = (0..sides.effect.flags.len()).filter(|at| !at_handoff.contains(at)).collect();
     if others.is_empty() {
         return view! { <p class="quiet">{words::same_flags(sides.effect.same_flags)}</p> }.into_any();
@@ -148,12 +146,7 @@ pub fn other_flags(sides: &Shared<Sides>) -> AnyView {
         match (flag.was_open(), flag.is_open()) {
             (true, false) => flag_line(&sides, flag, "mended", words::FLAG_GONE),
             (false, _) => flag_line(&sides, flag, "broken", words::FLAG_CAME),
-            (true, true) => flag_line(
-                &sides,
-                flag,
-                "changed",
-                words::kind(crosslane_core::compare::DifferenceKind::Changed),
-            ),
+            (true, true) => flag_line(&sides, flag, "changed", words::kind(DifferenceKind::Changed)),
         }
     };
     view! {

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::sides::Sides;
 use crate::app::Shared;
-use crate::ui::{DepartmentChip, DepartmentMark};
+use crate::ui::department_chip;
 
 /// The width of the strip of lane names, in pixels.
 const STRIP: f64 = 120.0;
@@ -115,8 +115,7 @@ fn lane_view(sides: &Sides, lane: &Lane) -> AnyView {
             } else {
                 &sides.before.workspace
             };
-            let name = shell::or_untitled(workspace.department_name(id)).to_owned();
-            view! { <DepartmentChip mark=DepartmentMark::of(workspace, id) name=name /> }.into_any()
+            department_chip(workspace, id)
         }
     };
     view! {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::Printed;
 use crate::handoffs::level;
-use crate::ui::{DepartmentChip, DepartmentMark};
+use crate::ui::department_chip;
 
 /// How many touchpoints at most fit on a landscape page and stay readable.
 const PER_PAGE: usize = 7;
@@ -98,10 +98,7 @@ fn lane_name(printed: &Printed, lane: Lane) -> AnyView {
     match lane {
         Lane::Customer => view! { <b>{words::CUSTOMER}</b> }.into_any(),
         Lane::Nobody => view! { <i>{words::NO_OWNER}</i> }.into_any(),
-        Lane::Department(id) => {
-            let name = shell::or_untitled(printed.workspace.department_name(id)).to_owned();
-            view! { <DepartmentChip mark=DepartmentMark::of(&printed.workspace, id) name=name /> }.into_any()
-        }
+        Lane::Department(id) => department_chip(&printed.workspace, id),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crosslane_core::layout::{DepartmentColor, department_color};
 use crosslane_core::model::{Id, Workspace};
+use crosslane_words::ui::shell;
 use leptos::prelude::*;
 
 /// The colour of a department: its own, or one by its place among the lanes.
@@ -48,4 +49,10 @@ pub fn DepartmentChip(
             <span class="department-name" dir="auto">{name}</span>
         </span>
     }
+}
+
+/// The mark and name of a department of the workspace.
+pub fn department_chip(workspace: &Workspace, id: Id) -> AnyView {
+    let name = shell::or_untitled(workspace.department_name(id)).to_owned();
+    view! { <DepartmentChip mark=DepartmentMark::of(workspace, id) name=name /> }.into_any()
 }

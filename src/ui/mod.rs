@@ -15,7 +15,7 @@ mod settled;
 mod severity;
 
 pub use button::IconButton;
-pub use department::{DepartmentChip, DepartmentMark};
+pub use department::{DepartmentChip, DepartmentMark, department_chip};
 pub use icon::{Icon, IconView};
 pub use keys::Keys;
 pub use modal::Modal;

@@ -16,12 +16,7 @@ pub async fn begin(app: &App, title: &str) {
 
 /// Gives the workspace another title.
 pub async fn rename(app: &App, title: &str) {
-    app.press("Control+k").await;
-    app.wait_for_css(".palette[open]").await;
-    app.type_text("Rename workspace").await;
-    app.press("Enter").await;
-    app.fill("textbox", "Name of the workspace", title).await;
-    app.press("Enter").await;
+    scenes::rename(app, title).await;
     app.wait_for_no("textbox", "Name of the workspace").await;
 }
 

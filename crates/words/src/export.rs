@@ -55,6 +55,21 @@ pub struct Options {
 }
 
 impl Format {
+    /// Every format.
+    pub const ALL: [Self; 11] = [
+        Self::Crosslane,
+        Self::Csv,
+        Self::Tsv,
+        Self::Mermaid,
+        Self::Svg,
+        Self::Html,
+        Self::Visio,
+        Self::Canvas,
+        Self::Cjml,
+        Self::Drawio,
+        Self::Issues,
+    ];
+
     /// Whether it holds one journey, no more and no fewer.
     pub fn is_of_one_journey(self) -> bool {
         matches!(self, Self::Mermaid | Self::Svg | Self::Visio | Self::Canvas | Self::Cjml | Self::Drawio)
@@ -173,20 +188,6 @@ mod tests {
 
     use super::{Format, Options, bytes, not_held};
 
-    const ALL: [Format; 11] = [
-        Format::Crosslane,
-        Format::Csv,
-        Format::Tsv,
-        Format::Mermaid,
-        Format::Svg,
-        Format::Html,
-        Format::Visio,
-        Format::Canvas,
-        Format::Cjml,
-        Format::Drawio,
-        Format::Issues,
-    ];
-
     fn sample() -> Workspace {
         open(samples::text(0).unwrap()).unwrap().workspace
     }
@@ -194,7 +195,7 @@ mod tests {
     #[test]
     fn every_format_is_written_and_says_what_it_cannot_hold() {
         let workspace = sample();
-        for format in ALL {
+        for format in Format::ALL {
             let written = bytes(&workspace, format, Options::default()).unwrap();
             assert!(written.len() > 500, "{format:?}");
             let lost = not_held(&workspace, format, &written);
@@ -211,7 +212,7 @@ mod tests {
         let journey = workspace.journeys.get(&one).unwrap().clone();
         workspace.journeys.insert(other, journey);
         workspace.journey_order.push(other);
-        for format in ALL {
+        for format in Format::ALL {
             let written = bytes(&workspace, format, Options::default());
             assert_eq!(written.is_none(), format.is_of_one_journey(), "{format:?}");
         }

@@ -68,6 +68,16 @@ async fn sample_view(app: &App, key: &str, view: &str) {
     go_to_view(app, key, view).await;
 }
 
+/// Gives the open workspace another title.
+pub async fn rename(app: &App, title: &str) {
+    app.press("Control+k").await;
+    app.wait_for_css(".palette[open]").await;
+    app.type_text("Rename workspace").await;
+    app.press("Enter").await;
+    app.fill("textbox", "Name of the workspace", title).await;
+    app.press("Enter").await;
+}
+
 /// Begins an empty workspace.
 async fn begin(app: &App) {
     app.open("").await;

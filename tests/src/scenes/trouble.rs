@@ -1,6 +1,6 @@
 //! Where something is in the way: the storage, another tab, the host.
 
-use super::{Scene, begin, open_sample, scene};
+use super::{Scene, begin, open_sample, rename, scene};
 use crate::{App, Fault};
 
 /// What a browser without storage does.
@@ -60,12 +60,7 @@ async fn change_the_same(app: &App) {
     app.open(route.as_str().unwrap_or_default()).await;
     for (tab, title) in [(&first, "Storm damage"), (&second, "Storm damage, to the last bill")] {
         app.go_to_tab(tab).await;
-        app.press("Control+k").await;
-        app.wait_for_css(".palette[open]").await;
-        app.type_text("Rename workspace").await;
-        app.press("Enter").await;
-        app.fill("textbox", "Name of the workspace", title).await;
-        app.press("Enter").await;
+        rename(app, title).await;
         app.wait_for_css("[data-save-state='pending']").await;
     }
     app.go_to_tab(&first).await;
