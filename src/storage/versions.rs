@@ -107,16 +107,12 @@ fn now() -> u64 {
 pub fn given(id: Id, workspace: &Workspace) -> Workspace {
     // Without room for the base a copy that comes back is compared without one, which is said then.
     let _ = try_keep(id, workspace, &new_version(VersionKind::Exported, ""));
-    stamped(workspace)
+    with_store(|store| store::given(store, id, workspace)).unwrap_or_else(|_| stamped(workspace))
 }
 
-/// The version two copies have in common: the first kept one among what a file was made from.
-pub fn base(id: Id, file: &Workspace) -> Option<Workspace> {
-    // A file that was changed by other means than Crosslane still has the revision it was changed from.
-    let file_now = stamped(file);
-    let revisions = [&file_now.revision, &file.revision, &file.parent_revision];
-    let revisions: Vec<String> = revisions.into_iter().flatten().cloned().collect();
-    with_store(|store| store::find_base(store, id, &revisions)).ok().flatten()
+/// The version that what is here and a file of it have in common, where it is kept.
+pub fn base(id: Id, here: &Workspace, file: &Workspace) -> Option<Workspace> {
+    with_store(|store| store::find_base(store, id, here, file)).ok().flatten()
 }
 
 /// Notes that a file of this workspace was opened: it is the base when the next one comes from the same person.

@@ -3,6 +3,7 @@
 use crosslane_browser_tests::{App, Settings, in_browser};
 use serde_json::{Value, json};
 
+use crate::keeping::{rename, wait_for_title};
 use crate::steps::{drop_and_preview, export, wait_for_focus, wait_for_save_state};
 
 /// A workspace of two phases with two touchpoints each.
@@ -145,6 +146,59 @@ fn without_a_common_version_both_values_are_shown_and_nothing_is_deleted() {
         app.click_css("[data-conflict='0'] [data-side='theirs']").await;
         app.click_css(".merge-button").await;
         app.wait_for_text("Write a letter").await;
+    });
+}
+
+#[test]
+fn a_copy_is_merged_by_an_older_version_where_exports_between_never_came_here() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        drop_and_preview(app, "house.crosslane.json", &moving_house().to_string()).await;
+        app.click("button", "Open").await;
+        app.wait_for_css(".map-card").await;
+        let first = parse(&export(app).await.1);
+        rename(app, "Moving out").await;
+        wait_for_save_state(app, "saved").await;
+        let second = parse(&export(app).await.1);
+        assert_eq!(second["parent_revision"], first["revision"]);
+        rename(app, "Moving far").await;
+        wait_for_save_state(app, "saved").await;
+        let third = parse(&export(app).await.1);
+        assert_eq!(third["parent_revision"], second["revision"]);
+        assert_eq!(third["earlier_revisions"], json!([first["revision"]]));
+        // A colleague who opened the first file saved twice, and sent what was made of that.
+        let mut theirs = first.clone();
+        theirs["journeys"]["j"]["touchpoints"]["b"]["satisfaction"] = json!(3);
+        theirs["revision"] = json!("2".repeat(40));
+        theirs["parent_revision"] = json!("1".repeat(40));
+        theirs["earlier_revisions"] = json!([first["revision"]]);
+        drop_and_preview(app, "from-anna.crosslane.json", &theirs.to_string()).await;
+        app.wait_for_text("The version both were made from is kept here").await;
+        let no_conflict = "return !document.querySelector('.merge-conflict')";
+        app.wait_for_script("the title is no conflict: only we changed it", no_conflict).await;
+        app.click_css(".merge-button").await;
+        wait_for_title(app, "Moving far").await;
+        let merged = parse(&export(app).await.1);
+        assert_eq!(touchpoint(&merged, "b")["satisfaction"], 3);
+        assert_eq!(merged["title"], "Moving far");
+        let named: Vec<&Value> = merged["earlier_revisions"].as_array().unwrap().iter().collect();
+        for file in [&first, &second, &theirs] {
+            let revision = &file["revision"];
+            assert!(merged["parent_revision"] == *revision || named.contains(&revision), "{revision}");
+        }
+        // Taken back, the same file brings the same again.
+        app.press("Control+z").await;
+        let undone = "return !!document.querySelector('header button[aria-label=Redo]:not(:disabled)')";
+        app.wait_for_script("the merge is taken back", undone).await;
+        wait_for_save_state(app, "saved").await;
+        drop_and_preview(app, "from-anna.crosslane.json", &theirs.to_string()).await;
+        app.wait_for_text("The version both were made from is kept here").await;
+        app.wait_for_css(".merge-button").await;
+        // A file with more of them than there may be is refused, and a repaired copy offered.
+        app.press("Escape").await;
+        theirs["earlier_revisions"] = json!(vec!["3".repeat(40); 40]);
+        drop_and_preview(app, "hostile.crosslane.json", &theirs.to_string()).await;
+        app.wait_for_text("has 40 entries, but may have 16 at most").await;
     });
 }
 

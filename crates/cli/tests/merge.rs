@@ -42,7 +42,7 @@ fn what_both_did_is_in_the_outcome_whose_parent_is_ours() {
     let base_file = file("merge-base.json", base());
     let ours = edited(&base(), &[RENAMED]);
     let theirs = edited(&base(), &[OWNED]);
-    let (ours_file, theirs_file) = (file("merge-ours.json", &ours), file("merge-theirs.json", theirs));
+    let (ours_file, theirs_file) = (file("merge-ours.json", &ours), file("merge-theirs.json", &theirs));
     let out = path("merge-out.json");
     let run = run(&["merge", &base_file, &ours_file, &theirs_file, "-o", out.to_str().unwrap()]);
     assert_eq!((run.code, run.out.as_str()), (0, "Merged without conflicts.\n"), "{}", run.err);
@@ -50,6 +50,8 @@ fn what_both_did_is_in_the_outcome_whose_parent_is_ours() {
     assert_eq!(write(&merged), edited_content(&edited(&base(), &[RENAMED, OWNED]), &merged));
     assert_eq!(merged.parent_revision, open(&ours).unwrap().workspace.revision);
     assert_eq!(merged.revision, Some(revision_of(&merged)));
+    let theirs = open(&theirs).unwrap().workspace;
+    assert!(merged.earlier_revisions.iter().any(|revision| theirs.revision.as_deref() == Some(revision)));
 }
 
 /// The same content with the revisions of another version.
@@ -58,6 +60,7 @@ fn edited_content(text: &str, revised: &Workspace) -> String {
     write(&Workspace {
         revision: revised.revision.clone(),
         parent_revision: revised.parent_revision.clone(),
+        earlier_revisions: revised.earlier_revisions.clone(),
         ..content
     })
 }

@@ -51,6 +51,7 @@ pub fn mend(problem: &Problem) -> &'static str {
         ProblemKind::ListedTwice(_) => en::LISTED_ONCE,
         ProblemKind::NotListed(_) => en::ADDED_AT_END,
         ProblemKind::StepToItself => en::STEP_DROPPED,
+        ProblemKind::TooMany { .. } => en::CUT,
         _ if problem.path == "version" => en::VERSION_TAKEN,
         _ if is_step => en::STEP_DROPPED,
         _ if in_list => en::DROPPED,
@@ -101,6 +102,11 @@ fn what(workspace: &Workspace, kind: &ProblemKind) -> String {
             (en::UNKNOWN_CHOICE, vec![("found", name::quoted(found)), ("allowed", allowed.join(", "))])
         }
         ProblemKind::BadId(text) => (en::BAD_ID, one("found", name::quoted(text))),
+        ProblemKind::BadRevision(text) => (en::BAD_REVISION, one("found", name::quoted(text))),
+        ProblemKind::TooMany { found, most } => (
+            en::TOO_MANY,
+            vec![("found", values::number(*found as u64)), ("most", values::number(*most as u64))],
+        ),
         ProblemKind::BadDate(text) => (en::BAD_DATE, one("found", name::quoted(text))),
         ProblemKind::LowAboveHigh => (en::LOW_ABOVE_HIGH, Vec::new()),
         ProblemKind::Missing => (en::MISSING, Vec::new()),

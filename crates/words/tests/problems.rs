@@ -89,6 +89,19 @@ fn names_steps_cards_and_lists() {
         sentences(&twice),
         ["Touchpoint “Call” in journey “Claim” has “channel” twice; only the first counts"]
     );
+    let with_revisions = |list: &str| {
+        file("", "").replace(r#""version": 1,"#, &format!(r#""version": 1, "earlier_revisions": {list},"#))
+    };
+    let revision = format!(r#""{:040x}""#, 7);
+    assert_eq!(
+        sentences(&with_revisions(&format!(r#"[{revision}, "7A"]"#))),
+        ["Revisions before that one, entry 2 is “7A”, but must be a revision of 40 digits 0–9 and a–f"]
+    );
+    let many = with_revisions(&format!("[{}]", vec![revision; 17].join(",")));
+    assert_eq!(sentences(&many), ["Revisions before that one has 17 entries, but may have 16 at most"]);
+    let repaired = refused(&many);
+    assert_eq!(problem::mend(&repaired.problems[0]), "The repaired copy keeps the first ones.");
+    assert_eq!(repaired.workspace.earlier_revisions.iter().count(), 16);
     let versionless = file("", "").replace(r#""version": 1,"#, "");
     assert_eq!(sentences(&versionless), ["Version is missing"]);
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crosslane_core::compare::{EntityDifference, Path, difference};
-use crosslane_core::format::crosslane::{revision_of, stamped};
+use crosslane_core::format::crosslane::made_of;
 use crosslane_core::merge::{Choices as Sides, Conflict, Merged, Side, merge, merge_without_base};
 use crosslane_core::model::{Id, Workspace};
 
@@ -47,17 +47,14 @@ impl Joining {
         self.conflicts().is_empty() && self.brings.is_empty()
     }
 
-    /// The merged version: ours where nothing was chosen. It says that it was made from the file, so that the next one
-    /// from the same person is compared with this one.
+    /// The merged version: ours where nothing was chosen. It says that it was made from the file and from ours, so that the
+    /// next one from the same person is compared with this one.
     pub fn outcome(&self, choices: &Choices) -> Workspace {
         let mut sides = Sides::default();
         for (conflict, side) in self.conflicts().iter().zip(choices) {
             sides.choose(conflict, side.unwrap_or(Side::Ours));
         }
-        let joined = self.merged.outcome(&sides);
-        let from = stamped(&self.theirs);
-        let parent_revision = self.ours.revision.clone().or_else(|| Some(revision_of(&self.ours)));
-        Workspace { id: Some(self.id), revision: from.revision, parent_revision, ..joined }
+        made_of(&self.theirs, &self.ours, Workspace { id: Some(self.id), ..self.merged.outcome(&sides) })
     }
 
     /// The touchpoints that are here and that the merge changes, or asks about.

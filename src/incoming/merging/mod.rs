@@ -8,6 +8,7 @@ mod session;
 
 use std::sync::Arc;
 
+use crosslane_core::format::crosslane::stamped;
 use crosslane_core::merge::Side;
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::route::{Route, place_in};
@@ -174,7 +175,7 @@ fn replacing(screen: Screen) -> AnyView {
     let replace = move |_| {
         let (state, joining) = (screen.state, screen.joining());
         stop(state);
-        let theirs = joining.theirs.as_ref().clone();
+        let theirs = stamped(&joining.theirs);
         if versions::put(state, joining.id, theirs, VersionKind::BeforeReplace) {
             versions::opened(state, joining.id, &joining.theirs);
         }

@@ -56,7 +56,7 @@ pub fn joining(id: Id, here: &Workspace, file: &Arc<Workspace>) -> (Arc<Joining>
     {
         return (joining.clone(), choices.clone());
     }
-    let joining = Arc::new(Joining::new(id, here.clone(), file.clone(), versions::base(id, file)));
+    let joining = Arc::new(Joining::new(id, here.clone(), file.clone(), versions::base(id, here, file)));
     let choices = before.map_or_else(
         || vec![None; joining.conflicts().len()],
         |(before, choices)| carried_over(&before, &choices, &joining),

@@ -51,7 +51,8 @@ fn bare(before: &Workspace, after: &Workspace) -> [Workspace; 2] {
 }
 
 fn with_moves(mut facts: Vec<Change>, before: &Workspace, after: &Workspace) -> Vec<Change> {
-    facts.retain(|change| !matches!(change.path.last_field(), Some("revision" | "parent_revision")));
+    let is_descent = |field| matches!(field, "revision" | "parent_revision" | "earlier_revisions");
+    facts.retain(|change| !change.path.last_field().is_some_and(is_descent));
     add_moves(
         &mut facts,
         &[field("departments")],

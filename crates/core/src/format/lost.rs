@@ -42,12 +42,13 @@ const MAPS: [&str; 29] = [
 /// Further ones.
 const MORE_MAPS: [&str; 4] = ["unplaced_cards", "values", "views", "waivers"];
 /// What the order of a file says, and what no reader could give back.
-const NOT_COUNTED: [&str; 8] = [
+const NOT_COUNTED: [&str; 9] = [
     "format",
     "version",
     "id",
     "revision",
     "parent_revision",
+    "earlier_revisions",
     "department_order",
     "journey_order",
     "phase_order",

@@ -10,6 +10,7 @@ use super::join::{Joined, join};
 use super::merger::{Chosen, Clash, Merger};
 use crate::compare::order::{Lists, single, touchpoint_lists};
 use crate::compare::{PLACE, Path, PathPart, Place, path_of, stripped};
+use crate::format::crosslane::without_descent;
 use crate::model::{EntityKind, Field, Id, Journey, Phase, SteeringCommittee, Workspace};
 
 /// Joins what two versions made of `base`. Where both changed the same, the side chosen for the place counts, or else ours;
@@ -23,10 +24,8 @@ pub fn joined([base, ours, theirs]: [&Workspace; 3], chosen: &Rc<Chosen>) -> (Wo
     // A committee that is not there decides nothing.
     let committee = [base, ours, theirs].iter().any(|version| version.committee.is_some());
     let bare = [base, ours, theirs].map(|version| Workspace {
-        revision: None,
-        parent_revision: None,
         committee: committee.then(|| version.committee.clone().unwrap_or_default()),
-        ..stripped(version, |id| joining.joins_orders(*id))
+        ..without_descent(stripped(version, |id| joining.joins_orders(*id)))
     });
     let mut workspace = Workspace::merge(&bare[0], &bare[1], &bare[2], &mut merger);
     let kept = |version: &Workspace| version.committee.is_some();

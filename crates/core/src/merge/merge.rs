@@ -11,7 +11,7 @@ use super::merger::Clash;
 use super::outcome::{Merged, Plan, Prepared, Settled};
 use super::sharing::sharing;
 use crate::compare::{Path, PathPart, changes, facts_and_references};
-use crate::format::crosslane::value_of;
+use crate::format::crosslane::{joined_descent, value_of};
 use crate::model::Workspace;
 
 /// Joins two versions that have no common one: what only one side has is taken over, and each place where both have
@@ -37,12 +37,7 @@ pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Merged {
     // Most is the same in all three: where it is shared, nothing below looks at it.
     let base = sharing(ours, base);
     let theirs = sharing(&base, theirs);
-    let revised = if ours.revision == base.revision && ours.parent_revision == base.parent_revision {
-        &theirs
-    } else {
-        ours
-    };
-    let (revision, parent_revision) = (revised.revision.clone(), revised.parent_revision.clone());
+    let descent = joined_descent(&base, ours, &theirs);
     // Everything but the choice of values is done without knowing whose version is which.
     let turned = is_first(&theirs, ours);
     let [ours, theirs] = if turned { [theirs, ours.clone()] } else { [ours.clone(), theirs] };
@@ -51,8 +46,7 @@ pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Merged {
     let plan = Plan { three, deletions };
     let (conflicts, moot) = plan.conflicts();
     let conflicts = conflicts.into_iter().map(|conflict| if turned { conflict.turned() } else { conflict });
-    let workspace = Workspace { revision, parent_revision, ..Workspace::default() };
-    let mut merged = Merged { workspace, conflicts: conflicts.collect(), plan, turned, moot };
+    let mut merged = Merged { workspace: descent, conflicts: conflicts.collect(), plan, turned, moot };
     merged.workspace = merged.outcome(&Choices::default());
     merged
 }

@@ -14,6 +14,7 @@ use super::nowhere::placed;
 use super::without::{unlist, without};
 use crate::compare::Path;
 use crate::edit::settle_merged;
+use crate::format::crosslane::with_descent_of;
 use crate::model::{EntityKind, Id, Journey, UnplacedCard, Workspace};
 
 /// Two versions joined, and what a person should look at.
@@ -46,12 +47,7 @@ impl Merged {
         for path in &self.moot {
             settled.settle(path, Side::Ours);
         }
-        let Workspace { revision, parent_revision, .. } = &self.workspace;
-        Workspace {
-            revision: revision.clone(),
-            parent_revision: parent_revision.clone(),
-            ..self.plan.outcome(&settled)
-        }
+        with_descent_of(&self.workspace, self.plan.outcome(&settled))
     }
 
     /// The conflicts of one entity, or of all that stands in it: a touchpoint, a journey, an entry of a register.

@@ -15,6 +15,7 @@ mod practice;
 mod read;
 mod record;
 mod registers;
+mod revisions;
 mod scalar;
 mod schema;
 mod step;
@@ -39,6 +40,7 @@ pub use registers::{
     Access, Channel, Contribution, Department, DepartmentKind, Direction, Goal, Item, Measure, Persona,
     Standard, SteeredMeasure, Subject, System, SystemAccess, Term, TermLabel,
 };
+pub use revisions::Revisions;
 pub use scalar::{Date, MAX_MINUTES, MAX_WHOLE, Minutes, Percent, Rating};
 pub use schema::{Schema, described};
 pub use step::{Card, Interaction, Link, Method, Side, Step, StepKey, UnplacedCard};

@@ -37,6 +37,15 @@ pub enum ProblemKind {
     },
     /// Not an identifier of 1 to 36 characters `A-Za-z0-9_-`.
     BadId(String),
+    /// Not a revision of 40 hexadecimal digits.
+    BadRevision(String),
+    /// A list with more entries than it may have.
+    TooMany {
+        /// How many there are.
+        found: usize,
+        /// How many there may be.
+        most: usize,
+    },
     /// Not a date such as 2026-03-31.
     BadDate(String),
     /// A range whose low end is above its high end.

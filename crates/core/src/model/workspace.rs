@@ -11,6 +11,7 @@ use super::map::Map;
 use super::practice::{Initiative, Session, SteeringCommittee, Story};
 use super::record::{SavedView, Settings, Snapshot, Waiver};
 use super::registers::{Channel, Department, Goal, Item, Measure, Persona, Standard, Subject, System, Term};
+use super::revisions::Revisions;
 
 entity! {
     /// The journeys and what they share.
@@ -23,6 +24,8 @@ entity! {
         revision: Option<String>,
         /// The revision this one was made from.
         parent_revision: Option<String>,
+        /// The revisions before that one, the newest first: at most 16 that were exported or opened.
+        earlier_revisions: Revisions,
         /// The thresholds of the rules.
         settings: Option<Settings>,
         /// Departments.

@@ -13,7 +13,7 @@ pub use names::Mention;
 
 use std::sync::Arc;
 
-use crate::format::crosslane::{OpenError, open, write_with};
+use crate::format::crosslane::{OpenError, open, without_descent, write_with};
 use crate::model::{Id, Map, MapKey, Workspace, Writer};
 
 /// How much of a workspace is shared.
@@ -58,15 +58,17 @@ pub struct Shared {
 /// The part of a workspace that this extent says. Nothing in it refers to what is left out. The empty list of journeys
 /// is the workspace without any, and without all that only journeys use.
 ///
-/// Where anything is left out, fields that this version does not know are left out too: nobody can say what they hold.
+/// Where anything is left out, fields that this version does not know are left out too: nobody can say what they hold. And
+/// it does not say what it was made from: when it comes back, what was left out would look deleted.
 pub fn share(workspace: &Workspace, extent: &Extent) -> Shared {
     let mut shared = match &extent.journeys {
-        Some(wanted) => journeys::only(workspace, wanted),
+        Some(wanted) => without_descent(journeys::only(workspace, wanted)),
         None => workspace.clone(),
     };
     if !extent.without.is_any() {
         return Shared { workspace: shared, mentions: Vec::new() };
     }
+    shared = without_descent(shared);
     without::leave_out(&mut shared, extent.without);
     shared = declared_only(&shared);
     let mentions = if extent.without.people { names::mentions(workspace, &shared) } else { Vec::new() };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::edit::{Edit, apply, usage};
-use crate::format::crosslane::write;
+use crate::format::crosslane::{descent, stamped, write};
 use crate::model::{Comment, Goal, Reader, StepKey, mend_structure};
 use crate::rules::evaluate;
 use crate::samples;
@@ -27,6 +27,17 @@ fn fits(workspace: &Workspace) {
     mend_structure(&mut mended, &mut reader);
     assert!(reader.is_clean());
     assert_eq!(open(&write(workspace)).unwrap().workspace, *workspace);
+}
+
+#[test]
+fn what_leaves_something_out_does_not_say_what_it_was_made_from() {
+    let workspace = stamped(&workspaces()[0]);
+    let edited = stamped(&Workspace { title: "Later".into(), ..workspace });
+    assert_eq!(descent(&share(&edited, &Extent::default()).workspace).len(), 2);
+    let journey = extent(&edited.journey_order[..1]);
+    for extent in [journey, Extent { journeys: None, without: WITHOUT_ALL }] {
+        assert_eq!(descent(&share(&edited, &extent).workspace), Vec::<String>::new());
+    }
 }
 
 #[test]

@@ -44,6 +44,6 @@ pub use program::Program;
 pub use salvage::{Salvaged, raw_text, salvage};
 pub use save::{SaveError, Saved, Saver};
 pub use versions::{
-    BUDGET, KeptVersion, MOST, NewVersion, VersionError, VersionKind, base_revisions, delete_version,
-    find_base, load_version, rename_version, thinned, version_owner, versions, versions_units,
+    BUDGET, KeptVersion, MOST, NewVersion, VersionError, VersionKind, delete_version, find_base, given,
+    load_version, rename_version, thinned, version_owner, versions, versions_units,
 };

@@ -99,6 +99,8 @@ impl Maker<'_> {
                 (0..length).map(|_| self.value(&schema["items"])).collect()
             }
             "string" if schema["format"] == "date" => json!(format!("20{:02}-02-28", self.random.below(100))),
+            // A revision.
+            "string" if schema["pattern"].is_string() => json!(format!("{:040x}", self.random.next_u64())),
             "string" => json!(self.random.pick(&TEXTS)),
             "boolean" => json!(self.random.chance(50)),
             "integer" => json!(self.whole(schema["maximum"].as_u64().expect("whole numbers have a largest"))),

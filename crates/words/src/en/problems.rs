@@ -31,6 +31,10 @@ pub const OUT_OF_RANGE: &str = "is {found}, but must be between {low} and {high}
 pub const UNKNOWN_CHOICE: &str = "is {found}, but must be one of: {allowed}";
 /// Not an identifier.
 pub const BAD_ID: &str = "{found} cannot be an identifier: use 1 to 36 letters A–Z, digits, - or _";
+/// Not a revision.
+pub const BAD_REVISION: &str = "is {found}, but must be a revision of 40 digits 0–9 and a–f";
+/// A list that is too long.
+pub const TOO_MANY: &str = "has {found} entries, but may have {most} at most";
 /// Not a date.
 pub const BAD_DATE: &str = "is {found}, but must be a date such as 2026-03-31";
 /// A range the wrong way round.
@@ -54,6 +58,8 @@ pub const STEP_TO_ITSELF: &str = "leads from a touchpoint to itself";
 pub const BLANKED: &str = "The repaired copy leaves it blank.";
 /// What it does with a wrong entry of a list or map.
 pub const DROPPED: &str = "The repaired copy leaves this entry out.";
+/// What it does with a list that is too long.
+pub const CUT: &str = "The repaired copy keeps the first ones.";
 /// What it does with a file without a version.
 pub const VERSION_TAKEN: &str = "The repaired copy is written as version 1.";
 /// What it does with a key that stands twice.

@@ -1,14 +1,17 @@
 //! Crosslane JSON, file format version 1.
 
+mod descent;
 mod json;
 mod read;
 mod revision;
 mod schema;
 
+pub use descent::{descended_from, descent};
+pub(crate) use descent::{joined_descent, with_descent_of, without_descent};
 pub(crate) use json::parse;
 pub use json::{JsonError, JsonFault, MAX_DEPTH};
 pub use read::{OpenError, Opened, Repaired, open};
-pub use revision::{revision_of, stamped};
+pub use revision::{made_of, revision_of, stamped};
 pub use schema::json_schema;
 
 use crate::model::{Workspace, Writer};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::edit::card_terms;
-use crate::format::crosslane::{OpenError, open, write_with};
+use crate::format::crosslane::{OpenError, open, without_descent, write_with};
 use crate::model::{AddressedFlag, Card, Id, Journey, Map, Side, StepKey, WaivedValue, Workspace, Writer};
 use crate::rules::{Flag, Place, Subject, evaluate_journey, fingerprint};
 
@@ -21,7 +21,7 @@ pub(super) fn remade(workspace: &Workspace, new: &New) -> Workspace {
         // What the writer wrote is a Crosslane file.
         Err(OpenError::NotJson(_) | OpenError::NotCrosslane) => Workspace::default(),
     };
-    (next.revision, next.parent_revision) = (None, None);
+    next = without_descent(next);
     agree_again(workspace, &mut next, new);
     mark_again(workspace, &mut next, new);
     let addresses: Vec<_> = next

@@ -19,6 +19,7 @@ pub fn shared_changes(before: &Workspace, after: &Workspace) -> Inputs {
         title: _,
         revision: _,
         parent_revision: _,
+        earlier_revisions: _,
         settings,
         departments,
         department_order: _,

@@ -1,6 +1,7 @@
 //! What a person would notice of saving: nothing is ever lost, whatever fails.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod bases;
 mod damage;
 mod encoding;
 mod full;

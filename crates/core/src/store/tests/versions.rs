@@ -1,11 +1,11 @@
 //! Keeping, listing, loading, naming and deleting versions.
 
-use super::{contents, id, keep, kept, loaded, version, with_scenario, with_title, workspace};
-use crate::format::crosslane::{revision_of, stamped};
+use super::{contents, id, keep, kept, loaded, version, with_scenario, workspace};
+use crate::format::crosslane::revision_of;
 use crate::model::Id;
 use crate::store::{
-    KeyValue, Memory, Saver, VersionError, VersionKind, base_revisions, delete, delete_version, find_base,
-    list, load, load_version, rename_version, salvage, versions, versions_units,
+    KeyValue, Memory, Saver, VersionError, VersionKind, delete, delete_version, list, load, load_version,
+    rename_version, salvage, versions, versions_units,
 };
 
 #[test]
@@ -73,33 +73,6 @@ fn the_same_version_kept_again_is_one_and_a_name_makes_it_kept_by_hand() {
     let found = &versions(&store, id()).unwrap()[0];
     assert_eq!((found.kind, found.name.as_str()), (Some(VersionKind::Named), "Good one"));
     assert!(!rename_version(&store, id(), version(9), "Nobody").unwrap());
-}
-
-#[test]
-fn the_base_is_the_version_with_the_first_revision_that_is_kept() {
-    let (store, first) = (Memory::default(), workspace(2));
-    let second = with_title(&first, "Moving out");
-    let mut saver = Saver::new(id());
-    saver.save(&store, &first, "1").unwrap();
-    keep(&mut saver, &store, &first, (1, VersionKind::Exported, "", 1)).unwrap();
-    keep(&mut saver, &store, &second, (2, VersionKind::Opened, "", 2)).unwrap();
-    keep(&mut saver, &store, &with_title(&first, "Other"), (3, VersionKind::BeforeMerge, "", 3)).unwrap();
-    let [one, two] = [&first, &second].map(revision_of);
-    let base = |revisions: &[&str]| {
-        let revisions: Vec<String> = revisions.iter().map(|revision| (*revision).to_owned()).collect();
-        find_base(&store, id(), &revisions).unwrap()
-    };
-    assert_eq!(base(&["unknown", &one, &two]), Some(first.clone()));
-    assert_eq!(base(&[&two, &one]), Some(second.clone()));
-    assert_eq!(base(&["unknown"]), None);
-    assert_eq!(
-        base_revisions(&store, id()).unwrap(),
-        [two, one],
-        "the last one first, exports and opened files only"
-    );
-    // A file that was edited and written again says what it was made from.
-    let returned = stamped(&with_scenario(&stamped(&second), "j0", "changed"));
-    assert_eq!(base(&[&returned.parent_revision.unwrap()]), Some(second));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::ledger::Ledger;
 use super::record::{Record, VersionKind};
-use crate::format::crosslane::Opened;
+use crate::format::crosslane::{Opened, descended_from, descent, revision_of, stamped};
 use crate::model::{Id, Workspace};
 use crate::store::free::finish_deletion;
 use crate::store::key::{Key, Part};
@@ -123,19 +123,23 @@ pub fn version_owner(store: &dyn KeyValue, version: Id) -> Result<Option<Id>, St
     Ok(keys.find(|key| key.part == Part::Version(version)).map(|key| key.id))
 }
 
-/// The kept version of a workspace with one of these revisions, the first that is whole: the common version of two
-/// copies, where the revisions are those a file says it was made from.
+/// The version that two copies of a workspace have in common: ours, and what a file holds. It is the newest one the
+/// file descends from that is kept whole and that ours descends from too. Where ours went back to before it was merged
+/// with another file, it does not descend from that one any more.
 ///
 /// # Errors
 /// Where the store cannot be used.
 pub fn find_base(
     store: &dyn KeyValue,
     workspace: Id,
-    revisions: &[String],
+    ours: &Workspace,
+    file: &Workspace,
 ) -> Result<Option<Workspace>, StoreError> {
-    let kept = versions(store, workspace)?;
-    for revision in revisions {
-        for version in kept.iter().filter(|version| version.revision == *revision) {
+    let (kept, named) = (versions(store, workspace)?, descent(ours));
+    // A file that was changed by other means than Crosslane still says what it was before.
+    for revision in descent(&stamped(file)) {
+        let found = kept.iter().filter(|version| version.revision == revision);
+        for version in found.filter(|version| is_before(version, &named)) {
             match load_version(store, workspace, version.id) {
                 Ok(opened) => return Ok(Some(opened.workspace)),
                 Err(VersionError::Store(error)) => return Err(error),
@@ -146,14 +150,23 @@ pub fn find_base(
     Ok(None)
 }
 
-/// The revisions of a workspace that were exported or opened, the last one first.
+/// Whether the present version, which names these revisions, came out of a kept one. It came out of all that was here;
+/// of a file that was opened only where it says so.
+fn is_before(version: &KeptVersion, named: &[String]) -> bool {
+    version.kind.is_some_and(|kind| kind != VersionKind::Opened) || named.contains(&version.revision)
+}
+
+/// The workspace as it is given to somebody: with its revision, and the revisions of it that others may have and that it
+/// descends from, the newest first.
 ///
 /// # Errors
 /// Where the store cannot be used.
-pub fn base_revisions(store: &dyn KeyValue, workspace: Id) -> Result<Vec<String>, StoreError> {
+pub fn given(store: &dyn KeyValue, workspace: Id, version: &Workspace) -> Result<Workspace, StoreError> {
+    let named = descent(version);
     let kept = versions(store, workspace)?.into_iter();
-    let bases = kept.filter(|version| version.kind.is_some_and(VersionKind::is_base));
-    Ok(bases.map(|version| version.revision).collect())
+    let bases = kept.filter(|it| it.kind.is_some_and(VersionKind::is_base) && is_before(it, &named));
+    let before = bases.map(|version| version.revision).chain(named.iter().cloned());
+    Ok(descended_from(std::iter::once(revision_of(version)).chain(before), version.clone()))
 }
 
 /// The UTF-16 units that the kept versions of all workspaces take beside what is saved; at most

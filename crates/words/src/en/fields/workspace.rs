@@ -12,6 +12,7 @@ pub const WORKSPACE: EntityWords = entity(
         ("title", "title"),
         ("revision", "revision"),
         ("parent_revision", "revision it was made from"),
+        ("earlier_revisions", "revisions before that one"),
         ("settings", "settings"),
         ("departments", "departments"),
         ("department_order", "order of departments"),
