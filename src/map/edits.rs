@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use super::session::{Editing, Laning};
 use super::{aspects, dom, viewport};
 use crate::app::{State, new_id};
+use crate::storage::Begun;
 
 /// Chooses a touchpoint, brings it into sight and gives it the focus.
 pub fn go_to(state: State, id: Id) {
@@ -118,29 +119,27 @@ pub fn reveal_phase(state: State, id: Id) {
     }
 }
 
-/// Names a touchpoint.
-pub fn rename(state: State, id: Id, name: &str, fresh: bool) {
-    let Some((_, journey)) = state.journey_untracked() else { return };
-    let Some(touchpoint) = journey.touchpoints.get(&id) else { return };
-    if touchpoint.name != name {
-        let touchpoint = Touchpoint { name: name.to_owned(), ..touchpoint.as_ref().clone() };
-        let burst = fresh.then(|| burst(id));
-        state.edit_journey_as(JourneyEdit::PutTouchpoint(id, Box::new(touchpoint)), burst.as_deref());
-    }
+/// Names a touchpoint, by what was typed over the name it had at the beginning.
+pub fn rename(state: State, begun: &Begun, id: Id, name: &str, fresh: bool) {
+    let Some(journey) = state.journey_id_untracked() else { return };
+    let burst = fresh.then(|| burst(id));
+    begun.edit(state, burst.as_deref(), &mut |workspace| {
+        let touchpoint = workspace.journeys.get(&journey)?.touchpoints.get(&id)?;
+        let named = Touchpoint { name: name.to_owned(), ..touchpoint.as_ref().clone() };
+        let put = JourneyEdit::PutTouchpoint(id, Box::new(named));
+        (touchpoint.name != name).then_some(Edit::InJourney(journey, put))
+    });
 }
 
-/// Sets the name or goal of a phase.
-pub fn write_phase(state: State, id: Id, field: &str, text: String) {
-    let (Some(workspace), journey) = (state.workspace_untracked(), state.journey_id_untracked()) else {
-        return;
-    };
-    let place = Place::Phase(id);
-    let datum = if text.is_empty() { Datum::Absent } else { Datum::Text(text) };
-    if place.read(&workspace, journey, field).is_some_and(|present| present != datum)
-        && let Some(edit) = place.write(&workspace, journey, field, datum)
-    {
-        state.edit(&edit);
-    }
+/// Sets the name or goal of a phase, by what was typed over the one it had at the beginning.
+pub fn write_phase(state: State, begun: &Begun, id: Id, field: &str, text: &str) {
+    let journey = state.journey_id_untracked();
+    begun.edit(state, None, &mut |workspace| {
+        let place = Place::Phase(id);
+        let datum = if text.is_empty() { Datum::Absent } else { Datum::Text(text.to_owned()) };
+        let present = place.read(workspace, journey, field)?;
+        if present == datum { None } else { place.write(workspace, journey, field, datum) }
+    });
 }
 
 fn put(state: State, id: Id, change: impl FnOnce(&Touchpoint) -> Option<Touchpoint>) -> bool {

@@ -14,6 +14,7 @@ use super::overlay::{self, Choice};
 use super::session::{Editing, Laning};
 use super::{aspects, dom, edits};
 use crate::app::State;
+use crate::storage::Begun;
 
 /// What follows when a name has been typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ enum Then {
 pub fn touchpoint(state: State, id: Id, fresh: bool, text: String) -> AnyView {
     let field = NodeRef::<html::Textarea>::new();
     select_when_shown(field);
-    let done = StoredValue::new(false);
+    let (done, begun) = (StoredValue::new(false), StoredValue::new(Begun::now(state)));
     let finish = move |keep: bool, then: Then| {
         // A field that is taken away loses the focus, and by then what belongs to it is gone.
         if done.try_get_value() != Some(false) {
@@ -53,7 +54,7 @@ pub fn touchpoint(state: State, id: Id, fresh: bool, text: String) -> AnyView {
             return;
         }
         if keep {
-            edits::rename(state, id, &typed, fresh);
+            edits::rename(state, &begun.get_value(), id, &typed, fresh);
         }
         follow(state, id, fresh, then);
     };
@@ -173,7 +174,7 @@ pub fn phase(state: State, id: Id, goal: bool, text: String) -> AnyView {
             });
         }
     });
-    let done = StoredValue::new(false);
+    let (done, begun) = (StoredValue::new(false), StoredValue::new(Begun::now(state)));
     let finish = move |keep: bool, then: Then| {
         // A field that is taken away loses the focus, and by then what belongs to it is gone.
         if done.try_get_value() != Some(false) {
@@ -187,7 +188,7 @@ pub fn phase(state: State, id: Id, goal: bool, text: String) -> AnyView {
         }
         if keep {
             let field = if goal { "goal" } else { "name" };
-            edits::write_phase(state, id, field, typed.trim().to_owned());
+            edits::write_phase(state, &begun.get_value(), id, field, typed.trim());
         }
         if !keep && !goal && is_new(state, id) && state.map().discard_fresh(state) {
             state.select(Selection::None);

@@ -40,6 +40,18 @@ pub fn told(clashes: Vec<Clash>) -> Vec<Told> {
     all
 }
 
+/// Tells of clashes in the workspace shown.
+pub fn note(keeper: Keeper, clashes: Vec<Clash>) {
+    if let Some(id) = keeper.shown().filter(|_| !clashes.is_empty()) {
+        with_sessions(|sessions| {
+            if let Some(session) = sessions.get_mut(&id) {
+                session.told.extend(told(clashes));
+            }
+        });
+        keeper.tell();
+    }
+}
+
 /// What the notice shows; `None` where there is nothing to tell.
 pub fn shown(told: &[Told]) -> Option<Clashes> {
     let listed = told.iter().take(LISTED).map(|told| told.words.clone()).collect();

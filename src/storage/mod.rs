@@ -6,6 +6,7 @@
 
 mod autosave;
 mod banner;
+mod begun;
 mod browser;
 mod clash;
 mod keeper;
@@ -25,6 +26,7 @@ mod unreadable;
 pub mod versions;
 
 pub use banner::{Banner, Missing, SaveState};
+pub use begun::Begun;
 pub use kept::{delete, download_raw, open, show_newer, stored, take_in, workspaces};
 pub use leaving::is_safe_to_leave;
 pub use listed::{Kept, listed};

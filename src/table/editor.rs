@@ -16,6 +16,7 @@ struct Session {
     grid: Grid,
     at: At,
     column: Column,
+    typing: StoredValue<Typing>,
     typed: RwSignal<String>,
     /// The suggestion chosen by arrow keys, in place of the one that is meant.
     chosen: RwSignal<Option<usize>>,
@@ -46,7 +47,9 @@ impl Session {
     }
 
     fn commit(self) -> bool {
-        match edits::set_cell(self.grid, self.at, &self.text()) {
+        // A field that is taken away has lost its session.
+        let Some(typing) = self.typing.try_get_value() else { return true };
+        match edits::set_cell(self.grid, self.at, &typing, &self.text()) {
             Ok(()) => {
                 self.grid.typing.set(None);
                 true
@@ -121,11 +124,12 @@ impl Session {
 
 /// The field in a cell.
 pub fn editor(grid: Grid, at: At, column: Column, label: String, typing: Typing) -> AnyView {
-    let typed = RwSignal::new(typing.text);
+    let typed = RwSignal::new(typing.text.clone());
     let session = Session {
         grid,
         at,
         column,
+        typing: StoredValue::new(typing),
         typed,
         chosen: RwSignal::new(None),
         refused: RwSignal::new(None),

@@ -2,21 +2,31 @@
 
 use crosslane_core::edit::{Edit, JourneyEdit};
 use crosslane_core::format::table::grid::{Pasted, Target, cell, paste};
-use crosslane_core::model::{Id, Touchpoint};
+use crosslane_core::model::{Id, Touchpoint, Workspace};
 use crosslane_words::ui::table as words;
 use leptos::prelude::*;
 
-use super::session::{At, Grid, Report};
+use super::session::{At, Grid, Report, Typing};
 use crate::app::new_id;
 
-/// What cells would become with a block pasted at `at`.
+/// What cells of the present version would become with a block pasted at `at`.
 fn plan(grid: Grid, at: At, block: &[Vec<String>], decimal_comma: bool) -> Option<Pasted> {
-    let workspace = grid.state().workspace_untracked()?;
+    plan_on(grid, &*grid.state().workspace_untracked()?, at, block, decimal_comma)
+}
+
+/// What cells of a version would become with a block pasted at `at`.
+fn plan_on(
+    grid: Grid,
+    workspace: &Workspace,
+    at: At,
+    block: &[Vec<String>],
+    decimal_comma: bool,
+) -> Option<Pasted> {
     let journey = grid.state().journey_id_untracked()?;
-    let rows: Vec<Id> = grid.rows.with_untracked(|rows| rows.list.iter().map(|(id, _)| *id).collect());
+    let rows: Vec<Id> = workspace.journeys.get(&journey)?.ordered_touchpoints().map(|(id, _)| id).collect();
     let columns = grid.columns.get_untracked();
     let target = Target {
-        workspace: &workspace,
+        workspace,
         journey,
         rows: &rows,
         columns: &columns,
@@ -27,20 +37,24 @@ fn plan(grid: Grid, at: At, block: &[Vec<String>], decimal_comma: bool) -> Optio
     Some(paste(target, block, &mut new_id))
 }
 
-/// Sets one cell to a typed text. Where it cannot take it: why.
-pub fn set_cell(grid: Grid, at: At, text: &str) -> Result<(), &'static str> {
-    if text == text_at(grid, at) {
+/// Sets one cell to a text that was typed over what stood there at the beginning. Where it cannot take it: why.
+pub fn set_cell(grid: Grid, at: At, typing: &Typing, text: &str) -> Result<(), &'static str> {
+    if text == typing.before {
         return Ok(());
     }
     let block = [vec![text.to_owned()]];
-    let Some(pasted) = plan(grid, at, &block, false) else { return Ok(()) };
-    if let Some(refused) = pasted.problems.iter().find(|problem| !problem.kind.is_taken()) {
+    let mut problems = None;
+    typing.begun.edit(grid.state(), None, &mut |workspace| {
+        let pasted = plan_on(grid, workspace, at, &block, false)?;
+        let problems = problems.get_or_insert(pasted.problems);
+        let refused = problems.iter().any(|problem| !problem.kind.is_taken());
+        pasted.edit.filter(|_| !refused)
+    });
+    let problems = problems.unwrap_or_default();
+    if let Some(refused) = problems.iter().find(|problem| !problem.kind.is_taken()) {
         return Err(words::problem(refused.kind, refused.column));
     }
-    if let Some(edit) = &pasted.edit {
-        grid.state().edit(edit);
-    }
-    if let Some(told) = pasted.problems.first() {
+    if let Some(told) = problems.first() {
         grid.state().toast(words::problem(told.kind, told.column));
     }
     Ok(())

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::session::{At, Grid, Typing};
 use super::{details, edits};
+use crate::storage::Begun;
 
 /// What a key does where nothing is being typed.
 pub fn on_key(grid: Grid, event: &ev::KeyboardEvent) {
@@ -93,6 +94,7 @@ pub fn begin(grid: Grid, over: Option<String>) {
     }
     let at = grid.at.get_untracked();
     grid.anchor.set(at);
-    let text = over.unwrap_or_else(|| edits::text_at(grid, at));
-    grid.typing.set(Some(Typing { text }));
+    let before = edits::text_at(grid, at);
+    let text = over.unwrap_or_else(|| before.clone());
+    grid.typing.set(Some(Typing { text, before, begun: Begun::now(grid.state()) }));
 }

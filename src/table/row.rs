@@ -98,8 +98,9 @@ pub fn row(grid: Grid, number: usize) -> AnyView {
     });
     let typing = Memo::new(move |_| grid.typing.get().filter(|_| grid.at.get().row == number));
     let cells = move || {
-        let Content { cells, .. } = content.get();
         let (here, chosen, typing) = (here.get(), chosen.get(), typing.get());
+        // A cell that is typed into stays as it is, whatever comes in from elsewhere.
+        let Content { cells, .. } = if typing.is_some() { content.get_untracked() } else { content.get() };
         cells
             .into_iter()
             .enumerate()

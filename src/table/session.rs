@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::columns;
 use crate::app::{Shared, State};
+use crate::storage::Begun;
 
 /// The height of a row in pixels, as in the style sheet.
 pub const ROW_HEIGHT: u32 = 34;
@@ -53,10 +54,14 @@ impl Rows {
 }
 
 /// What is being typed into the cell where the person is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Typing {
     /// What stands in the field at first.
     pub text: String,
+    /// What stood in the cell.
+    pub before: String,
+    /// The version it stood in.
+    pub begun: Begun,
 }
 
 /// What was pasted last.

@@ -6,16 +6,20 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::app::use_state;
+use crate::storage::Begun;
 use crate::ui::Modal;
 
 /// The name of the workspace, as a dialog.
 pub fn rename() -> AnyView {
     let state = use_state();
     let present = state.workspace_untracked().map(|workspace| workspace.title.clone()).unwrap_or_default();
-    let title = RwSignal::new(present);
+    let (title, begun) = (RwSignal::new(present), StoredValue::new(Begun::now(state)));
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        state.edit(&Edit::SetTitle(title.get_untracked().trim().to_owned()));
+        let title = title.get_untracked().trim().to_owned();
+        begun.get_value().edit(state, None, &mut |workspace| {
+            (workspace.title != title).then(|| Edit::SetTitle(title.clone()))
+        });
         state.dialog.set(None);
     };
     view! {

@@ -4,7 +4,7 @@ use crosslane_browser_tests::{App, Settings, WindowHandle, in_browser};
 use serde_json::json;
 
 use crate::keeping::{begin, manifests, rename, wait_for_no_notice, wait_for_notice, wait_for_title};
-use crate::steps::{bring_in, drop_and_preview, wait_for_name, wait_for_save_state};
+use crate::steps::{bring_in, drop_and_preview, go_to, wait_for_name, wait_for_save_state};
 
 /// A browser without locks, as it is for pages that are not from a secure origin.
 const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })";
@@ -160,6 +160,153 @@ fn a_name_being_typed_on_the_map_is_not_disturbed() {
         wait_for_name(app, "group", "Call back again").await;
         app.go_to_window(&one).await;
         wait_for_name(app, "group", "Call back again").await;
+    });
+}
+
+/// Opens the name of the one touchpoint on the map and leaves it as it is.
+async fn open_name(app: &App) {
+    app.click_css(".map-card").await;
+    app.press("Enter").await;
+    app.wait_for_css(".map-name-field").await;
+    app.press("End").await;
+}
+
+/// Writes a whole field of the inspector at once.
+async fn put(app: &App, field: &str, text: &str) {
+    let script = "const field = document.querySelector(`[id^='touchpoint-'][id$='-${arguments[0]}']`); \
+        const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set; \
+        window.putAt = performance.timeOrigin + performance.now(); \
+        set.call(field, arguments[1]); field.dispatchEvent(new Event('input', { bubbles: true }))";
+    app.script(script, vec![json!(field), json!(text)]).await;
+}
+
+#[test]
+fn a_name_changed_in_another_tab_while_one_types_is_joined_or_told_never_written_over() {
+    in_browser(Settings::default(), async |app| {
+        begin_with_a_touchpoint(app).await;
+        put(app, "name", "Call the front office").await;
+        wait_for_save_state(app, "saved").await;
+        let [one, two] = open_beside(app, "").await;
+        // Looked at and left as it is.
+        open_name(app).await;
+        app.go_to_window(&one).await;
+        put(app, "name", "Phone the front office").await;
+        app.go_to_window(&two).await;
+        wait_for_value(app, "name", "Phone the front office").await;
+        app.press("Enter").await;
+        wait_for_name(app, "group", "Phone the front office").await;
+        // Words apart are joined, as one step of undo.
+        open_name(app).await;
+        app.type_text(" again").await;
+        app.go_to_window(&one).await;
+        put(app, "name", "Ring the front office").await;
+        app.go_to_window(&two).await;
+        wait_for_value(app, "name", "Ring the front office").await;
+        app.press("Enter").await;
+        wait_for_value(app, "name", "Ring the front office again").await;
+        app.go_to_window(&one).await;
+        wait_for_value(app, "name", "Ring the front office again").await;
+        app.go_to_window(&two).await;
+        app.press("Control+z").await;
+        wait_for_value(app, "name", "Ring the front office").await;
+        app.press("Control+Shift+z").await;
+        wait_for_value(app, "name", "Ring the front office again").await;
+        // The same word: what is typed stays, and the other can be taken.
+        open_name(app).await;
+        app.type_text(" tomorrow").await;
+        app.go_to_window(&one).await;
+        put(app, "name", "Ring the front office today").await;
+        app.go_to_window(&two).await;
+        wait_for_value(app, "name", "Ring the front office today").await;
+        app.press("Enter").await;
+        wait_for_notice(app, "clashes").await;
+        let told = "Here: “Ring the front office again tomorrow”. Other tab: “Ring the front office today”.";
+        app.wait_for_text(told).await;
+        wait_for_value(app, "name", "Ring the front office again tomorrow").await;
+        app.click("button", "Take the other").await;
+        wait_for_no_notice(app, "clashes").await;
+        wait_for_value(app, "name", "Ring the front office today").await;
+        app.go_to_window(&one).await;
+        wait_for_value(app, "name", "Ring the front office today").await;
+    });
+}
+
+#[test]
+fn a_cell_being_typed_into_keeps_its_letters_its_row_and_what_another_tab_wrote_there() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        let table =
+            "Journey,Phase,Touchpoint,Owner\nClaim,Report,one two three,Service\nClaim,Report,four,Service\n";
+        drop_and_preview(app, "claims.csv", table).await;
+        bring_in(app).await;
+        wait_for_save_state(app, "saved").await;
+        let [one, two] = open_beside(app, "").await;
+        go_to(app, "Table").await;
+        app.click_css("#cell-0-0").await;
+        app.press("F2").await;
+        app.wait_for_css(".cell-input").await;
+        app.press("End").await;
+        app.type_text(" and").await;
+        // Another word into it, and a row above it.
+        app.go_to_window(&one).await;
+        app.click_css(".map-card").await;
+        app.wait_for_css("[id^='touchpoint-'][id$='-name']").await;
+        put(app, "name", "zero two three").await;
+        app.script("document.querySelector('.map-card').focus()", vec![]).await;
+        app.press("Alt+ArrowRight").await;
+        app.wait_for_script("it stands second", &first_name("four")).await;
+        wait_for_save_state(app, "saved").await;
+        app.go_to_window(&two).await;
+        let cell = |row: u64, text: &str| {
+            format!("return document.querySelector('#cell-{row}-0')?.textContent === '{text}'")
+        };
+        app.wait_for_script("what another tab did is here", &cell(1, "zero two three")).await;
+        app.type_text(" more").await;
+        let typed = "return document.querySelector('.cell-input')?.value === 'one two three and more'";
+        app.wait_for_script("what is typed stays", typed).await;
+        app.press("Enter").await;
+        app.wait_for_script("both are in the row that moved", &cell(1, "zero two three and more")).await;
+        app.wait_for_script("the other row is as it was", &cell(0, "four")).await;
+    });
+}
+
+/// Whether this is the name of the first touchpoint on the map.
+fn first_name(name: &str) -> String {
+    format!(
+        "const cards = [...document.querySelectorAll('.map-card')]; const left = card => card.getBoundingClientRect().left; \
+         return cards.sort((one, other) => left(one) - left(other))[0]?.querySelector('.map-card-name')?.textContent === '{name}'"
+    )
+}
+
+/// Notes when the name of a touchpoint on the map is this, by the clock that all windows of the browser have.
+const WATCH: &str = "const text = arguments[0]; window.seenAt = null; \
+    const look = () => { if ([...document.querySelectorAll('.map-card-name')].some(name => name.textContent === text)) { \
+        window.seenAt = performance.timeOrigin + performance.now(); observer.disconnect() } }; \
+    const observer = new MutationObserver(look); \
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true })";
+
+#[test]
+fn an_edit_is_in_the_other_tab_within_a_second() {
+    in_browser(Settings::default(), async |app| {
+        begin_with_a_touchpoint(app).await;
+        let [one, two] = open_beside(app, "").await;
+        let mut took = Vec::new();
+        for round in 0..15 {
+            let name = format!("Call number {round}");
+            app.go_to_window(&two).await;
+            app.script(WATCH, vec![json!(name)]).await;
+            app.go_to_window(&one).await;
+            put(app, "name", &name).await;
+            let edited = app.script("return window.putAt", vec![]).await.as_f64().unwrap();
+            app.go_to_window(&two).await;
+            let seen = app.wait_until("the edit is in the other tab", async || {
+                app.script("return window.seenAt", vec![]).await.as_f64()
+            });
+            took.push(seen.await - edited);
+        }
+        took.sort_by(f64::total_cmp);
+        println!("from one tab to the other: median {:.0} ms, longest {:.0} ms", took[7], took[14]);
+        assert!(took[14] < 1000.0, "every edit within a second: {took:.0?} ms");
     });
 }
 

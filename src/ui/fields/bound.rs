@@ -7,6 +7,7 @@ use crosslane_words::field;
 use leptos::prelude::*;
 
 use crate::app::{State, new_id};
+use crate::storage::Begun;
 
 /// A field bound to its place in the document: where it lies inside a journey, in the one shown. `Copy`: pass it anywhere.
 #[derive(Clone, Copy)]
@@ -52,6 +53,16 @@ impl Bound {
     /// Sets it, as one step of undo. A refusal has been told to the person.
     pub fn set(self, datum: Datum) {
         self.put(datum, None);
+    }
+
+    /// Sets it to what was typed since the beginning, as one step of undo.
+    pub fn set_begun(self, begun: &Begun, datum: &Datum) {
+        let (place, name) = (self.place, self.spec.name);
+        let journey = untrack(|| self.state.scope(place));
+        begun.edit(self.state, None, &mut |workspace| {
+            let present = place.read(workspace, journey, name).unwrap_or_default();
+            if present == *datum { None } else { place.write(workspace, journey, name, datum.clone()) }
+        });
     }
 
     /// Sets it while the person is typing: all changes until [`Bound::leave`] are one step of undo.

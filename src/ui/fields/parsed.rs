@@ -13,6 +13,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Bound;
+use crate::storage::Begun;
 
 /// A text read as a value, and how it was understood where that does not go without saying.
 struct Reading {
@@ -80,20 +81,23 @@ enum Below {
 /// The control of a count, a number, a percentage or a time.
 pub fn parsed(bound: Bound) -> AnyView {
     let widget = bound.spec.widget;
-    let typed = RwSignal::new(None::<String>);
+    let (typed, begun) = (RwSignal::new(None::<String>), StoredValue::new(Begun::default()));
     let below = RwSignal::new(Below::Nothing);
     let shown = move || typed.get().unwrap_or_else(|| bound.value.with(show));
     let type_in = move |text: String| {
         let reading = read(widget, &text);
         let told = reading.map(|reading| reading.understood).filter(|text| !text.is_empty());
         below.set(told.map_or(Below::Nothing, Below::Understood));
+        if typed.with_untracked(Option::is_none) {
+            begun.set_value(Begun::now(bound.state));
+        }
         typed.set(Some(text));
     };
     let take_over = move || {
         let Some(text) = typed.get_untracked() else { return };
         match read(widget, &text) {
             Some(reading) => {
-                bound.set(reading.datum);
+                bound.set_begun(&begun.get_value(), &reading.datum);
                 typed.set(None);
                 below.set(Below::Nothing);
             }

@@ -198,8 +198,8 @@ impl Saver {
     }
 }
 
-/// The one place where tabs are merged.
-fn join(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Joined {
+/// What two made of one version, in one; ours counts where both changed the same. The one place where tabs are merged.
+pub fn join(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Joined {
     if ours == base || ours == theirs {
         return Joined::only(theirs);
     }

@@ -1,0 +1,47 @@
+//! Fields that are taken over when they are left: what another tab changed meanwhile is joined, never written over.
+
+use crosslane_core::edit::{Edit, apply};
+use crosslane_core::model::Workspace;
+use crosslane_core::store::{Joined, join};
+use crosslane_words::ui::shell;
+
+use super::clash;
+use super::keeper::keeper;
+use crate::app::{Shared, State};
+
+/// The version that was shown when somebody began to type.
+#[derive(Clone, Default, PartialEq)]
+pub struct Begun(Option<Shared<Workspace>>);
+
+impl Begun {
+    /// Somebody begins now.
+    pub fn now(state: State) -> Self {
+        Self(state.workspace_untracked())
+    }
+
+    /// Makes the edit that `make` has for the version that was there at the beginning. Where another tab changed the same
+    /// meanwhile, both are joined: texts by word. What cannot be joined stays as it was typed, and is told with what the
+    /// other tab had.
+    pub fn edit(&self, state: State, burst: Option<&str>, make: &mut dyn FnMut(&Workspace) -> Option<Edit>) {
+        let (Some(began), Some(present)) = (&self.0, state.workspace_untracked()) else { return };
+        let Some(edit) = make(began) else { return };
+        if *began == present {
+            state.edit_as(&edit, burst);
+            return;
+        }
+        let Ok(applied) = apply(began, &edit) else {
+            // The person is told why it cannot be made.
+            state.edit_as(&edit, burst);
+            return;
+        };
+        let Joined { workspace, clashes } = join(began, &applied.workspace, &present);
+        if state.edit_as(&Edit::Replace(Box::new(workspace)), burst) {
+            for notice in &applied.notices {
+                state.toast(shell::notice(notice));
+            }
+            if let Some(keeper) = keeper() {
+                clash::note(keeper, clashes);
+            }
+        }
+    }
+}
