@@ -3,25 +3,49 @@
 use crosslane_core::act::story_at;
 use crosslane_core::edit::Entry;
 use crosslane_core::model::{EntityKind, Id, StepKey};
-use crosslane_core::route::{Route, Selection};
-use crosslane_words::ui::act::stories as words;
+use crosslane_core::route::{Route, Selection, View};
+use crosslane_words::ui::act::{stories as words, tab};
 use crosslane_words::ui::shell::group;
 use leptos::prelude::*;
 
 use super::parts;
-use crate::app::{Command, State, today};
+use crate::app::{Command, State, in_workspace, today};
 use crate::ui::Icon;
 
-/// The commands.
-pub const COMMANDS: &[Command] = &[Command {
-    id: "tell-story",
-    name: words::TELL,
-    group: group::EDIT,
-    icon: Icon::Act,
-    shortcut: None,
-    applies: |state| chosen_handoff(state).is_some(),
-    run: tell,
-}];
+const fn to(id: &'static str, kind: EntityKind, run: fn(State)) -> Command {
+    Command {
+        id,
+        name: tab(kind),
+        group: group::GO,
+        icon: Icon::Act,
+        shortcut: None,
+        applies: in_workspace,
+        run,
+    }
+}
+
+fn go_to(state: State, kind: EntityKind) {
+    state.go(state.route.get_untracked().to(View::Act, Selection::Register(kind)));
+}
+
+/// The commands; the initiatives are what the view begins with.
+pub const COMMANDS: &[Command] = &[
+    to("goals", EntityKind::Goal, |state| go_to(state, EntityKind::Goal)),
+    to("standards", EntityKind::Standard, |state| go_to(state, EntityKind::Standard)),
+    to("vocabulary", EntityKind::Term, |state| go_to(state, EntityKind::Term)),
+    to("committee", EntityKind::Decision, |state| go_to(state, EntityKind::Decision)),
+    to("sessions", EntityKind::Session, |state| go_to(state, EntityKind::Session)),
+    to("stories", EntityKind::Story, |state| go_to(state, EntityKind::Story)),
+    Command {
+        id: "tell-story",
+        name: words::TELL,
+        group: group::EDIT,
+        icon: Icon::Act,
+        shortcut: None,
+        applies: |state| chosen_handoff(state).is_some(),
+        run: tell,
+    },
+];
 
 /// The handoff that is chosen.
 fn chosen_handoff(state: State) -> Option<(Id, StepKey)> {

@@ -2,12 +2,14 @@
 
 mod accepted;
 mod chosen;
+mod commands;
 mod line;
 mod questions;
 mod thresholds;
 mod waive;
 
 use crosslane_core::model::Workspace;
+use crosslane_core::route::Selection;
 use crosslane_core::rules::{
     Evaluation, Flag, GroupBy, GroupKey, JourneyEvaluation, RULES, Severity, grouped,
 };
@@ -20,6 +22,7 @@ use std::sync::Arc;
 use crate::app::{State, use_state};
 use crate::ui::{IconView, segments, severity_icon};
 
+pub use commands::COMMANDS;
 pub use waive::waive;
 
 /// How many lines of a group are shown at first, and are added at a time.
@@ -58,9 +61,11 @@ fn scope(state: State, all: bool) -> Option<Evaluation> {
 /// The view.
 pub fn flags() -> AnyView {
     let state = use_state();
+    let tab = RwSignal::new(Tab::Flags);
+    follow_address(state, tab);
     let shown = Shown {
         all_journeys: RwSignal::new(false),
-        tab: RwSignal::new(Tab::Flags),
+        tab,
         by: RwSignal::new(GroupBy::Severity),
         chosen: RwSignal::new(Vec::new()),
     };
@@ -99,6 +104,28 @@ pub fn flags() -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Keeps the tab and the address together. What is chosen in a tab takes the place of its own address, and the tab stays.
+fn follow_address(state: State, tab: RwSignal<Tab>) {
+    Effect::new(move || match state.selection() {
+        Selection::Questions => tab.set(Tab::Questions),
+        Selection::Thresholds => tab.set(Tab::Thresholds),
+        _ if tab.get_untracked() == Tab::Thresholds => tab.set(Tab::Flags),
+        _ => {}
+    });
+    Effect::new(move |before: Option<Tab>| {
+        let tab = tab.get();
+        let own = match tab {
+            Tab::Flags => Selection::None,
+            Tab::Questions => Selection::Questions,
+            Tab::Thresholds => Selection::Thresholds,
+        };
+        if before.is_some_and(|before| before != tab) && untrack(|| state.selection()) != own {
+            state.select(own);
+        }
+        tab
+    });
 }
 
 fn list(state: State, shown: Shown) -> AnyView {

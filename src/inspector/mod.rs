@@ -41,15 +41,10 @@ fn subject(state: State) -> Subject {
     let Some((_, journey)) = state.journey() else { return Subject::Nothing };
     let there = |id: &Id| journey.touchpoints.contains_key(id);
     let (place, exists) = match state.selection() {
-        Selection::None
-        | Selection::Register(_)
-        | Selection::Entry(..)
-        | Selection::Pair(..)
-        | Selection::Journey(_)
-        | Selection::Version(_) => (Place::Journey, true),
         Selection::Phase(id) => (Place::Phase(id), journey.phases.contains_key(&id)),
         Selection::Touchpoint(id) => (Place::Touchpoint(id), there(&id)),
         Selection::Step(key) => (Place::Step(key), there(&key.from) && there(&key.to)),
+        _ => (Place::Journey, true),
     };
     if exists { Subject::Of(place) } else { Subject::Gone }
 }

@@ -11,6 +11,7 @@ mod row;
 mod session;
 mod suggest;
 
+use crosslane_core::model::Id;
 use crosslane_core::route::Selection;
 use crosslane_words::ui::table as words;
 use leptos::ev;
@@ -65,6 +66,15 @@ fn details(grid: Grid) {
     if let Some(id) = grid.touchpoint(grid.at.get_untracked().row) {
         grid.state().select(Selection::Touchpoint(id));
     }
+}
+
+/// Goes to the row of a touchpoint; `false` where the table is not on the page, or shows another journey.
+pub fn show(touchpoint: Id) -> bool {
+    let row = |grid: &Grid| {
+        let of = grid.rows.with_untracked(|rows| rows.list.iter().position(|(id, _)| *id == touchpoint));
+        of.map(|row| grid.go(row, 0, false))
+    };
+    session::shown().as_ref().and_then(row).is_some()
 }
 
 fn toolbar(grid: Grid) -> AnyView {

@@ -21,7 +21,7 @@ pub use header::add_journey;
 
 use crate::app::State;
 use crate::app::parts::Part;
-use crate::{act, compare, departments, incoming, map, offline, sharing, storage, table, versions};
+use crate::{act, compare, departments, flags, incoming, map, offline, sharing, storage, table, versions};
 
 /// What this part does for the first one.
 pub static PART: Part = Part {
@@ -34,6 +34,7 @@ pub static PART: Part = Part {
         compare::COMMANDS,
         map::COMMANDS,
         table::COMMANDS,
+        flags::COMMANDS,
         departments::COMMANDS,
         act::COMMANDS,
         versions::COMMANDS,

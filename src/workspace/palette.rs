@@ -1,13 +1,17 @@
-//! The command palette: every command and journey by name, with search.
+//! The palette: every command, and everything a workspace holds, by name.
 
-use crosslane_core::model::Id;
-use crosslane_core::route::{Route, Selection};
-use crosslane_words::ui::shell;
+use crosslane_core::find::{Query, named};
+use crosslane_core::format::ids::key;
+use crosslane_core::model::{EntityKind, Id};
+use crosslane_core::route::{Route, Selection, View};
+use crosslane_words::ui::{departments, shell};
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::app::{Command, Shortcut, State, all_commands, use_state};
+use crate::ui::page::show_in_scroller;
 use crate::ui::{Icon, IconView, Keys, Modal};
+use crate::{map, table};
 
 /// How many entries the palette shows at once.
 const MOST_ENTRIES: usize = 40;
@@ -15,12 +19,14 @@ const MOST_ENTRIES: usize = 40;
 #[derive(Clone, Copy)]
 enum Action {
     Run(&'static Command),
-    Show(Id),
+    Show(EntityKind, Option<Id>, Id),
 }
 
 #[derive(Clone)]
 struct Entry {
     name: String,
+    /// The name as it is compared.
+    key: String,
     group: &'static str,
     icon: Icon,
     action: Action,
@@ -29,45 +35,66 @@ struct Entry {
 fn entries(state: State) -> Vec<Entry> {
     let commands = all_commands(state).filter(|command| (command.applies)(state)).map(|command| Entry {
         name: command.name.to_owned(),
+        key: key(command.name),
         group: command.group,
         icon: command.icon,
         action: Action::Run(command),
     });
     let workspace = state.workspace_untracked();
-    let journeys = workspace.iter().flat_map(|workspace| {
-        workspace.ordered_journeys().map(|(id, journey)| Entry {
-            name: shell::or_untitled(&journey.title).to_owned(),
-            group: shell::SWITCH_JOURNEY,
-            icon: Icon::Map,
-            action: Action::Show(id),
-        })
+    let shown = state.journey_id_untracked();
+    let things = workspace.iter().flat_map(|workspace| named(workspace, shown)).map(|found| Entry {
+        key: key(&found.name),
+        name: found.name,
+        group: departments::register(found.kind),
+        icon: shown_in(found.kind).1,
+        action: Action::Show(found.kind, found.journey, found.id),
     });
-    commands.chain(journeys).collect()
+    commands.chain(things).collect()
 }
 
-/// The entries whose name holds all words of `query`, in their order.
-fn fitting(entries: &[Entry], query: &str) -> Vec<Entry> {
-    let query = query.to_lowercase();
-    let words: Vec<&str> = query.split_whitespace().collect();
-    entries
-        .iter()
-        .filter(|entry| {
-            let name = entry.name.to_lowercase();
-            words.iter().all(|word| name.contains(word))
-        })
-        .take(MOST_ENTRIES)
-        .cloned()
-        .collect()
+/// Where things of a kind are shown, and its picture.
+fn shown_in(kind: EntityKind) -> (View, Icon) {
+    match kind {
+        EntityKind::Journey | EntityKind::Phase | EntityKind::Touchpoint => (View::Map, Icon::Map),
+        kind if View::of_entries(kind) == View::Act => (View::Act, Icon::Act),
+        _ => (View::Departments, Icon::Departments),
+    }
+}
+
+/// The entries that fit what is typed, the best first; before anything is typed, what can be done.
+fn fitting(entries: &[Entry], typed: &str) -> Vec<Entry> {
+    let query = Query::new(typed);
+    let offered = |entry: &&Entry| {
+        !query.is_empty() || matches!(entry.action, Action::Run(_) | Action::Show(EntityKind::Journey, ..))
+    };
+    let ranked = entries.iter().filter(offered).filter_map(|entry| Some((query.rank(&entry.key)?, entry)));
+    let mut ranked: Vec<(u8, &Entry)> = ranked.collect();
+    // Stable: what fits as well stays in the order of the list.
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().take(MOST_ENTRIES).map(|(_, entry)| entry.clone()).collect()
 }
 
 fn run(state: State, action: Action) {
     state.dialog.set(None);
     match action {
         Action::Run(command) => (command.run)(state),
-        Action::Show(journey) => {
-            let Route::Workspace { view, .. } = state.route.get_untracked() else { return };
-            state.jump(view, journey, Selection::None);
+        Action::Show(kind, journey, id) => show(state, kind, journey, id),
+    }
+}
+
+/// Shows what was found: a journey in the present view, a touchpoint on the map or in the table.
+fn show(state: State, kind: EntityKind, journey: Option<Id>, id: Id) {
+    let route = state.route.get_untracked();
+    let Route::Workspace { view, .. } = route else { return };
+    match (kind, journey) {
+        (EntityKind::Journey, _) => state.jump(view, id, Selection::None),
+        (EntityKind::Touchpoint, Some(journey)) => {
+            if !table::show(id) {
+                map::show(state, journey, Selection::Touchpoint(id));
+            }
         }
+        (EntityKind::Phase, Some(journey)) => map::show(state, journey, Selection::Phase(id)),
+        _ => state.go(route.to(shown_in(kind).0, Selection::Entry(kind, id))),
     }
 }
 
@@ -87,14 +114,20 @@ pub fn palette() -> impl IntoView {
     let chosen = RwSignal::new(0_usize);
     let shown =
         Memo::new_with_compare(move |_| query.with(|query| all.with(|all| fitting(all, query))), |_, _| true);
+    let go_to = move |at: usize| {
+        chosen.set(at);
+        if let Some(entry) = document().get_element_by_id(&format!("palette-{at}")) {
+            show_in_scroller(&entry);
+        }
+    };
     let on_key = move |event: ev::KeyboardEvent| {
-        let count = shown.with_untracked(Vec::len);
+        let count = shown.with_untracked(Vec::len).max(1);
+        let at = chosen.get_untracked();
         match event.key().as_str() {
-            "ArrowDown" => chosen.update(|at| *at = (*at + 1) % count.max(1)),
-            "ArrowUp" => chosen.update(|at| *at = (*at + count.max(1) - 1) % count.max(1)),
+            "ArrowDown" => go_to((at + 1) % count),
+            "ArrowUp" => go_to((at + count - 1) % count),
             "Enter" => {
-                if let Some(entry) = shown.with_untracked(|shown| shown.get(chosen.get_untracked()).cloned())
-                {
+                if let Some(entry) = shown.with_untracked(|shown| shown.get(at).cloned()) {
                     run(state, entry.action);
                 }
             }
@@ -110,7 +143,9 @@ pub fn palette() -> impl IntoView {
                 role="combobox"
                 aria-expanded="true"
                 aria-controls="palette-list"
-                aria-activedescendant=move || format!("palette-{}", chosen.get())
+                aria-activedescendant=move || {
+                    shown.with(|shown| !shown.is_empty()).then(|| format!("palette-{}", chosen.get()))
+                }
                 aria-label=shell::PALETTE_SEARCH
                 placeholder=shell::PALETTE_SEARCH
                 autofocus
@@ -140,11 +175,11 @@ fn list(state: State, entries: &[Entry], chosen: RwSignal<usize>) -> AnyView {
             let action = entry.action;
             let command = match action {
                 Action::Run(command) => Some(command.id),
-                Action::Show(_) => None,
+                Action::Show(..) => None,
             };
             let keys = match action {
                 Action::Run(command) => command.shortcut.map(Shortcut::names).unwrap_or_default(),
-                Action::Show(_) => Vec::new(),
+                Action::Show(..) => Vec::new(),
             };
             view! {
                 <li

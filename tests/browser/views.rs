@@ -82,6 +82,44 @@ fn palette_and_shortcut_sheet_work_by_keyboard_alone() {
 }
 
 #[test]
+fn everything_with_a_name_is_found_by_keyboard_alone() {
+    in_browser(Settings::default(), async |app| {
+        let find = async |text: &str| {
+            app.press("Control+k").await;
+            app.wait_for_css(".palette[open]").await;
+            app.type_text(text).await;
+            app.press("Enter").await;
+            app.wait_for_script("the palette is gone", "return !document.querySelector('.palette')").await;
+        };
+        scenes::open_sample(app, "insurance").await;
+        find("surveyor roof").await;
+        let on_card = "return document.activeElement.innerText.includes('Shows the surveyor the roof')";
+        app.wait_for_script("the touchpoint has the focus on the map", on_card).await;
+        app.click("link", "Table").await;
+        app.wait_for_css("[role=grid]").await;
+        find("surveyor roof").await;
+        let in_row = "return document.activeElement.matches('[role=gridcell], [role=rowheader]') \
+            && document.activeElement.closest('[role=row]').innerText.includes('Shows the surveyor the roof')";
+        app.wait_for_script("its row has the focus in the table", in_row).await;
+        find("repair net").await;
+        let page = "return location.hash.includes('/departments/') \
+            && [...document.querySelectorAll('h1, h2, input, textarea')].some(it => (it.value ?? it.innerText) === 'Repair network')";
+        app.wait_for_script("the page of the department is there", page).await;
+        find("threshold").await;
+        app.wait_for_css(".threshold").await;
+        // It has an address of its own.
+        app.reload().await;
+        app.wait_for_css(".threshold").await;
+        app.click("button", "Open questions").await;
+        app.wait_for_script("the questions have one, too", "return location.hash.endsWith('/questions')").await;
+        app.press("Control+k").await;
+        app.wait_for_css(".palette[open]").await;
+        app.type_text("nothing is called like this").await;
+        app.wait_for_text("Nothing fits").await;
+    });
+}
+
+#[test]
 fn a_flag_is_accepted_with_a_reason_and_taken_back() {
     in_browser(Settings::default(), async |app| {
         scenes::open_sample(app, "insurance").await;

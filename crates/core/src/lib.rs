@@ -7,6 +7,7 @@ pub mod act;
 pub mod beside;
 pub mod compare;
 pub mod edit;
+pub mod find;
 pub mod flow;
 pub mod format;
 pub mod layout;

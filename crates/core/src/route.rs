@@ -96,6 +96,10 @@ pub enum Selection {
     Journey(Id),
     /// The kept version that the one shown is compared with.
     Version(Id),
+    /// The open questions, beside the flags.
+    Questions,
+    /// The thresholds of the rules.
+    Thresholds,
 }
 
 impl Selection {
@@ -103,10 +107,8 @@ impl Selection {
     #[must_use]
     pub fn within_journey(self) -> Self {
         match self {
-            Self::Register(_) | Self::Entry(..) | Self::Pair(..) | Self::Journey(_) | Self::Version(_) => {
-                Self::None
-            }
-            inside => inside,
+            inside @ (Self::Phase(_) | Self::Touchpoint(_) | Self::Step(_)) => inside,
+            _ => Self::None,
         }
     }
 }
@@ -168,7 +170,7 @@ pub fn place_in(workspace: &Workspace, path: &Path) -> Option<(View, Option<Id>,
         }
         Selection::Entry(kind, id) => workspace.contains(kind, id).then(|| View::of_entries(kind)),
         Selection::Register(kind) => Some(View::of_entries(kind)),
-        Selection::Pair(..) | Selection::Journey(_) | Selection::Version(_) => None,
+        _ => None,
     };
     view.map(|view| (view, journey, selection))
 }
@@ -218,6 +220,8 @@ impl Route {
             "pair" => Some(Selection::Pair(id()?, id()?)),
             "journey" => Some(Selection::Journey(id()?)),
             "version" => Some(Selection::Version(id()?)),
+            "questions" => Some(Selection::Questions),
+            "thresholds" => Some(Selection::Thresholds),
             _ => None,
         })();
         Some(Self::Workspace { workspace, view, journey, selection: selection.unwrap_or_default() })
@@ -250,6 +254,8 @@ impl Route {
                 Selection::Pair(one, two) => hash = format!("{hash}/pair/{one}/{two}"),
                 Selection::Journey(id) => hash = format!("{hash}/journey/{id}"),
                 Selection::Version(id) => hash = format!("{hash}/version/{id}"),
+                Selection::Questions => hash.push_str("/questions"),
+                Selection::Thresholds => hash.push_str("/thresholds"),
             }
         }
         hash
@@ -328,6 +334,8 @@ mod tests {
             Selection::Pair(id("a"), id("b")),
             Selection::Journey(id("k")),
             Selection::Version(id("v")),
+            Selection::Questions,
+            Selection::Thresholds,
         ] {
             for view in View::ALL {
                 let route =

@@ -16,9 +16,9 @@ pub const HOME: &str = "Home";
 /// The button of the journey switcher.
 pub const SWITCH_JOURNEY: &str = "Switch journey";
 /// Placeholder of the palette's search field.
-pub const PALETTE_SEARCH: &str = "Type a command or a journey";
+pub const PALETTE_SEARCH: &str = "Find something, or type a command";
 /// The palette's name.
-pub const PALETTE: &str = "Commands";
+pub const PALETTE: &str = "Search and commands";
 /// Nothing in the palette fits.
 pub const PALETTE_EMPTY: &str = "Nothing fits. Try another word.";
 /// The shortcut sheet's name.

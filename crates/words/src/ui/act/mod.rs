@@ -28,7 +28,7 @@ pub const FLAGS: &str = "Flags";
 pub const NO_DEPARTMENTS: &str = "No departments yet";
 
 /// The tab of a practice, by what it is made of.
-pub fn tab(kind: EntityKind) -> &'static str {
+pub const fn tab(kind: EntityKind) -> &'static str {
     match kind {
         EntityKind::Initiative => "Initiatives",
         EntityKind::Goal => "Goals",
