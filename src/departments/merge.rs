@@ -56,14 +56,15 @@ pub fn merge(kind: EntityKind, from: Id, into: Option<Id>) -> AnyView {
     let state = use_state();
     let Some(workspace) = state.workspace_untracked() else { return ().into_any() };
     let target = RwSignal::new(into);
-    let from_name = name(&workspace, kind, from);
+    let into_name = into.map(|into| name(&workspace, kind, into));
+    let title = words::merge_title(&name(&workspace, kind, from), into_name.as_deref());
     let preview = move || {
         let (workspace, into) = (state.workspace_untracked()?, target.get()?);
         let said = consequences(&workspace, kind, from, into);
         Some(said.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view())
     };
     view! {
-        <Modal title=words::merge_title(&from_name)>
+        <Modal title=title>
             {into.is_none().then(|| choice(state, kind, from, target))}
             <div class="merge-preview" aria-live="polite">{preview}</div>
             <p class="quiet">{words::UNDO_BRINGS_BACK}</p>

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use crate::app::State;
 use crate::ui::fields::{Bound, mend, read_text, show};
+use crate::ui::page::focus_soon;
 
 /// How long nobody has to type before the effect is worked out.
 const MOMENT: Duration = Duration::from_millis(200);
@@ -279,6 +280,11 @@ fn row(row: Row) -> AnyView {
 /// What the value would change, and the choice.
 fn effect(row: Row, preview: Preview) -> AnyView {
     let Preview { counted, rules, hidden } = preview;
+    // The button goes with the choice: the focus goes back to the field.
+    let back_after = move |choice: fn(Row)| {
+        choice(row);
+        focus_soon(row.bound().id());
+    };
     let has_list = !rules.is_empty();
     let rules = rules
         .into_iter()
@@ -303,8 +309,8 @@ fn effect(row: Row, preview: Preview) -> AnyView {
         <p class="threshold-counted">{counted}</p>
         {list}
         <div class="threshold-choice">
-            <button class="button button-main" type="button" on:click=move |_| row.take()>{words::TAKE}</button>
-            <button class="button" type="button" on:click=move |_| row.cancel()>{words::CANCEL}</button>
+            <button class="button button-main" type="button" on:click=move |_| back_after(Row::take)>{words::TAKE}</button>
+            <button class="button" type="button" on:click=move |_| back_after(Row::cancel)>{words::CANCEL}</button>
         </div>
     }
     .into_any()

@@ -5,6 +5,7 @@ mod button;
 mod department;
 pub mod fields;
 mod icon;
+pub mod keep_focus;
 mod keys;
 mod modal;
 pub mod page;

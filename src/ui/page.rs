@@ -28,9 +28,14 @@ pub fn focus_when_shown(id: String, then: impl FnOnce() + 'static) {
 
 /// Gives the focus to the content of the page where nothing has it.
 pub fn focus_if_lost() {
-    if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+    if focus_is_lost() {
         focus_first("#content");
     }
+}
+
+/// Whether nothing on the page has the focus.
+pub fn focus_is_lost() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// Gives the focus to the first element that fits `selector`, or else to the content of the page.

@@ -21,6 +21,7 @@ pub use header::add_journey;
 
 use crate::app::State;
 use crate::app::parts::Part;
+use crate::ui::keep_focus;
 use crate::{act, compare, departments, flags, incoming, map, offline, sharing, storage, table, versions};
 
 /// What this part does for the first one.
@@ -51,6 +52,7 @@ pub static PART: Part = Part {
 };
 
 fn start(state: State) {
+    keep_focus::start();
     map::start();
     storage::start(state);
     offline::start();

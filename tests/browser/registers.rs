@@ -32,6 +32,22 @@ async fn open_entry(app: &App, name: &str) {
 }
 
 #[test]
+fn the_focus_stays_near_when_what_had_it_goes() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        app.press("5").await;
+        app.fill("textbox", "New department: type it, press Enter", "Claim").await;
+        app.press("Enter").await;
+        // The dialog goes, and with it the pair whose button opened it.
+        app.click("button", "Keep “Claims”").await;
+        app.click("button", "Merge").await;
+        let near = "return !document.querySelector('#near, dialog') \
+            && document.activeElement.matches('.table-frame')";
+        app.wait_for_script("the list below has the focus", near).await;
+    });
+}
+
+#[test]
 fn names_are_added_one_after_the_other_and_none_twice() {
     in_browser(Settings::default(), async |app| {
         scenes::open_sample(app, "insurance").await;

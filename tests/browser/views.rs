@@ -111,7 +111,8 @@ fn everything_with_a_name_is_found_by_keyboard_alone() {
         app.reload().await;
         app.wait_for_css(".threshold").await;
         app.click("button", "Open questions").await;
-        app.wait_for_script("the questions have one, too", "return location.hash.endsWith('/questions')").await;
+        app.wait_for_script("the questions have one, too", "return location.hash.endsWith('/questions')")
+            .await;
         app.press("Control+k").await;
         app.wait_for_css(".palette[open]").await;
         app.type_text("nothing is called like this").await;

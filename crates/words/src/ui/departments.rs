@@ -165,8 +165,9 @@ pub fn keep(name: &str) -> String {
 }
 
 /// The title of the dialog that merges.
-pub fn merge_title(from: &str) -> String {
-    format!("Merge {} into another", quoted(from))
+pub fn merge_title(from: &str, into: Option<&str>) -> String {
+    let into = into.map_or_else(|| "another".to_owned(), quoted);
+    format!("Merge {} into {into}", quoted(from))
 }
 
 /// What merging does to the uses.
