@@ -3,6 +3,7 @@
 use crosslane_words::ui::shell;
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::{Icon, IconButton};
 use crate::app::use_state;
@@ -26,9 +27,11 @@ pub fn Modal(
     let dialog = NodeRef::<html::Dialog>::new();
     let close = move || state.dialog.set(None);
     Effect::new(move |_| {
-        if let Some(dialog) = dialog.get()
-            && !dialog.open()
-        {
+        let Some(dialog) = dialog.get() else { return };
+        if dialog.open() {
+            // It took the place of another one, whose field had the focus.
+            begin(&dialog);
+        } else {
             // Refused only where the dialog is open already.
             drop(dialog.show_modal());
         }
@@ -56,5 +59,15 @@ pub fn Modal(
         <dialog node_ref=dialog class=format!("modal {class}") aria-label=title on:close=move |_| close() on:mousedown=beside>
             <div class="modal-body">{heading} {children()} {cross}</div>
         </dialog>
+    }
+}
+
+/// Gives the focus to what the browser would begin with.
+fn begin(dialog: &web_sys::Element) {
+    let first = |selector| dialog.query_selector(selector).ok().flatten();
+    let element = first("[autofocus]").or_else(|| first("input, select, textarea, button, a[href]"));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Focus that cannot be given leaves the person at the dialog.
+        drop(element.focus());
     }
 }

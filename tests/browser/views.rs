@@ -113,6 +113,12 @@ fn everything_with_a_name_is_found_by_keyboard_alone() {
         app.click("button", "Open questions").await;
         app.wait_for_script("the questions have one, too", "return location.hash.endsWith('/questions')")
             .await;
+        // A dialog that takes the place of the palette has the focus then.
+        find("versions").await;
+        let inside = "return !!document.activeElement.closest('dialog.versions input')";
+        app.wait_for_script("the versions begin with their first field", inside).await;
+        app.press("Escape").await;
+        app.wait_for_script("they are gone", "return !document.querySelector('dialog')").await;
         app.press("Control+k").await;
         app.wait_for_css(".palette[open]").await;
         app.type_text("nothing is called like this").await;
