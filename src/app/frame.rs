@@ -25,14 +25,21 @@ pub fn replace(state: State, route: Route) {
     state.route.set(route);
 }
 
+/// Takes a link that was looked at out of the address: what it holds is not kept in the history of the browser.
+pub fn leave_link(state: State) {
+    if window().location().hash().is_ok_and(|hash| hash.starts_with(LINK)) {
+        replace(state, Route::Home);
+    }
+}
+
 fn follow_address(state: State) {
     let read = move || {
         let hash = window().location().hash().unwrap_or_default();
         match hash.strip_prefix(LINK) {
-            // What a link holds is not kept in the history of the browser.
+            // It stays in the address as long as it is looked at: loading the page again shows it again.
             Some(shared) => {
                 let shared = shared.to_owned();
-                replace(state, Route::Home);
+                state.route.set(Route::Home);
                 parts::with(state, move |part| (part.link)(state, &shared));
             }
             None => state.route.set(Route::parse(&hash)),

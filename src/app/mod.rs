@@ -15,6 +15,7 @@ use leptos::prelude::*;
 pub use author::{author, remember_author};
 pub use commands::{Command, Shortcut, all as all_commands, in_workspace};
 pub use dialog::Dialog;
+pub use frame::leave_link;
 pub use state::{Document, Shared, State, new_id, now_text, today, use_state};
 pub use theme::can_store;
 

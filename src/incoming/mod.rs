@@ -26,7 +26,7 @@ use wasm_bindgen_futures::spawn_local;
 
 pub use merging::{bar, is_marked};
 
-use crate::app::{Dialog, State, use_state};
+use crate::app::{Dialog, State, leave_link, use_state};
 use crate::sheets;
 use crate::ui::Modal;
 
@@ -154,6 +154,7 @@ fn read_workspace(bytes: &[u8]) -> Content {
 pub fn preview() -> AnyView {
     let state = use_state();
     let Some(Incoming { name, content }) = CAME_IN.with_borrow(Clone::clone) else { return ().into_any() };
+    on_cleanup(move || leave_link(state));
     let shown = if name.is_empty() { words::PASTED.to_owned() } else { name.clone() };
     let is_linked = matches!(content, Content::Linked(..));
     let body = match content {
@@ -175,6 +176,7 @@ pub fn preview() -> AnyView {
 
 /// Forgets what came in.
 fn done(state: State) {
+    leave_link(state);
     state.dialog.set(None);
     CAME_IN.set(None);
 }

@@ -61,10 +61,12 @@ pub fn shown(told: &[Told]) -> Option<Clashes> {
 /// The notice's list, with a way to take what the other tab had.
 pub fn list(keeper: Keeper, id: Id, clashes: &Clashes) -> AnyView {
     let entry = |(at, words): (usize, &ConflictWords)| {
+        // Several buttons have the same name: what each is about is read after it.
+        let about = ["clash-", &at.to_string()].concat();
         view! {
             <li>
-                <span dir="auto">{words::clash(&words.place, &words.ours, &words.theirs)}</span>
-                <button class="button" type="button" on:click=move |_| take(keeper, id, at)>
+                <span id=about.clone() dir="auto">{words::clash(&words.place, &words.ours, &words.theirs)}</span>
+                <button class="button" type="button" aria-describedby=about on:click=move |_| take(keeper, id, at)>
                     {words::TAKE_OTHER}
                 </button>
             </li>

@@ -79,7 +79,17 @@ fn row(state: State, kept: &Kept) -> AnyView {
     let units = kept_versions.iter().map(|kept| kept.units).sum();
     let line = (!kept_versions.is_empty())
         .then(|| words::versions_take(kept_versions.len(), unnamed.len(), &home::size(units)));
-    let free = move |_| versions::delete_all(state, id, &unnamed);
+    let (sure, count) = (RwSignal::new(false), unnamed.len());
+    // Asked once more, as where one is deleted.
+    let free = move |_| {
+        if sure.get_untracked() {
+            versions::delete_all(state, id, &unnamed);
+        } else {
+            sure.set(true);
+        }
+    };
+    let name = move || if sure.get() { words::free_for_good(count) } else { words::FREE_VERSIONS.to_owned() };
+    let label = title.clone();
     let can_free = kept_versions.iter().any(|kept| kept.name.is_empty());
     view! {
         <li class="room-row">
@@ -92,11 +102,13 @@ fn row(state: State, kept: &Kept) -> AnyView {
                 {can_free.then(|| view! {
                     <button
                         class="button"
+                        class:button-danger=move || sure.get()
                         type="button"
-                        aria-label=words::for_workspace(words::FREE_VERSIONS, &title)
+                        aria-label=move || words::for_workspace(&name(), &label)
                         on:click=free
+                        on:blur=move |_| sure.set(false)
                     >
-                        {words::FREE_VERSIONS}
+                        {name}
                     </button>
                 })}
                 <button

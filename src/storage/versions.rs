@@ -1,8 +1,8 @@
 //! Kept versions of the workspaces of this browser: kept, listed, loaded, restored.
 
 use std::cell::Cell;
-use std::sync::Arc;
 
+use crosslane_core::compare::touched;
 use crosslane_core::edit::Edit;
 use crosslane_core::format::crosslane::{revision_of, stamped};
 use crosslane_core::model::{Id, Workspace};
@@ -204,12 +204,12 @@ pub fn tell_given_up(state: State) {
     }
 }
 
-/// How many touchpoints have to change between two saves for it to be much at once.
+/// How much has to change between two saves for it to be much at once: touchpoints, steps, entries of registers, anything.
 const MUCH: usize = 10;
 
 /// Keeps the version that was saved last, where much of it is about to be saved otherwise. Nobody waits for it.
 pub fn before_much(saver: &mut Saver, saved: &Workspace, next: &Workspace) {
-    if changed_touchpoints(saved, next) < MUCH {
+    if touched(saved, next) < MUCH {
         return;
     }
     let revision = revision_of(saved);
@@ -221,26 +221,4 @@ pub fn before_much(saver: &mut Saver, saved: &Workspace, next: &Workspace) {
             let _ = saver.keep(store, saved, &new);
         }
     });
-}
-
-/// How many touchpoints were added, removed or changed: by their addresses, which journeys share that did not change.
-fn changed_touchpoints(one: &Workspace, other: &Workspace) -> usize {
-    let missing = |one: &Workspace, other: &Workspace| -> usize {
-        let touched = one
-            .journeys
-            .iter()
-            .filter(|(id, journey)| other.journeys.get(id).is_none_or(|found| !Arc::ptr_eq(found, journey)));
-        touched
-            .map(|(id, journey)| {
-                let found = other.journeys.get(id);
-                let same = |(id, touchpoint): &(&Id, &Arc<_>)| {
-                    found
-                        .and_then(|found| found.touchpoints.get(id))
-                        .is_some_and(|it| Arc::ptr_eq(it, touchpoint))
-                };
-                journey.touchpoints.iter().filter(|entry| !same(entry)).count()
-            })
-            .sum()
-    };
-    missing(one, other).max(missing(other, one))
 }

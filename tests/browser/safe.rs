@@ -1,10 +1,10 @@
 //! Keeping the work safe beyond the save: the browser's promise, reminders, room, and files that are written again.
 
-use crosslane_browser_tests::{Settings, in_browser};
+use crosslane_browser_tests::{Settings, in_browser, scenes};
 use serde_json::json;
 
 use crate::keeping::{begin, rename, wait_for_no_notice, wait_for_notice};
-use crate::steps::{export, wait_for_save_state};
+use crate::steps::{export, wait_for_focus, wait_for_save_state};
 
 /// A browser that promises to keep what is stored, and notes how often it was asked.
 const PROMISING: &str = "window.asked = 0; \
@@ -41,6 +41,30 @@ fn the_browser_is_asked_once_to_keep_the_work_and_its_answer_is_shown() {
 }
 
 #[test]
+fn versions_without_a_name_are_deleted_together_once_the_person_is_sure() {
+    in_browser(Settings::default(), async |app| {
+        begin(app, "Tidy").await;
+        export(app).await;
+        rename(app, "Tidier").await;
+        wait_for_save_state(app, "saved").await;
+        export(app).await;
+        app.open("").await;
+        app.click("button", "Storage of this browser").await;
+        app.click("button", "Delete versions without a name: Tidier").await;
+        wait_for_focus(app, "button \"Delete 2 versions for good").await;
+        // Going elsewhere takes the question back.
+        app.press("Tab").await;
+        app.click("button", "Delete versions without a name: Tidier").await;
+        app.press("Enter").await;
+        let gone = "return !document.body.textContent.includes('versions for good') \
+            && !document.querySelector('.room-tools .button:nth-child(3)')";
+        app.wait_for_script("the versions are gone", gone).await;
+        let left = app.stored().await.keys().filter(|key| key.contains("/version-")).count();
+        assert_eq!(left, 0);
+    });
+}
+
+#[test]
 fn much_that_was_changed_without_a_download_is_reminded_of() {
     in_browser(Settings::default(), async |app| {
         begin(app, "Much").await;
@@ -49,11 +73,7 @@ fn much_that_was_changed_without_a_download_is_reminded_of() {
         let id = id.as_str().unwrap().to_owned();
         let notice = app.script("return !!document.querySelector('[data-notice]')", vec![]).await;
         assert_eq!(notice, false);
-        app.script(AGED, vec![]).await;
-        app.wait_until("the manifest is written", async || {
-            app.script("return window.aged", vec![]).await.as_bool()
-        })
-        .await;
+        app.script_with_answer(scenes::AGED, vec![]).await;
         app.reload().await;
         wait_for_notice(app, "remind").await;
         app.assert_no_barriers("a reminder to download").await;
@@ -65,17 +85,6 @@ fn much_that_was_changed_without_a_download_is_reminded_of() {
         assert!(app.stored().await["crosslane-downloaded"].contains(&id));
     });
 }
-
-/// Writes the newest manifest again as that of the hundredth save.
-const AGED: &str = "(async () => { \
-    const keys = Object.keys(localStorage).filter(key => /^crosslane\\/1\\/.*\\/[ab]$/.test(key)); \
-    const read = key => JSON.parse(localStorage[key].split('\\n')[1]); \
-    const newest = keys.sort((one, other) => read(other).generation - read(one).generation)[0]; \
-    const manifest = read(newest); manifest.generation = 100; \
-    const json = JSON.stringify(manifest); \
-    const hash = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(json)); \
-    const digits = [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join(''); \
-    localStorage.setItem(newest, digits + '\\n' + json); window.aged = true })()";
 
 /// A browser whose person chooses the file `kept.crosslane.json`; what is written is in `window.file`.
 const PICKER: &str = "window.picked = 0; window.showSaveFilePicker = options => { window.picked += 1; \

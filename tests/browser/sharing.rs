@@ -166,11 +166,27 @@ fn a_link_is_looked_at_and_stored_only_as_a_copy() {
             app.set_scheme(scheme).await;
             app.assert_no_barriers(&format!("the preview of a link, {scheme:?}")).await;
         }
+        // Loaded again it is looked at again, and put away it is out of the address and the history.
+        app.reload().await;
+        app.wait_for_css(".incoming-map img").await;
+        app.press("Escape").await;
+        let left = "return location.hash === '#/' && !document.querySelector('.incoming')";
+        app.wait_for_script("the link is left", left).await;
+        app.reload().await;
+        app.wait_for_css(".home-sample").await;
+        assert_eq!(app.script("return !!document.querySelector('.incoming')", vec![]).await, false);
+        app.open("").await;
+        app.open(route).await;
+        app.wait_for_css(".incoming-map img").await;
         app.click("button", "Save a copy").await;
         app.wait_for_css("#map-canvas").await;
         wait_for_save_state(app, "saved").await;
         go_to(app, "Table").await;
         app.wait_for_text("Send photos").await;
+        app.script("history.go(-2)", vec![]).await;
+        app.wait_for_css(".home-sample").await;
+        let shown = app.script("return !!document.querySelector('.incoming')", vec![]).await;
+        assert_eq!(shown, false, "no step back leads to the link");
     });
 }
 

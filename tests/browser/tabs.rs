@@ -1,6 +1,6 @@
 //! Two tabs on one workspace: both edit, and each has what the other did.
 
-use crosslane_browser_tests::{App, Settings, WindowHandle, in_browser};
+use crosslane_browser_tests::{App, Settings, WindowHandle, in_browser, scenes};
 use serde_json::json;
 
 use crate::keeping::{begin, manifests, rename, wait_for_no_notice, wait_for_notice, wait_for_title};
@@ -356,18 +356,6 @@ fn what_both_tabs_changed_stays_here_and_the_other_can_be_taken() {
     });
 }
 
-/// Another tab, of a newer program, saves: the next generation, under a manifest of its own.
-const NEWER: &str = "const done = arguments[0]; (async () => { \
-    const keys = Object.keys(localStorage).filter(key => /^crosslane\\/1\\/.*\\/[ab]$/.test(key)); \
-    const read = key => JSON.parse(localStorage[key].split('\\n')[1]); \
-    const newest = keys.sort((one, other) => read(other).generation - read(one).generation)[0]; \
-    const manifest = read(newest); manifest.generation += 1; manifest.program = [999, 0, 0]; \
-    const json = JSON.stringify(manifest); \
-    const hash = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(json)); \
-    const digits = [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join(''); \
-    const other = newest.slice(0, -1) + (newest.endsWith('a') ? 'b' : 'a'); \
-    localStorage.setItem(other, digits + '\\n' + json); done(true) })()";
-
 #[test]
 fn a_tab_of_an_older_program_stops_writing_and_says_so() {
     in_browser(Settings::default(), async |app| {
@@ -375,7 +363,7 @@ fn a_tab_of_an_older_program_stops_writing_and_says_so() {
         let one = app.tab().await;
         app.new_window().await;
         app.open("").await;
-        app.script_with_answer(NEWER, vec![]).await;
+        app.script_with_answer(scenes::NEWER, vec![]).await;
         let before = manifests(app).await;
         app.go_to_window(&one).await;
         wait_for_notice(app, "overtaken").await;

@@ -7,6 +7,33 @@ use crate::{App, Fault};
 const BLOCKED: &str = "Object.defineProperty(window, 'localStorage', \
     { get() { throw new DOMException('blocked', 'SecurityError') } })";
 
+/// The newest manifest is changed as the text in `change` says, and written under a key of its own or the same.
+macro_rules! manifest_changed {
+    ($change:literal) => {
+        concat!(
+            "const done = arguments[0]; (async () => { \
+             const keys = Object.keys(localStorage).filter(key => /^crosslane\\/1\\/.*\\/[ab]$/.test(key)); \
+             const read = key => JSON.parse(localStorage[key].split('\\n')[1]); \
+             const newest = keys.sort((one, other) => read(other).generation - read(one).generation)[0]; \
+             const manifest = read(newest); let key = newest; ",
+            $change,
+            " const json = JSON.stringify(manifest); \
+             const hash = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(json)); \
+             const digits = [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join(''); \
+             localStorage.setItem(key, digits + '\\n' + json); done(true) })()"
+        )
+    };
+}
+
+/// Another tab, of a newer program, saves: the next generation, under a manifest of its own.
+pub const NEWER: &str = manifest_changed!(
+    "manifest.generation += 1; manifest.program = [999, 0, 0]; \
+     key = newest.slice(0, -1) + (newest.endsWith('a') ? 'b' : 'a');"
+);
+
+/// The newest manifest becomes that of the hundredth save.
+pub const AGED: &str = manifest_changed!("manifest.generation = 100;");
+
 /// Where something is in the way: the storage, another tab, the host.
 pub const SCENES: &[Scene] = &[
     scene("storage-full", |app| {
@@ -24,6 +51,27 @@ pub const SCENES: &[Scene] = &[
             app.before_every_page(BLOCKED).await;
             begin(app).await;
             app.wait_for_css("[data-notice='memory']").await;
+        })
+    }),
+    scene("storage-remind", |app| {
+        Box::pin(async {
+            open_sample(app, "insurance").await;
+            app.wait_for_css("[data-save-state='saved']").await;
+            app.script_with_answer(AGED, vec![]).await;
+            app.reload().await;
+            app.wait_for_css("[data-notice='remind']").await;
+        })
+    }),
+    scene("overtaken", |app| {
+        Box::pin(async {
+            open_sample(app, "insurance").await;
+            app.wait_for_css("[data-save-state='saved']").await;
+            let first = app.tab().await;
+            app.new_tab().await;
+            app.open("").await;
+            app.script_with_answer(NEWER, vec![]).await;
+            app.go_to_tab(&first).await;
+            app.wait_for_css("[data-notice='overtaken']").await;
         })
     }),
     scene("two-tabs-changed-the-same", |app| Box::pin(change_the_same(app))),

@@ -112,6 +112,32 @@ pub const SCENES: &[Scene] = &[
             app.wait_for_css(".journeys[open]").await;
         })
     }),
+    scene("export", |app| {
+        Box::pin(async {
+            open_sample(app, "insurance").await;
+            app.press("Control+Shift+e").await;
+            app.wait_for_css(".export[open]").await;
+        })
+    }),
+    scene("share-link", |app| {
+        Box::pin(async {
+            open_sample(app, "insurance").await;
+            app.click("button", "Share as a link").await;
+            app.wait_for_css("#share-address").await;
+        })
+    }),
+    scene("storage", |app| {
+        Box::pin(async {
+            open_sample(app, "insurance").await;
+            app.wait_for_css("[data-save-state='saved']").await;
+            app.press("Control+s").await;
+            app.download().await;
+            app.press("h").await;
+            app.click("button", "Storage of this browser").await;
+            app.click_css(".room-tools .button:first-child").await;
+            app.wait_for_css(".room-tools .button-danger").await;
+        })
+    }),
 ];
 
 /// Starts a future journey from the sample, takes its first touchpoint out, and compares the two.

@@ -2,6 +2,7 @@
 
 use crosslane_core::store::{ChunkProblem, Damage};
 
+use crate::field::capitalised;
 use crate::open_error;
 
 /// The state in the header: everything is in this browser.
@@ -48,6 +49,13 @@ pub const LASTING_REFUSED: &str = "This browser has not promised to keep your wo
 pub const ASK_AGAIN: &str = "Ask the browser again";
 /// Deletes the versions without a name.
 pub const FREE_VERSIONS: &str = "Delete versions without a name";
+/// Asked once more.
+pub fn free_for_good(count: usize) -> String {
+    match count {
+        1 => "Delete 1 version for good".to_owned(),
+        _ => format!("Delete {count} versions for good"),
+    }
+}
 /// Much was changed since the last download.
 pub const REMIND: &str = "You have changed a lot since you last downloaded this workspace. It is only in this browser: keep a file of it.";
 /// Puts the reminder off.
@@ -118,7 +126,7 @@ pub const UNREADABLE: &str = "This workspace cannot be read";
 pub const NOTHING_READABLE: &str = "No part of it can be read. Download what is stored, and keep that file.";
 /// What both tabs changed: here, and in the other.
 pub fn clash(place: &str, here: &str, there: &str) -> String {
-    format!("{place}. Here: {here}. Other tab: {there}.")
+    format!("{}. Here: {here}. Other tab: {there}.", capitalised(place))
 }
 
 /// How many more there are than are listed.
