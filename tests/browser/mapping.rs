@@ -27,6 +27,42 @@ async fn lanes(app: &App) -> String {
 }
 
 #[test]
+fn the_whole_table_is_copied_as_text_and_as_a_page_and_comes_back_the_same() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        let table = "Journey,Phase,Touchpoint,Owner,Wait,Notes\n\
+            Claim,Report,Call,Service,2 days,\"two lines,\nand a comma\"\nClaim,Report,=1+1,Claims & Co,,\n";
+        drop_and_preview(app, "claims.csv", table).await;
+        bring_in(app).await;
+        go_to(app, "Table").await;
+        app.press("Control+k").await;
+        app.wait_for_css(".palette[open]").await;
+        app.type_text("Copy the whole table").await;
+        app.press("Enter").await;
+        app.wait_for_text("2 touchpoints copied, with headers").await;
+        let [text, page] = app.clipboard().await;
+        let rows: Vec<&str> = text.lines().collect();
+        let head: Vec<&str> = rows[0].split('\t').collect();
+        for column in ["Journey", "Phase", "Touchpoint", "Owner", "Notes"] {
+            assert!(head.contains(&column), "{head:?}");
+        }
+        assert!(text.contains("Call\tService") || text.contains("\tCall\t"), "{text}");
+        assert!(text.contains("\"two lines,\nand a comma\""), "{text}");
+        assert!(!text.contains("\t=1+1"), "no formula: {text}");
+        assert!(
+            page.contains("<table") && page.contains("Claims &amp; Co") && page.contains("Call"),
+            "{page}"
+        );
+        assert!(!page.contains(">=1+1"), "no formula: {page}");
+        // What is on the clipboard, pasted as a file, doubles nothing.
+        app.open("").await;
+        app.paste(&text).await;
+        app.wait_for_css(".incoming[open]").await;
+        app.wait_for_text("New: 2 touchpoints").await;
+    });
+}
+
+#[test]
 fn a_touchpoint_given_an_owner_loses_its_flag_and_undo_brings_it_back() {
     in_browser(Settings::default(), async |app| {
         app.open("").await;

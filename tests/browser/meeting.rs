@@ -58,11 +58,16 @@ fn the_report_is_read_printed_and_downloaded() {
             name == "An insurance claim.md" && text.starts_with("# An insurance claim\n"),
             "{name}: {text}"
         );
-        let pdf = app.print().await;
-        assert!(pdf.starts_with(b"%PDF"));
+        let pdf = app.pdf().await;
         // The executive has a sheet of their own, and the map begins on another.
-        let pages = pdf.windows(11).filter(|it| it.starts_with(b"/Type /Page") && it[10] != b's').count();
-        assert!(pages >= 3, "{pages} sheets");
+        let texts = pdf.texts();
+        assert!(texts.len() >= 3, "{} sheets", texts.len());
+        assert!(texts.iter().all(|texts| *texts > 0), "a blank sheet: {texts:?}");
+        let headings = pdf.headings();
+        assert_eq!(headings[0], ("An insurance claim".to_owned(), 0), "the title is on the first sheet");
+        let worst = headings.iter().find(|(title, _)| title == "The three worst handoffs");
+        assert_eq!(worst.map(|(_, sheet)| *sheet), Some(0), "on the sheet of the executive: {headings:?}");
+        assert!(headings.iter().any(|(_, sheet)| *sheet > 1), "{headings:?}");
         app.click_css(".page-steps a").await;
         app.wait_for_css(".inspector-side").await;
     });

@@ -2,9 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use crosslane_browser_tests::{Reports, Scheme, Settings, Size, in_browser, scenes};
+use crosslane_browser_tests::{Reports, Scheme, Settings, Size, dist, in_browser, scenes};
 
 use crate::steps::wait_for_save_state;
+
+#[test]
+fn a_page_opened_from_a_folder_says_that_it_needs_a_web_address() {
+    in_browser(Settings::default(), async |app| {
+        app.visit_file(&dist().join("index.html")).await;
+        let hint = "const hint = document.querySelector('.start-slow'); \
+            return hint?.textContent.includes('file:') && getComputedStyle(hint).visibility === 'visible' \
+                && Number(getComputedStyle(hint).opacity) === 1";
+        app.wait_for_script("it says what to do", hint).await;
+        app.wait_for_text("open Crosslane from a web address").await;
+        // Nothing of the page could be loaded, which the browser says.
+        app.reports().await;
+    });
+}
 
 #[test]
 fn opens_from_a_sub_path_with_nothing_from_elsewhere_and_nothing_twice() {

@@ -123,6 +123,11 @@ impl App {
         self.driver.goto(format!("{}{route}", self.address())).await.expect("the page opens");
     }
 
+    /// Opens a file of this machine, as from a folder.
+    pub async fn visit_file(&self, file: &std::path::Path) {
+        self.driver.goto(format!("file://{}", file.display())).await.expect("the file opens");
+    }
+
     /// Opens a page of what the app is measured beside.
     pub async fn visit_peer(&self, page: &str) {
         self.driver.goto(format!("{}{PEERS}{page}", self.server.origin())).await.expect("the page opens");

@@ -51,6 +51,18 @@ impl App {
         self.script(script, vec![json!(text)]).await;
     }
 
+    /// What is on the clipboard, as plain text and as a page.
+    pub async fn clipboard(&self) -> [String; 2] {
+        let origin = self.script("return location.origin", vec![]).await;
+        let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
+        self.cdp("Browser.grantPermissions", json!({ "origin": origin, "permissions": permissions })).await;
+        let script = "(async done => { const [item] = await navigator.clipboard.read(); \
+            const read = async type => item.types.includes(type) ? await (await item.getType(type)).text() : ''; \
+            done([await read('text/plain'), await read('text/html')]) })(arguments[0])";
+        let texts = self.script_with_answer(script, vec![]).await;
+        [0, 1].map(|at| texts[at].as_str().unwrap_or_default().to_owned())
+    }
+
     /// Waits until a download has ended; gives the name and bytes of the file, and takes it away.
     pub async fn download(&self) -> (String, Vec<u8>) {
         self.wait_until("a file is downloaded", async || {

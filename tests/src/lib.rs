@@ -14,6 +14,7 @@ mod driver;
 mod files;
 mod find;
 mod hands;
+mod pdf;
 mod place;
 mod run;
 pub mod scenes;
@@ -24,6 +25,7 @@ mod wait;
 mod watch;
 
 pub use app::{App, Scheme, Settings, Size};
+pub use pdf::Pdf;
 pub use place::{dist, input, kept};
 pub use run::in_browser;
 pub use server::Fault;
