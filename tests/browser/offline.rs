@@ -1,8 +1,8 @@
 //! Without a connection, and with a newer version on the host.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crosslane_browser_tests::{App, Scheme, Settings, Size, dist, in_browser, scenes};
+use crosslane_browser_tests::{App, Scheme, Settings, Size, copy_folder, dist, in_browser, scenes};
 
 use crate::steps::{bring_in, drop_and_preview, export, go_to, wait_for_name, wait_for_save_state};
 
@@ -12,13 +12,6 @@ const TABLE: &str = "Journey,Phase,Touchpoint,Owner,Stage\n\
 /// The owner's button on the card of a touchpoint without an owner.
 const WHO: &str = ".map-card[data-owner='open'] .map-owner";
 const READY: &str = "A new version is ready.";
-
-/// Waits until the worker has every file, and serves the page.
-async fn wait_until_kept(app: &App) {
-    app.script_with_answer("navigator.serviceWorker.ready.then(arguments[0])", vec![]).await;
-    app.wait_for_script("the page is served by its worker", "return !!navigator.serviceWorker.controller")
-        .await;
-}
 
 /// The names of the caches of the app's own folder.
 async fn caches(app: &App) -> Vec<String> {
@@ -40,7 +33,7 @@ fn without_a_connection_it_opens_edits_exports_and_comes_back() {
         drop_and_preview(app, "claims.csv", TABLE).await;
         bring_in(app).await;
         wait_for_save_state(app, "saved").await;
-        wait_until_kept(app).await;
+        app.wait_until_kept().await;
 
         app.set_offline(true);
         app.reload().await;
@@ -70,52 +63,6 @@ fn without_a_connection_it_opens_edits_exports_and_comes_back() {
     });
 }
 
-/// Another build of the same app: its parts are elsewhere, and nothing of the first build is left.
-async fn second_build(app: &App) -> PathBuf {
-    let folder = app.own_folder("second");
-    copy(&dist(), &folder);
-    let parts = std::fs::read_dir(&folder).unwrap().flatten().map(|entry| entry.file_name());
-    let parts =
-        parts.filter_map(|name| name.into_string().ok()).find(|name| name.starts_with("app-")).unwrap();
-    std::fs::rename(folder.join(&parts), folder.join("app-second")).unwrap();
-    let page = std::fs::read_to_string(folder.join("index.html")).unwrap();
-    let worker = std::fs::read_to_string(folder.join("worker.js")).unwrap();
-    let newer = page.replace(&parts, "app-second").replace("<html ", "<html data-build=second ");
-    let worker = worker
-        .replace(&parts, "app-second")
-        .replace(&digest(app, &page).await, &digest(app, &newer).await)
-        .replace("const VERSION = \"", "const VERSION = \"second-");
-    assert!(worker.contains("second-") && worker.contains("app-second") && newer.contains("data-build"));
-    std::fs::write(folder.join("index.html"), newer).unwrap();
-    std::fs::write(folder.join("worker.js"), worker).unwrap();
-    folder
-}
-
-/// The digest by which the worker knows a file, as the browser makes it.
-async fn digest(app: &App, text: &str) -> String {
-    let script = "crypto.subtle.digest('SHA-256', new TextEncoder().encode(arguments[0])) \
-        .then(digest => arguments[1](btoa(String.fromCharCode(...new Uint8Array(digest)))))";
-    app.script_with_answer(script, vec![text.into()]).await.as_str().unwrap().to_owned()
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap().flatten() {
-        let (path, to) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() {
-            copy(&path, &to);
-        } else {
-            std::fs::copy(&path, &to).unwrap();
-        }
-    }
-}
-
-/// Has the browser ask whether there is a newer version, as it does itself when the page is opened again.
-async fn ask_for_newer(app: &App) {
-    let script = "navigator.serviceWorker.ready.then(it => it.update()).then(() => arguments[0](true))";
-    app.script_with_answer(script, vec![]).await;
-}
-
 const IS_SECOND: &str =
     "return document.documentElement.dataset.build === 'second' && !document.getElementById('boot')";
 
@@ -125,16 +72,16 @@ fn a_newer_version_waits_until_it_is_taken_and_no_edit_is_lost() {
         app.open("").await;
         drop_and_preview(app, "claims.csv", TABLE).await;
         bring_in(app).await;
-        wait_until_kept(app).await;
+        app.wait_until_kept().await;
         let first = app.tab().await;
         // Another tab, of which only the home page is loaded.
         let other = app.new_tab().await;
         app.open("").await;
         app.go_to_tab(&first).await;
 
-        let second = second_build(app).await;
+        let second = app.second_build().await;
         app.serve(second);
-        ask_for_newer(app).await;
+        app.ask_for_newer().await;
         app.wait_for_text(READY).await;
         assert_eq!(caches(app).await.len(), 2, "both builds are kept");
         // Put off, the old version goes on, also when it is loaded again.
@@ -173,9 +120,9 @@ fn a_newer_version_waits_until_it_is_taken_and_no_edit_is_lost() {
 fn a_page_that_is_worked_on_is_not_haunted_by_what_an_older_one_kept() {
     in_browser(Settings::default(), async |app| {
         app.open("").await;
-        wait_until_kept(app).await;
+        app.wait_until_kept().await;
         let worked_on = app.own_folder("worked-on");
-        copy(&dist(), &worked_on);
+        copy_folder(&dist(), &worked_on);
         let page = std::fs::read_to_string(worked_on.join("index.html")).unwrap();
         let page = page.replace("data-worker=./worker.js ", "").replace("<html ", "<html data-build=second ");
         std::fs::write(worked_on.join("index.html"), page).unwrap();

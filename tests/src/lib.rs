@@ -14,6 +14,7 @@ mod driver;
 mod files;
 mod find;
 mod hands;
+mod newer;
 mod pdf;
 mod place;
 mod run;
@@ -25,6 +26,7 @@ mod wait;
 mod watch;
 
 pub use app::{App, Scheme, Settings, Size};
+pub use newer::copy_folder;
 pub use pdf::Pdf;
 pub use place::{dist, input, kept};
 pub use run::in_browser;

@@ -74,6 +74,16 @@ pub const SCENES: &[Scene] = &[
             app.wait_for_css("[data-notice='overtaken']").await;
         })
     }),
+    scene("newer-app", |app| {
+        Box::pin(async {
+            open_sample(app, "insurance").await;
+            app.wait_until_kept().await;
+            let second = app.second_build().await;
+            app.serve(second);
+            app.ask_for_newer().await;
+            app.wait_for_css("[data-notice='newer-app']").await;
+        })
+    }),
     scene("two-tabs-changed-the-same", |app| Box::pin(change_the_same(app))),
     scene("no-workspace", |app| {
         Box::pin(async {

@@ -1,53 +1,65 @@
 //! How much differs between two versions that share what did not change.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::{Journey, Map, MapKey, Workspace};
 
-/// How many entities only one of two versions has, or each its own value of: journeys as what they say of themselves, phases,
-/// touchpoints, steps, entries of registers, initiatives and the like. What is the same is known by its address, so the
-/// versions have to come from each other.
+/// How many entities only one of two versions has, or each its own value of: phases, touchpoints, steps, entries of registers,
+/// initiatives and the like. What is the same is known by its address, so the versions have to come from each other.
 pub fn touched(one: &Workspace, other: &Workspace) -> usize {
-    in_map(&one.departments, &other.departments)
-        + in_map(&one.personas, &other.personas)
-        + in_map(&one.channels, &other.channels)
-        + in_map(&one.systems, &other.systems)
-        + in_map(&one.items, &other.items)
-        + in_map(&one.subjects, &other.subjects)
-        + in_map(&one.standards, &other.standards)
-        + in_map(&one.terms, &other.terms)
-        + in_map(&one.measures, &other.measures)
-        + in_map(&one.goals, &other.goals)
-        + in_map(&one.initiatives, &other.initiatives)
-        + in_map(&one.stories, &other.stories)
-        + in_map(&one.sessions, &other.sessions)
-        + in_map(&one.waivers, &other.waivers)
-        + in_map(&one.snapshots, &other.snapshots)
-        + in_journeys(one, other)
-}
-
-fn in_journeys(one: &Workspace, other: &Workspace) -> usize {
+    let mut seen = Addresses::default();
+    seen.add(&one.departments, &other.departments);
+    seen.add(&one.personas, &other.personas);
+    seen.add(&one.channels, &other.channels);
+    seen.add(&one.systems, &other.systems);
+    seen.add(&one.items, &other.items);
+    seen.add(&one.subjects, &other.subjects);
+    seen.add(&one.standards, &other.standards);
+    seen.add(&one.terms, &other.terms);
+    seen.add(&one.measures, &other.measures);
+    seen.add(&one.goals, &other.goals);
+    seen.add(&one.initiatives, &other.initiatives);
+    seen.add(&one.stories, &other.stories);
+    seen.add(&one.sessions, &other.sessions);
+    seen.add(&one.waivers, &other.waivers);
+    seen.add(&one.snapshots, &other.snapshots);
     let none = Journey::default();
-    let both = one.journeys.iter().map(|(id, journey)| (journey.as_ref(), other.journeys.get(id)));
-    let both = both.map(|(journey, found)| (journey, found.map_or(&none, AsRef::as_ref)));
-    let added = other.journeys.iter().filter(|(id, _)| !one.journeys.contains_key(id));
-    let added = added.map(|(_, journey)| (&none, journey.as_ref()));
-    both.chain(added).map(|(one, other)| in_journey(one, other)).sum()
-}
-
-fn in_journey(one: &Journey, other: &Journey) -> usize {
-    in_map(&one.phases, &other.phases)
-        + in_map(&one.touchpoints, &other.touchpoints)
-        + in_map(&one.steps, &other.steps)
-}
-
-fn in_map<T: Send + Sync + 'static, K: MapKey>(one: &Map<T, K>, other: &Map<T, K>) -> usize {
-    if one.ptr_eq(other) {
-        return 0;
+    for (id, journey) in &one.journeys {
+        seen.add_journey(journey, other.journeys.get(id).map_or(&none, AsRef::as_ref));
     }
-    let same = |found: Option<&Arc<T>>, entry: &Arc<T>| found.is_some_and(|found| Arc::ptr_eq(found, entry));
-    let new = other.iter().filter(|(key, entry)| !same(one.get(key), entry)).count();
-    new + one.iter().filter(|(key, _)| !other.contains_key(key)).count()
+    for (_, journey) in other.journeys.iter().filter(|(id, _)| !one.journeys.contains_key(id)) {
+        seen.add_journey(&none, journey);
+    }
+    seen.count()
+}
+
+/// Where the entities of two versions are kept, but for maps that are the same.
+#[derive(Default)]
+struct Addresses {
+    one: BTreeSet<usize>,
+    other: BTreeSet<usize>,
+}
+
+impl Addresses {
+    fn add<T: Send + Sync + 'static, K: MapKey>(&mut self, one: &Map<T, K>, other: &Map<T, K>) {
+        if !one.ptr_eq(other) {
+            let address = |(_, entry): (&K::Raw, &Arc<T>)| Arc::as_ptr(entry).addr();
+            self.one.extend(one.iter().map(address));
+            self.other.extend(other.iter().map(address));
+        }
+    }
+
+    fn add_journey(&mut self, one: &Journey, other: &Journey) {
+        self.add(&one.phases, &other.phases);
+        self.add(&one.touchpoints, &other.touchpoints);
+        self.add(&one.steps, &other.steps);
+    }
+
+    /// What was changed is in both, under two addresses.
+    fn count(&self) -> usize {
+        self.one.difference(&self.other).count().max(self.other.difference(&self.one).count())
+    }
 }
 
 #[cfg(test)]
