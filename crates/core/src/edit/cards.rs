@@ -11,7 +11,7 @@ use crate::model::{
 use super::{Notice, steps};
 
 /// Gives each card whose handoff went away its new place, or a place among the unplaced cards.
-pub(crate) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
+pub(super) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
     let mut notices = Vec::new();
     let mut settled = Vec::new();
     let known = after.known();
@@ -21,11 +21,7 @@ pub(crate) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
         if Arc::ptr_eq(old, journey) || same_flow(old, journey) || !has_cards() {
             continue;
         }
-        let flow = Flow::of(journey);
-        let mut moves = moved_cards(&Flow::of(old), old, &flow);
-        // Merging takes touchpoints out of a phase before it knows where they go.
-        let stands_nowhere = |id: Id| journey.touchpoints.contains_key(&id) && flow.node_of(id).is_none();
-        moves.retain(|card| !stands_nowhere(card.from.from) && !stands_nowhere(card.from.to));
+        let moves = moved_cards(&Flow::of(old), old, &Flow::of(journey));
         if !moves.is_empty() {
             let mut journey = journey.as_ref().clone();
             for card_move in moves {
@@ -39,47 +35,6 @@ pub(crate) fn settle(before: &Workspace, after: &mut Workspace) -> Vec<Notice> {
         after.journeys.insert(id, journey.into());
     }
     notices
-}
-
-/// Gives each card a place that merging two versions left without its handoff. One that either version itself has off
-/// a handoff stays as it is. Whether there was one.
-pub(crate) fn settle_merged(ours: &Workspace, theirs: &Workspace, merged: &mut Workspace) -> bool {
-    let mut settled = Vec::new();
-    let known = merged.known();
-    for (id, journey) in &merged.journeys {
-        let sides = [ours, theirs].map(|version| version.journeys.get(id));
-        let unchanged = |side: &&Arc<Journey>| Arc::ptr_eq(side, journey) || side == &journey;
-        if journey.steps.is_empty() || sides.iter().flatten().any(unchanged) {
-            continue;
-        }
-        let flow = Flow::of(journey);
-        let has_card =
-            |journey: &Journey, key: &StepKey| journey.steps.get(key).is_some_and(|step| step.card.is_some());
-        let is_off = |key: &StepKey| has_card(journey, key) && flow.handoff(*key).is_none();
-        if !journey.steps.keys().any(is_off) {
-            continue;
-        }
-        let flows = sides.map(|side| side.map(|side| (side, Flow::of(side))));
-        let was_on = |key: &StepKey| {
-            let with_card = || flows.iter().flatten().filter(|(side, _)| has_card(side, key));
-            with_card().next().is_some() && with_card().all(|(_, flow)| flow.handoff(*key).is_some())
-        };
-        let mut next = journey.as_ref().clone();
-        for (side, side_flow) in flows.iter().flatten() {
-            for card_move in moved_cards(side_flow, side, &flow) {
-                if has_card(&next, &card_move.from) && is_off(&card_move.from) && was_on(&card_move.from) {
-                    move_card(*id, side, &mut next, card_move, &known);
-                }
-            }
-        }
-        settled.push((*id, next));
-    }
-    drop(known);
-    let any = !settled.is_empty();
-    for (id, journey) in settled {
-        merged.journeys.insert(id, journey.into());
-    }
-    any
 }
 
 /// What the same edit removed is `known` no more, and no card, nor its departments, refers to it.
@@ -126,7 +81,7 @@ fn set_aside(old: &Journey, journey: &mut Journey, card_move: CardMove, card: Ca
     journey.unplaced_cards.insert(free_id(&journey.unplaced_cards, from, to), unplaced.into());
 }
 
-/// The same for the same handoff, whatever else was set aside: two versions that set one card aside have one card.
+/// The same for the same handoff, whatever else was set aside: so two versions that set one card aside name it alike.
 fn free_id(taken: &Map<UnplacedCard>, from: Id, to: Id) -> Id {
     let mut number = 0_usize;
     loop {

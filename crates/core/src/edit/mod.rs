@@ -20,8 +20,8 @@ use crate::model::{
     SteeringCommittee, StepKey, Touchpoint, Waiver, Workspace,
 };
 
+pub(crate) use cards::aside_id;
 pub use cards::{card_terms, side_lapsed};
-pub(crate) use cards::{settle, settle_merged};
 pub use entry::Entry;
 pub use error::EditError;
 pub(crate) use future::future_id;

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::cards::Cards;
 use super::conflict::Side;
 use super::entity::Entity;
 use super::without::without;
@@ -66,7 +67,7 @@ pub struct Deletions {
 
 impl Deletions {
     /// What was deleted, with what the other side has against it.
-    pub fn between(three: &Three) -> Self {
+    pub fn between(three: &Three, cards: &Cards) -> Self {
         let mut deletions = Self::default();
         for kind in Entry::KINDS {
             deletions
@@ -78,7 +79,7 @@ impl Deletions {
             deletions.note_inside(three, *id, journey);
         }
         for side in [Side::Ours, Side::Theirs] {
-            deletions.look_against(three, side);
+            deletions.look_against(three, cards, side);
         }
         deletions
     }
@@ -158,7 +159,7 @@ impl Deletions {
     }
 
     /// Notes what the other side did to what `by` deleted, beside deleting things itself.
-    fn look_against(&mut self, three: &Three, by: Side) {
+    fn look_against(&mut self, three: &Three, cards: &Cards, by: Side) {
         if self.of(by).next().is_none() {
             return;
         }
@@ -171,11 +172,12 @@ impl Deletions {
             Groups::of(self.by_one.iter().map(|deletion| (deletion.by == by).then_some(deletion)), three);
         let mut found: Vec<(usize, Path)> = Vec::new();
         for fact in facts.iter().filter(|fact| fact.kind != ChangeKind::Removed) {
-            found.extend(groups.of_fact(fact).into_iter().map(|at| (at, fact.path.clone())));
+            let fact = Change { path: cards.told(&fact.path), ..fact.clone() };
+            found.extend(groups.of_fact(&fact).into_iter().map(|at| (at, fact.path.clone())));
         }
         for ((kind, id), places) in references.gained {
             for at in groups.referred(kind, id) {
-                found.extend(places.iter().map(|place| (at, place.clone())));
+                found.extend(places.iter().map(|place| (at, cards.told(place))));
             }
         }
         for (at, path) in found {

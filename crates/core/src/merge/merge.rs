@@ -1,18 +1,20 @@
 //! Looking for conflicts.
 
 use std::collections::{BTreeMap, HashSet};
+use std::rc::Rc;
 
 use super::at::value_at;
 use super::choices::Choices;
 use super::conflict::{Conflict, ConflictKind, Side};
-use super::deletions::{Deletion, Deletions, Groups, Three};
+use super::deletions::{Deletion, Groups, Three};
 use super::entity::Entity;
+use super::joined::joined;
 use super::merger::Clash;
-use super::outcome::{Merged, Plan, Prepared, Settled};
+use super::outcome::{Merged, Plan, Settled};
 use super::sharing::sharing;
-use crate::compare::{Path, PathPart, changes, facts_and_references};
-use crate::format::crosslane::{joined_descent, value_of};
-use crate::model::Workspace;
+use crate::compare::{Change, Path, facts_and_references, json_text};
+use crate::format::crosslane::{joined_descent, value_of, without_descent};
+use crate::model::{Id, Map, Workspace};
 
 /// Joins two versions that have no common one: what only one side has is taken over, and each place where both have
 /// something else is a conflict.
@@ -41,87 +43,106 @@ pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Merged {
     // Everything but the choice of values is done without knowing whose version is which.
     let turned = is_first(&theirs, ours);
     let [ours, theirs] = if turned { [theirs, ours.clone()] } else { [ours.clone(), theirs] };
-    let three = Three { base, ours, theirs };
-    let deletions = Deletions::between(&three);
-    let plan = Plan { three, deletions };
-    let (conflicts, moot) = plan.conflicts();
-    let conflicts = conflicts.into_iter().map(|conflict| if turned { conflict.turned() } else { conflict });
-    let mut merged = Merged { workspace: descent, conflicts: conflicts.collect(), plan, turned, moot };
+    let plan = Box::new(Plan::of(Three { base, ours, theirs }));
+    let Conflicts { open, moot } = plan.conflicts();
+    let turn = |conflict: Conflict| if turned { conflict.turned() } else { conflict };
+    let (places, conflicts) = open.into_iter().map(|(place, conflict)| (place, turn(conflict))).unzip();
+    let mut merged = Merged { workspace: descent, conflicts, places, plan, turned, moot };
     merged.workspace = merged.outcome(&Choices::default());
     merged
 }
 
 /// Whether a version comes before another in an order that follows from what they hold alone.
 fn is_first(version: &Workspace, other: &Workspace) -> bool {
-    let changes = changes(version, other);
-    let first = changes.iter().min_by(|one, other| one.path.cmp(&other.path));
-    first.is_some_and(|change| change.before < change.after)
+    // The first journey that differs says it, so that most need not be written.
+    let ids = version.journeys.keys().chain(other.journeys.keys());
+    let differs = |id: &&Id| version.journeys.get(id) != other.journeys.get(id);
+    let text = |version: &Workspace, journey: Option<&Id>| match journey {
+        Some(id) => version.journeys.get(id).map(|journey| json_text(journey.as_ref())),
+        None => Some(json_text(&without_descent(Workspace { journeys: Map::default(), ..version.clone() }))),
+    };
+    let first = ids.filter(differs).min();
+    text(version, first) < text(other, first)
+}
+
+/// What both sides changed differently.
+struct Conflicts {
+    /// With where each is in the plan, in the order of the file.
+    open: Vec<(Path, Conflict)>,
+    /// Where both sides lead to the same.
+    moot: Vec<Path>,
 }
 
 impl Plan {
-    /// What both sides changed differently, in the order of the file, and clashes where both lead to the same.
-    fn conflicts(&self) -> (Vec<Conflict>, Vec<Path>) {
-        let draft = self.prepared(&Settled::default());
-        let mut conflicts: Vec<Conflict> = draft.clashes().into_iter().map(of_clash).collect();
+    fn conflicts(&self) -> Conflicts {
+        let Three { base, ours, theirs } = &self.draft;
+        let clashes = joined([base, ours, theirs], &Rc::default()).1;
+        let mut conflicts: Vec<Conflict> = clashes.into_iter().map(of_clash).collect();
         for side in [Side::Ours, Side::Theirs] {
-            conflicts.extend(self.contested(&draft, side));
+            conflicts.extend(self.contested(side));
         }
-        conflicts.sort_by(|one, other| (&one.path, one.kind).cmp(&(&other.path, other.kind)));
         let as_it_comes =
             |conflict: &Conflict| matches!(conflict.kind, ConflictKind::Deleted | ConflictKind::Place);
-        if !conflicts.iter().any(as_it_comes) {
-            return (conflicts, Vec::new());
+        if conflicts.iter().any(as_it_comes) {
+            self.look_up_values(&mut conflicts);
         }
-        let deletes = conflicts.iter().any(|conflict| conflict.kind == ConflictKind::Deleted);
-        for side in [Side::Ours, Side::Theirs] {
-            let mut settled = Settled::default();
-            for conflict in &conflicts {
-                settled.settle(&conflict.path, side);
-            }
-            let prepared = if deletes { &self.prepared(&settled) } else { &draft };
-            let outcome = self.outcome_of(prepared, &settled);
-            for conflict in &mut conflicts {
-                // What a value refers to may be deleted on the same side, and a place follows from others.
-                if as_it_comes(conflict) {
-                    *conflict.value_mut(side) = value_at(&outcome, &conflict.path);
-                } else if deletes {
-                    *conflict.value_mut(side) = value_at(prepared.of(side), &conflict.path);
-                }
-            }
-        }
+        let mut told: Vec<(Path, Conflict)> =
+            conflicts.into_iter().map(|conflict| (conflict.path.clone(), self.told(conflict))).collect();
+        told.sort_by(|(_, one), (_, other)| (&one.path, one.kind).cmp(&(&other.path, other.kind)));
         let value = |json: &Option<String>| json.as_deref().and_then(value_of);
         let (open, moot): (Vec<_>, Vec<_>) =
-            conflicts.into_iter().partition(|conflict| value(&conflict.ours) != value(&conflict.theirs));
-        (open, moot.into_iter().map(|conflict| conflict.path).collect())
+            told.into_iter().partition(|(_, conflict)| value(&conflict.ours) != value(&conflict.theirs));
+        Conflicts { open, moot: moot.into_iter().map(|(place, _)| place).collect() }
+    }
+
+    /// The values that come out where one side counts everywhere: what a value refers to may be deleted on the same side,
+    /// and a place follows from others.
+    fn look_up_values(&self, conflicts: &mut [Conflict]) {
+        for side in [Side::Ours, Side::Theirs] {
+            let mut settled = Settled::default();
+            for conflict in conflicts.iter() {
+                settled.settle(&conflict.path, side);
+            }
+            let outcome = self.joined(&settled);
+            let with_cards = self.with_cards(outcome.clone());
+            for conflict in conflicts.iter_mut() {
+                let is_deleted = conflict.kind == ConflictKind::Deleted;
+                let version = if is_deleted { &with_cards } else { &outcome };
+                *conflict.value_mut(side) = value_at(version, &conflict.path);
+            }
+        }
+    }
+
+    /// The conflict as people know its place.
+    fn told(&self, mut conflict: Conflict) -> Conflict {
+        for json in [&mut conflict.base, &mut conflict.ours, &mut conflict.theirs] {
+            *json = self.cards.told_value(&conflict.path, json.take());
+        }
+        conflict.path = self.cards.told(&conflict.path);
+        conflict
     }
 
     /// The contested deletions of a side, with what else they settle.
-    fn contested(&self, draft: &Prepared, side: Side) -> Vec<Conflict> {
+    fn contested(&self, side: Side) -> Vec<Conflict> {
         let asked = |deletion: &&Deletion| deletion.by == side && deletion.is_contested();
         let kept: HashSet<Entity> =
             self.deletions.by_one.iter().filter(asked).flat_map(Deletion::entities).collect();
         if kept.is_empty() {
             return Vec::new();
         }
-        let [bare, whole] = self.undone(&draft.base, &kept, side);
+        let [bare, whole] = self.undone(&kept, side);
         let (facts, references) = facts_and_references(&whole, &bare);
         let groups = Groups::of(self.deletions.by_one.iter().map(|it| Some(it).filter(asked)), &self.three);
         let mut with: BTreeMap<usize, Vec<Path>> = BTreeMap::new();
-        for fact in &facts {
-            let mut found = groups.of_fact(fact);
-            let is_card = matches!(fact.path.0.get(2), Some(PathPart::Field("steps" | "unplaced_cards")));
-            if found.is_empty() && is_card {
-                // A card whose handoff is gone with one of them.
-                let all = self.deletions.by_one.iter().enumerate();
-                found = all.filter(|(_, deletion)| asked(deletion)).map(|(at, _)| at).collect();
-            }
-            for at in found {
+        for fact in facts {
+            let fact = Change { path: self.cards.told(&fact.path), ..fact };
+            for at in groups.of_fact(&fact) {
                 with.entry(at).or_default().push(fact.path.clone());
             }
         }
         for ((kind, id), places) in references.lost {
             for at in groups.referred(kind, id) {
-                with.entry(at).or_default().extend(places.iter().cloned());
+                with.entry(at).or_default().extend(places.iter().map(|place| self.cards.told(place)));
             }
         }
         let all = self.deletions.by_one.iter().enumerate().filter(|(_, deletion)| asked(deletion));
@@ -132,7 +153,7 @@ impl Plan {
             with.sort();
             with.dedup();
             with.retain(|place| *place != path);
-            let base = value_at(&self.three.base, &path);
+            let base = value_at(&self.whole.base, &path);
             Conflict { path, kind: ConflictKind::Deleted, base, ours: None, theirs: None, with }
         })
         .collect()

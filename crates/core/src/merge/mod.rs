@@ -5,6 +5,7 @@
 //! chosen, and [`Merged::outcome`] makes what comes out of them.
 
 mod at;
+mod cards;
 mod choices;
 mod conflict;
 mod deletions;
@@ -17,6 +18,7 @@ mod merge;
 mod merger;
 mod nowhere;
 mod outcome;
+mod put_back;
 mod sharing;
 mod text;
 mod without;

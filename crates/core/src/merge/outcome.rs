@@ -4,18 +4,18 @@ use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::cards::Cards;
 use super::choices::Choices;
 use super::conflict::{Conflict, Side};
 use super::deletions::{Deletion, Deletions, Three};
 use super::entity::Entity;
 use super::joined::joined;
-use super::merger::{Chosen, Clash};
+use super::merger::Chosen;
 use super::nowhere::placed;
 use super::without::{unlist, without};
-use crate::compare::Path;
-use crate::edit::settle_merged;
+use crate::compare::{PLACE, Path, PathPart};
 use crate::format::crosslane::with_descent_of;
-use crate::model::{EntityKind, Id, Journey, UnplacedCard, Workspace};
+use crate::model::{EntityKind, Id, Workspace};
 
 /// Two versions joined, and what a person should look at.
 ///
@@ -27,7 +27,9 @@ pub struct Merged {
     pub workspace: Workspace,
     /// What both sides changed differently, in the order of the file.
     pub conflicts: Vec<Conflict>,
-    pub(super) plan: Plan,
+    /// Where each of them is in the plan, which has cards elsewhere.
+    pub(super) places: Vec<Path>,
+    pub(super) plan: Box<Plan>,
     /// Whether the plan has our version as theirs.
     pub(super) turned: bool,
     /// Clashes where both sides lead to the same.
@@ -41,8 +43,8 @@ impl Merged {
     pub fn outcome(&self, choices: &Choices) -> Workspace {
         let mut settled = Settled::default();
         let turn = |side: Side| if self.turned { side.other() } else { side };
-        for conflict in &self.conflicts {
-            settled.settle(&conflict.path, turn(choices.side(conflict)));
+        for (conflict, place) in self.conflicts.iter().zip(&self.places) {
+            settled.settle(place, turn(choices.side(conflict)));
         }
         for path in &self.moot {
             settled.settle(path, Side::Ours);
@@ -69,131 +71,133 @@ impl Settled {
         self.sides.insert(path, side);
     }
 
-    /// Whether a deletion is carried out: one that nobody has something against always is.
+    /// Whether a deletion that the other side has something against is carried out.
     fn deletes(&self, deletion: &Deletion) -> bool {
-        !deletion.is_contested() || self.sides.at(&deletion.entity.path()) == Some(deletion.by)
+        deletion.is_contested() && self.sides.at(&deletion.entity.path()) == Some(deletion.by)
     }
 }
 
 /// The versions, in an order that does not depend on whose they are, and what was deleted.
 #[derive(Clone, Debug)]
 pub struct Plan {
+    /// The versions as they are.
+    pub whole: Three,
+    /// The versions with the cards taken off that not all have alike.
     pub three: Three,
+    pub cards: Cards,
     pub deletions: Deletions,
-}
-
-/// The three versions as they are joined: without what is deleted, and with what is not.
-pub struct Prepared {
-    pub base: Workspace,
-    pub ours: Workspace,
-    pub theirs: Workspace,
-}
-
-impl Prepared {
-    /// The version of a side.
-    pub fn of(&self, side: Side) -> &Workspace {
-        match side {
-            Side::Ours => &self.ours,
-            Side::Theirs => &self.theirs,
-        }
-    }
-
-    /// Where values and places clash.
-    pub fn clashes(&self) -> Vec<Clash> {
-        joined([&self.base, &self.ours, &self.theirs], &Rc::default()).1
-    }
+    /// The versions as they are joined: without what was deleted and nobody has anything against, and with what else was.
+    pub draft: Three,
 }
 
 impl Plan {
-    /// What comes out, and fits together.
-    pub fn outcome(&self, settled: &Settled) -> Workspace {
-        self.outcome_of(&self.prepared(settled), settled)
+    /// What was deleted on the way to these versions, and how they are joined.
+    pub fn of(whole: Three) -> Self {
+        let (three, cards) = Cards::taken_off(&whole);
+        let deletions = Deletions::between(&three, &cards);
+        let draft = draft(&three, &deletions);
+        Self { whole, three, cards, deletions, draft }
     }
 
-    /// What comes out of versions prepared for the same deletions.
-    pub fn outcome_of(&self, prepared: &Prepared, settled: &Settled) -> Workspace {
-        let chosen = Rc::new(settled.sides.clone());
-        let Prepared { base, ours, theirs } = prepared;
-        let (mut workspace, _) = joined([base, ours, theirs], &chosen);
+    /// What comes out, and fits together.
+    pub fn outcome(&self, settled: &Settled) -> Workspace {
+        self.with_cards(self.joined(settled))
+    }
+
+    /// What comes out with every card where it belongs.
+    pub fn with_cards(&self, mut outcome: Workspace) -> Workspace {
+        self.cards.put_back(&self.whole, &mut outcome);
+        outcome
+    }
+
+    /// What comes out, with cards taken off. A deletion that was chosen is carried out last, on what both sides made of
+    /// everything: so nothing can clash that did not without it.
+    pub fn joined(&self, settled: &Settled) -> Workspace {
+        let chosen: Vec<&Deletion> =
+            self.deletions.by_one.iter().filter(|deletion| settled.deletes(deletion)).collect();
+        let mut sides = settled.sides.clone();
+        for deletion in &chosen {
+            for place in self.places_elsewhere(deletion) {
+                sides.insert(&place, deletion.by);
+            }
+        }
+        let Three { base, ours, theirs } = &self.draft;
+        let (mut workspace, _) = joined([base, ours, theirs], &Rc::new(sides));
+        if !chosen.is_empty() {
+            let gone = chosen.into_iter().flat_map(Deletion::entities).collect();
+            workspace = without(&workspace, &gone, &self.three.base);
+        }
         placed(&mut workspace, &self.three.base);
-        settle_merged(ours, theirs, &mut workspace);
         workspace
     }
 
-    /// Every version without what is deleted; what a side deleted and is not, is put back there.
-    pub fn prepared(&self, settled: &Settled) -> Prepared {
-        let gone: HashSet<Entity> = (self.deletions.by_one.iter())
-            .filter(|deletion| settled.deletes(deletion))
-            .flat_map(Deletion::entities)
-            .chain(self.deletions.by_both.iter().copied())
-            .collect();
-        let base = without(&self.three.base, &gone, &self.three.base);
-        let [ours, theirs] = [Side::Ours, Side::Theirs].map(|side| {
-            let version = without(self.three.of(side), &gone, &self.three.base);
-            let kept = self.deletions.of(side).filter(|deletion| !settled.deletes(deletion));
-            let kept: HashSet<Entity> = kept.flat_map(Deletion::entities).collect();
-            if kept.is_empty() {
-                return version;
-            }
-            let [bare, whole] = self.undone(&base, &kept, side);
-            // What the side did since it deleted them counts.
-            joined([&bare, &version, &whole], &Rc::default()).0
-        });
-        let theirs = same_names(&base, &ours, theirs);
-        Prepared { base, ours, theirs }
+    /// The places of what the other side has in a phase, and who deleted the phase has elsewhere: there it stays.
+    fn places_elsewhere(&self, deletion: &Deletion) -> Vec<Path> {
+        let Entity { kind: EntityKind::Phase, journey: Some(id), id: phase } = deletion.entity else {
+            return Vec::new();
+        };
+        let side = |side: Side| self.three.of(side).journeys.get(&id);
+        let (Some(by), Some(other)) = (side(deletion.by), side(deletion.by.other())) else {
+            return Vec::new();
+        };
+        let standing = other.phases.get(&phase).into_iter().flat_map(|phase| &phase.touchpoints);
+        let elsewhere = standing.filter(|touchpoint| by.touchpoints.contains_key(touchpoint));
+        elsewhere
+            .map(|touchpoint| {
+                let mut place = Entity::inside(EntityKind::Touchpoint, id, *touchpoint).path();
+                place.0.push(PathPart::Field(PLACE));
+                place
+            })
+            .collect()
     }
 
-    /// The common version without what a side deleted, and with it. What the side took out of a phase before it deleted
-    /// that stands nowhere in either: the side says where.
-    pub fn undone(&self, base: &Workspace, kept: &HashSet<Entity>, side: Side) -> [Workspace; 2] {
-        let bare = without(base, kept, &self.three.base);
-        let mut whole = base.clone();
-        for entity in kept.iter().filter(|entity| entity.kind == EntityKind::Phase) {
-            let Some((id, journey)) = entity.journey.and_then(|id| Some((id, base.journeys.get(&id)?)))
-            else {
-                continue;
-            };
-            let Some(phase) = journey.phases.get(&entity.id) else { continue };
-            let has = self.three.of(side).journeys.get(&id);
-            let elsewhere: HashSet<Id> = (phase.touchpoints.iter().copied())
-                .filter(|id| has.is_some_and(|journey| journey.touchpoints.contains_key(id)))
-                .collect();
-            let shared = whole.journeys.get(&id).filter(|_| !elsewhere.is_empty());
-            if let Some(mut journey) = shared.map(|journey| journey.as_ref().clone()) {
-                unlist(&mut journey, |id| elsewhere.contains(&id));
-                whole.journeys.insert(id, Arc::new(journey));
-            }
-        }
-        [bare, whole]
+    /// The common version as it is joined without what a side deleted, and with it.
+    pub fn undone(&self, kept: &HashSet<Entity>, side: Side) -> [Workspace; 2] {
+        undone(&self.three, &self.draft.base, kept, side)
     }
 }
 
-/// The version in which a card that both sides set aside remembers the same names: what stood on either end, and whose it
-/// was, is nothing that anybody said.
-fn same_names(base: &Workspace, ours: &Workspace, mut theirs: Workspace) -> Workspace {
-    for (id, journey) in &ours.journeys {
-        let Some(other) = theirs.journeys.get(id).filter(|other| !Arc::ptr_eq(other, journey)) else {
+/// Every version without what is deleted in any case; what a side deleted and the other has something against is put back.
+fn draft(three: &Three, deletions: &Deletions) -> Three {
+    let gone: HashSet<Entity> = (deletions.by_one.iter())
+        .filter(|deletion| !deletion.is_contested())
+        .flat_map(Deletion::entities)
+        .chain(deletions.by_both.iter().copied())
+        .collect();
+    let base = without(&three.base, &gone, &three.base);
+    let [ours, theirs] = [Side::Ours, Side::Theirs].map(|side| {
+        let version = without(three.of(side), &gone, &three.base);
+        let kept = deletions.of(side).filter(|deletion| deletion.is_contested());
+        let kept: HashSet<Entity> = kept.flat_map(Deletion::entities).collect();
+        if kept.is_empty() {
+            return version;
+        }
+        let [bare, whole] = undone(three, &base, &kept, side);
+        // What the side did since it deleted them counts.
+        joined([&bare, &version, &whole], &Rc::default()).0
+    });
+    Three { base, ours, theirs }
+}
+
+/// The common version without what a side deleted, and with it. What the side took out of a phase before it deleted
+/// that stands nowhere in either: the side says where.
+fn undone(three: &Three, base: &Workspace, kept: &HashSet<Entity>, side: Side) -> [Workspace; 2] {
+    let bare = without(base, kept, &three.base);
+    let mut whole = base.clone();
+    for entity in kept.iter().filter(|entity| entity.kind == EntityKind::Phase) {
+        let Some((id, journey)) = entity.journey.and_then(|id| Some((id, base.journeys.get(&id)?))) else {
             continue;
         };
-        let is_new =
-            |card: &Id| !base.journeys.get(id).is_some_and(|old| old.unplaced_cards.contains_key(card));
-        let mut changed = other.unplaced_cards.clone();
-        for (card, entry) in journey.unplaced_cards.iter().filter(|(card, _)| is_new(card)) {
-            if let Some(present) = other.unplaced_cards.get(card) {
-                let renamed = UnplacedCard {
-                    card: present.card.clone(),
-                    unknown: present.unknown.clone(),
-                    ..entry.as_ref().clone()
-                };
-                if renamed != **present {
-                    changed.insert(*card, Arc::new(renamed));
-                }
-            }
-        }
-        if !changed.ptr_eq(&other.unplaced_cards) {
-            let journey = Journey { unplaced_cards: changed, ..other.as_ref().clone() };
-            theirs.journeys.insert(*id, Arc::new(journey));
+        let Some(phase) = journey.phases.get(&entity.id) else { continue };
+        let has = three.of(side).journeys.get(&id);
+        let elsewhere: HashSet<Id> = (phase.touchpoints.iter().copied())
+            .filter(|id| has.is_some_and(|journey| journey.touchpoints.contains_key(id)))
+            .collect();
+        let shared = whole.journeys.get(&id).filter(|_| !elsewhere.is_empty());
+        if let Some(mut journey) = shared.map(|journey| journey.as_ref().clone()) {
+            unlist(&mut journey, |id| elsewhere.contains(&id));
+            whole.journeys.insert(id, Arc::new(journey));
         }
     }
-    theirs
+    [bare, whole]
 }

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::entity::Entity;
-use crate::edit::{settle, take};
+use crate::edit::take;
 use crate::model::{EntityKind, Field, Id, Journey, Phase, Reader, Workspace};
 
-/// The version after deleting these, as far as it has them: nothing refers to them, and cards are where an edit would
-/// have put them. Touchpoints of `base` that stand in a deleted phase and are not to be deleted stand nowhere then: the
+/// The version after deleting these, as far as it has them: nothing refers to them. Cards are to be taken off the handoffs
+/// that go with them before. Touchpoints of `base` that stand in a deleted phase and are not to be deleted stand nowhere then: the
 /// side that deleted the phase has them elsewhere. Others in it go with it.
 pub fn without(version: &Workspace, gone: &HashSet<Entity>, base: &Workspace) -> Workspace {
     let mut next = version.clone();
@@ -44,7 +44,6 @@ pub fn without(version: &Workspace, gone: &HashSet<Entity>, base: &Workspace) ->
     // A copy of a journey has touchpoints of the same identifiers.
     removed.retain(|(kind, id)| *kind != EntityKind::Touchpoint || !next.contains(*kind, *id));
     next.prune(&|kind, id| (!removed.contains(&(kind, id))).then_some(id), &mut Reader::default());
-    settle(version, &mut next);
     next
 }
 

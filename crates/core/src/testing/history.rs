@@ -2,6 +2,7 @@
 
 use super::{Random, large_of};
 use crate::edit::{Edit, Entry, JourneyEdit, apply, card_terms};
+use crate::flow::Flow;
 use crate::model::{
     Card, Comment, EntityKind, Goal, Id, Initiative, Journey, Minutes, Persona, Phase, Rating, SavedView,
     Settings, Side, SteeringCommittee, StepKey, Touchpoint, Waiver, Workspace,
@@ -110,8 +111,10 @@ impl Maker {
             }
             15 => JourneyEdit::RemoveLink(self.step(journey)?),
             16 => JourneyEdit::SetWait(self.step(journey)?, Some(Minutes::exact(60 * (1 + to as u64)))),
-            17 | 18 => self.card(workspace, journey)?,
-            _ => JourneyEdit::DuplicateTouchpoint { id: touchpoint?, copy: self.id() },
+            19 if self.random.chance(50) => {
+                JourneyEdit::DuplicateTouchpoint { id: touchpoint?, copy: self.id() }
+            }
+            _ => self.card(workspace, journey)?,
         })
     }
 
@@ -141,10 +144,15 @@ impl Maker {
 
     fn card(&mut self, workspace: &Workspace, journey: &Journey) -> Option<JourneyEdit> {
         let unplaced: Vec<Id> = journey.unplaced_cards.keys().copied().collect();
-        if let Some(id) = self.pick(&unplaced).filter(|_| self.random.chance(30)) {
-            return Some(JourneyEdit::RemoveUnplacedCard(id));
+        let flow = Flow::of(journey);
+        let handoffs: Vec<StepKey> = (0..flow.handoffs().len()).map(|at| flow.handoff_key(at)).collect();
+        if let Some(id) = self.pick(&unplaced).filter(|_| self.random.chance(50)) {
+            return Some(match self.pick(&handoffs) {
+                Some(to) if self.random.chance(60) => JourneyEdit::PlaceCard { id, to },
+                _ => JourneyEdit::RemoveUnplacedCard(id),
+            });
         }
-        let key = self.step(journey)?;
+        let key = if self.random.chance(50) { self.pick(&handoffs)? } else { self.step(journey)? };
         let mut card = journey.steps.get(&key)?.card.clone().unwrap_or_default();
         match self.random.below(4) {
             0 => card.trigger = Some(self.words(3)),

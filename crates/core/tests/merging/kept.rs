@@ -4,13 +4,21 @@ use std::collections::{HashMap, HashSet};
 
 use crosslane_core::compare::{Change, Path, PathPart, Place, difference};
 use crosslane_core::edit::{Edit, Entry, apply};
-use crosslane_core::format::crosslane::write;
 use crosslane_core::merge::{Conflict, Merged, value_at};
 use crosslane_core::model::{Id, Workspace};
 use serde_json::Value;
 
+use super::cards::{assert_cards_kept, assert_on_handoffs, without_cards};
+
 /// Fails where a change of `side` is neither in the outcome nor in a conflict; `other` is the other side.
 pub fn assert_kept(base: &Workspace, side: &Workspace, other: &Workspace, merged: &Merged) {
+    assert_cards_kept(base, side, other, merged);
+    assert_on_handoffs(&merged.workspace, [side, other]);
+    let [base, side, other] = [base, side, other].map(without_cards);
+    let (base, side, other) = (&base, &side, &other);
+    let mut bare = merged.clone();
+    bare.workspace = without_cards(&merged.workspace);
+    let merged = &bare;
     let in_outcome = changed(base, &merged.workspace);
     let by_other = changed(base, other);
     let by_deleting = by_deleting(base, side, &merged.workspace);
@@ -28,14 +36,8 @@ pub fn assert_kept(base: &Workspace, side: &Workspace, other: &Workspace, merged
             let (found, other) = (found.and_then(|found| found.after.as_ref()), by_other.get(&change.path));
             other.is_some_and(|other| is_joined(change, other, found))
         };
-        let on_a_card = || {
-            let wanted = change.after.as_ref();
-            wanted.is_some_and(|wanted| is_on_a_card(&merged.workspace, &change.path, wanted))
-                || only_moved_a_card(change, base, side, other)
-                || wanted.is_some_and(|wanted| is_in_a_card_of_both(merged, &change.path, wanted))
-        };
         assert!(
-            same || joined() || on_a_card(),
+            same || joined(),
             "{:?} {} lost: {:?} -> {:?}, outcome {:?}, other {:?}",
             change.kind,
             change.path,
@@ -59,14 +61,10 @@ fn by_deleting(base: &Workspace, side: &Workspace, outcome: &Workspace) -> HashM
             }
         }
     }
-    let mut emptied = changed(base, &without);
-    // A card that lost its handoff with it is somewhere.
-    let is_card = |path: &Path| matches!(path.0.get(2), Some(PathPart::Field("steps" | "unplaced_cards")));
-    emptied.retain(|path, change| change.after.is_none() || !is_card(path));
-    emptied
+    changed(base, &without)
 }
 
-/// Every change of an entity; of a step that was added, each of its fields.
+/// Every change of an entity; of a step that came or went, each of its fields.
 fn changed(before: &Workspace, after: &Workspace) -> HashMap<Path, Change> {
     let entities = difference(before, after).entities;
     let changes = entities.into_iter().flat_map(|entity| entity.changes);
@@ -74,18 +72,19 @@ fn changed(before: &Workspace, after: &Workspace) -> HashMap<Path, Change> {
 }
 
 fn by_field(change: Change) -> Vec<Change> {
-    let (Some(PathPart::Field("steps")), 4, Some(after)) =
-        (change.path.0.get(2), change.path.0.len(), &change.after)
-    else {
+    if !matches!(change.path.0.as_slice(), [_, _, PathPart::Field("steps"), _]) {
         return vec![change];
-    };
-    let fields: Value = serde_json::from_str(after).unwrap();
+    }
+    let read = |json: &Option<String>| json.as_ref().map(|json| serde_json::from_str::<Value>(json).unwrap());
+    let (before, after) = (read(&change.before), read(&change.after));
     let field = |name: &'static str| {
         let mut path = change.path.clone();
         path.0.push(PathPart::Field(name));
-        Some(Change { path, after: Some(fields.get(name)?.to_string()), ..change.clone() })
+        let value = |step: &Option<Value>| Some(step.as_ref()?.get(name)?.to_string());
+        let (before, after) = (value(&before), value(&after));
+        (before != after).then(|| Change { path, before, after, ..change.clone() })
     };
-    ["link", "wait", "card"].into_iter().filter_map(field).collect()
+    ["link", "wait"].into_iter().filter_map(field).collect()
 }
 
 /// Whether the conflict is about the place, about something in it or around it, or takes it along.
@@ -108,14 +107,16 @@ fn only_removes(change: &Change) -> bool {
 fn is_joined(change: &Change, other: &Change, outcome: Option<&String>) -> bool {
     let value = |json: Option<&String>| json.map_or(Value::Null, |json| serde_json::from_str(json).unwrap());
     let (before, after) = (value(change.before.as_ref()), value(change.after.as_ref()));
-    let (other, outcome) = (value(other.after.as_ref()), value(outcome));
-    match (&after, &outcome) {
+    is_joined_value(&before, &after, &value(other.after.as_ref()), &value(outcome))
+}
+
+pub fn is_joined_value(before: &Value, after: &Value, other: &Value, outcome: &Value) -> bool {
+    match (after, outcome) {
         // Both added it: each of its fields is in one of them.
         (Value::Object(after), Value::Object(outcome)) => after.keys().all(|key| outcome.contains_key(key)),
         (Value::Null, _) => outcome.is_null(),
         _ => {
-            let (before, after, other, outcome) =
-                (parts(&before), parts(&after), parts(&other), parts(&outcome));
+            let (before, after, other, outcome) = (parts(before), parts(after), parts(other), parts(outcome));
             let count = |list: &[String], part: &String| list.iter().filter(|it| *it == part).count();
             let added = after
                 .iter()
@@ -137,89 +138,6 @@ fn parts(value: &Value) -> Vec<String> {
         Value::Null => Vec::new(),
         other => vec![other.to_string()],
     }
-}
-
-/// Whether a value of a card is on another card: where a handoff goes away, its card goes to another, or is set aside.
-pub fn is_on_a_card(workspace: &Workspace, path: &Path, wanted: &str) -> bool {
-    let Some((wanted, inside)) = in_card(path, wanted) else { return false };
-    cards(workspace, path).iter().any(|card| {
-        let found = inside.iter().try_fold(card, |value, part| match part {
-            PathPart::Field(name) => value.get(name),
-            PathPart::Key(key) => value.get(key),
-        });
-        found == Some(&wanted)
-    })
-}
-
-/// Whether the side only put a card elsewhere, as it was, and the other side changed or removed that card: then what
-/// became of it there counts.
-fn only_moved_a_card(change: &Change, base: &Workspace, side: &Workspace, other: &Workspace) -> bool {
-    let before = change.before.as_ref().and_then(|before| in_card(&change.path, before));
-    if change.after.is_none() && before.is_some_and(|(card, _)| cards(side, &change.path).contains(&card)) {
-        // Looked at where it went.
-        return true;
-    }
-    let after = change.after.as_ref().and_then(|after| in_card(&change.path, after));
-    after.is_some_and(|(card, inside)| {
-        inside.is_empty()
-            && cards(base, &change.path).contains(&card)
-            && !cards(other, &change.path).contains(&card)
-    })
-}
-
-/// The value of a card, or inside one, and where it is in the card.
-fn in_card<'a>(path: &'a Path, value: &str) -> Option<(Value, &'a [PathPart])> {
-    let value: Value = serde_json::from_str(value).ok()?;
-    match path.0.get(2..)? {
-        [PathPart::Field("steps" | "unplaced_cards"), PathPart::Key(_)] => {
-            Some((value.get("card")?.clone(), &[]))
-        }
-        [
-            PathPart::Field("steps" | "unplaced_cards"),
-            PathPart::Key(_),
-            PathPart::Field("card"),
-            inside @ ..,
-        ] => Some((value, inside)),
-        _ => None,
-    }
-}
-
-/// Whether each field of a card is on one card of the outcome, or in a conflict about that field there: both sides may
-/// have moved a card to one handoff.
-fn is_in_a_card_of_both(merged: &Merged, path: &Path, wanted: &str) -> bool {
-    let Some((Value::Object(wanted), [])) = in_card(path, wanted) else { return false };
-    let journey = Path(path.0[..2].to_vec()).to_string();
-    cards_by_place(&merged.workspace, path).iter().any(|(place, card)| {
-        wanted.iter().all(|(field, value)| {
-            let here = format!("{journey}.{place}.card.{field}");
-            let held =
-                |json: &Option<String>| json.as_deref().and_then(|json| serde_json::from_str(json).ok());
-            card.get(field) == Some(value)
-                || merged.conflicts.iter().any(|conflict| {
-                    let values = [held(&conflict.ours), held(&conflict.theirs)];
-                    conflict.path.to_string() == here && values.contains(&Some(value.clone()))
-                })
-        })
-    })
-}
-
-/// All cards of the journey that a path leads into.
-fn cards(workspace: &Workspace, path: &Path) -> Vec<Value> {
-    cards_by_place(workspace, path).into_iter().map(|(_, card)| card).collect()
-}
-
-/// All cards of the journey that a path leads into, with their places in it, such as `steps["a/b"]`.
-fn cards_by_place(workspace: &Workspace, path: &Path) -> Vec<(String, Value)> {
-    let Some(PathPart::Key(journey)) = path.0.get(1) else { return Vec::new() };
-    let file: Value = serde_json::from_str(&write(workspace)).unwrap();
-    let entries = |register: &'static str| {
-        let entries = file["journeys"][journey][register].as_object().into_iter().flatten();
-        let card = move |(key, entry): (&String, &Value)| {
-            Some((format!("{register}[{key:?}]"), entry.get("card")?.clone()))
-        };
-        entries.filter_map(card).collect::<Vec<_>>()
-    };
-    [entries("steps"), entries("unplaced_cards")].concat()
 }
 
 /// Whatever only this side moved stands in its phase, between the same things that nobody moved.

@@ -2,10 +2,11 @@
 //! `cargo xtask test slow`.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod cards;
 mod kept;
 mod stories;
 
-use crosslane_core::compare::{Path, PathPart, changes, difference};
+use crosslane_core::compare::{Path, changes, difference};
 use crosslane_core::edit::{Edit, apply};
 use crosslane_core::format::crosslane::{open, write};
 use crosslane_core::merge::{
@@ -16,7 +17,7 @@ use crosslane_core::testing::{Random, history, past};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use kept::{assert_kept, is_on_a_card};
+use kept::assert_kept;
 
 /// A workspace and what two people made of it.
 struct Versions {
@@ -66,22 +67,20 @@ fn assert_fits(workspace: &Workspace) {
 }
 
 /// Seeds that once found something.
-const FOUND: [u64; 10] = [
-    7_991_783_439_401_523_666,
-    14_846_776_845_788_894_630,
-    10_247_329_141_165_509_799,
-    9_453_642_563_916_707_572,
-    3_501_170_119_549_052_871,
-    7_276_536_467_248_950_099,
-    5_697_460_984_856_595_245,
-    15_027_005_287_570_081_041,
-    9_827_875_556_982_303_143,
-    4_304_211_786_918_981_136,
+const FOUND: [u64; 5] = [
+    10_984_402_699_457_358_830,
+    14_048_918_925_733_283_439,
+    6_839_638_009_701_988_506,
+    13_968_389_814_777_628_457,
+    8_842_768_281_873_277_365,
 ];
 
 #[test]
 fn what_was_found_once_stays_mended() {
-    for seed in FOUND {
+    // `MERGE_SEEDS=1,2` looks at histories that a run has just found.
+    let named = std::env::var("MERGE_SEEDS").unwrap_or_default();
+    let named: Vec<u64> = named.split(',').filter_map(|seed| seed.parse().ok()).collect();
+    for seed in if named.is_empty() { FOUND.to_vec() } else { named } {
         nothing_is_dropped(seed);
         is_the_same_from_either_side(seed);
         gives_what_was_chosen(seed);
@@ -138,14 +137,10 @@ fn gives_what_was_chosen(seed: u64) {
     assert_fits(&merged.outcome(&some_choices(&merged, seed)));
 }
 
-/// Whether the value stands there; that of a card may have gone with its card.
+/// Whether the value stands there; that of a card is wherever the card is, which says so in every field.
 fn holds(workspace: &Workspace, path: &Path, wanted: Option<&String>) -> bool {
     let there = value_at(workspace, path);
-    // Another card may have come to a handoff whose own card went away.
-    if wanted.is_none() && matches!(path.0.get(2), Some(PathPart::Field("steps"))) {
-        return true;
-    }
-    read(there.as_ref()) == read(wanted) || wanted.is_some_and(|wanted| is_on_a_card(workspace, path, wanted))
+    read(there.as_ref()) == read(wanted) || cards::is_on_a_card(workspace, path, wanted)
 }
 
 fn read(json: Option<&String>) -> Option<serde_json::Value> {
@@ -176,7 +171,6 @@ proptest! {
     }
 
     #[test]
-    #[ignore = "one history in some thousand still breaks it: docs/architecture.md, Comparing and merging"]
     fn every_change_is_in_the_outcome_or_in_a_conflict_and_everything_fits(seed: u64) {
         nothing_is_dropped(seed);
     }
