@@ -188,7 +188,7 @@ struct Found {
 impl Found {
     fn in_side(base: &Journey, side: &Journey, known: &Known<'_>) -> Self {
         let mut found = Self::default();
-        if side.steps.ptr_eq(&base.steps) {
+        if side.steps.ptr_eq(&base.steps) && side.unplaced_cards.ptr_eq(&base.unplaced_cards) {
             return found;
         }
         let is_gone = |spot: &Spot| card_at(side, *spot).is_none();
