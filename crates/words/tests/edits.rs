@@ -64,3 +64,20 @@ fn a_refused_edit_says_why() {
     assert_eq!(refused(card), "“Assess” → an unnamed touchpoint is no handoff, so no card can stand there.");
     assert_eq!(edit::label(&Edit::Batch(vec![Edit::SetTitle(String::new())])), "rename the workspace");
 }
+
+#[test]
+fn fields_that_nobody_knows_are_told_by_name_and_leave_the_rest_as_it_was() {
+    let file = |extra: &str| {
+        let text = format!(
+            r#"{{"format": "crosslane", "version": 1, "departments": {{"d": {{"name": "Desk"{extra}}}}}, "department_order": ["d"]}}"#
+        );
+        open(&text).unwrap().workspace
+    };
+    let [before, after] =
+        [file(r#", "colour_of_the_door": "red""#), file(r#", "colour_of_the_door": "blue", "floor": "3""#)];
+    let entities = crosslane_core::compare::difference(&before, &after).entities;
+    let [desk] = entities.as_slice() else { panic!("one department differs: {entities:?}") };
+    let words = crosslane_words::change::entity(&before, &after, desk);
+    assert_eq!(words.entity, "Department Desk");
+    assert_eq!(words.lines, ["“colour_of_the_door”: “red” → “blue”", "“floor”: new: “3”"]);
+}

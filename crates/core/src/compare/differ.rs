@@ -1,6 +1,8 @@
 //! What differs between two versions.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+
+use serde_json::Value;
 
 use crate::model::{EntityKind, Field, Id, Unknown, Workspace, Writer};
 
@@ -86,14 +88,24 @@ impl Differ {
         self.push(ChangeKind::Removed, Some(json_text(value)), None);
     }
 
-    /// Compares the fields no declaration knows, as one value.
+    /// Compares the fields no declaration knows, key by key.
     pub fn unknown(&mut self, before: &Unknown, after: &Unknown) {
         if before == after {
             return;
         }
-        let text = |unknown: &Unknown| unknown.as_ref().and_then(|map| serde_json::to_string(map).ok());
-        let (before, after) = (text(before), text(after));
-        self.push(ChangeKind::Changed, before, after);
+        let keys: BTreeSet<&String> =
+            [before, after].into_iter().flatten().flat_map(|map| map.keys()).collect();
+        for key in keys {
+            let text = |side: &Unknown| side.as_ref().and_then(|map| map.get(key)).map(Value::to_string);
+            let (before, after) = (text(before), text(after));
+            let kind = match (&before, &after) {
+                (None, _) => ChangeKind::Added,
+                (_, None) => ChangeKind::Removed,
+                _ if before == after => continue,
+                _ => ChangeKind::Changed,
+            };
+            self.at_key(key, |differ| differ.push(kind, before, after));
+        }
     }
 
     /// Runs `compare` at the field `name` of the present place.
