@@ -150,6 +150,7 @@ impl Plan {
             let path = deletion.entity.path();
             let mut with = with.remove(&at).unwrap_or_default();
             with.extend(deletion.against.iter().cloned());
+            with.extend(self.phases_at_stake(deletion));
             with.sort();
             with.dedup();
             with.retain(|place| *place != path);

@@ -3,10 +3,12 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::model::{Id, Journey, Workspace};
+use super::entity::Entity;
+use crate::model::{EntityKind, Id, Journey, Workspace};
 
-/// Puts touchpoints that stand nowhere at the end of the last phase. Where no phase is left, that of `base` stays.
-pub fn placed(workspace: &mut Workspace, base: &Workspace) {
+/// Puts touchpoints that stand nowhere at the end of the last phase. Where no phase is left, the last of `base` stays
+/// that is not among those `gone` which a person chose to delete; or else the last of all.
+pub fn placed(workspace: &mut Workspace, base: &Workspace, gone: &HashSet<Entity>) {
     let count =
         |journey: &Journey| journey.phases.values().map(|phase| phase.touchpoints.len()).sum::<usize>();
     let lacking: Vec<(Id, Journey)> = (workspace.journeys.iter())
@@ -19,7 +21,11 @@ pub fn placed(workspace: &mut Workspace, base: &Workspace) {
         let nowhere: Vec<Id> =
             journey.touchpoints.keys().filter(|id| !standing.contains(*id)).copied().collect();
         if journey.phase_order.is_empty() {
-            let old = base.journeys.get(&id).and_then(|old| old.ordered_phases().last());
+            let stays = |phase: Id| !gone.contains(&Entity::inside(EntityKind::Phase, id, phase));
+            let old = base.journeys.get(&id).and_then(|old| {
+                let kept = old.ordered_phases().filter(|(phase, _)| stays(*phase)).last();
+                kept.or_else(|| old.ordered_phases().last())
+            });
             if let Some((id, phase)) = old {
                 let mut phase = phase.as_ref().clone();
                 phase.touchpoints.clear();

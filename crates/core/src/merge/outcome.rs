@@ -123,11 +123,11 @@ impl Plan {
         }
         let Three { base, ours, theirs } = &self.draft;
         let (mut workspace, _) = joined([base, ours, theirs], &Rc::new(sides));
-        if !chosen.is_empty() {
-            let gone = chosen.into_iter().flat_map(Deletion::entities).collect();
+        let gone: HashSet<Entity> = chosen.into_iter().flat_map(Deletion::entities).collect();
+        if !gone.is_empty() {
             workspace = without(&workspace, &gone, &self.three.base);
         }
-        placed(&mut workspace, &self.three.base);
+        placed(&mut workspace, &self.three.base, &gone);
         workspace
     }
 
@@ -149,6 +149,24 @@ impl Plan {
                 place
             })
             .collect()
+    }
+
+    /// The deleted phases of the journey of a phase, where none would be left but those whose deletion is asked about:
+    /// touchpoints need one, so another may have to stay for it.
+    pub fn phases_at_stake(&self, deletion: &Deletion) -> Vec<Path> {
+        let Entity { kind: EntityKind::Phase, journey: Some(id), .. } = deletion.entity else {
+            return Vec::new();
+        };
+        let deleted = self.deletions.by_one.iter().map(|deletion| (deletion.entity, deletion.is_contested()));
+        let deleted = deleted.chain(self.deletions.by_both.iter().map(|entity| (*entity, false)));
+        let deleted: Vec<(Entity, bool)> = deleted
+            .filter(|(entity, _)| entity.kind == EntityKind::Phase && entity.journey == Some(id))
+            .collect();
+        let is_asked = |phase: Id| deleted.iter().any(|(entity, asked)| entity.id == phase && *asked);
+        let left =
+            [&self.draft.ours, &self.draft.theirs].into_iter().filter_map(|side| side.journeys.get(&id));
+        let is_left = left.flat_map(|journey| journey.phases.keys()).any(|phase| !is_asked(*phase));
+        if is_left { Vec::new() } else { deleted.into_iter().map(|(entity, _)| entity.path()).collect() }
     }
 
     /// The common version as it is joined without what a side deleted, and with it.
