@@ -198,18 +198,21 @@ impl Pass<'_, '_, '_> {
     }
 
     fn answer(&self, item: usize, node: usize, owner: usize, had: &Had) -> Answer {
+        let repeated = had.by.other_than(owner);
+        let by_open_owner = had.by_open_owner.any().map(Answer::IfOwned);
+        let unknown = || self.before.0[node].unknown.other_than(owner).map(Answer::IfMoreIsKnown);
         if had.produced_by == Producer::Owner(owner) {
-            let unknown = self.before.0[node].unknown_produced.other_than(owner);
-            return unknown.map_or(Answer::Fine, Answer::IfProduced);
+            // Who produced it first matters only where another owner's touchpoint has it, or may.
+            let matters = repeated.is_some() || by_open_owner.is_some() || unknown().is_some();
+            let produced = self.before.0[node].unknown_produced.other_than(owner).filter(|_| matters);
+            return produced.map_or(Answer::Fine, Answer::IfProduced);
         }
-        if let Some(first_at) = had.by.other_than(owner) {
+        if let Some(first_at) = repeated {
             return match self.context.items().identity_check(item) {
                 None => Answer::UnlessIdentityCheck,
                 Some(_) => Answer::Repeats { first_at, blames: None },
             };
         }
-        let by_open_owner = had.by_open_owner.any().map(Answer::IfOwned);
-        let unknown = || self.before.0[node].unknown.other_than(owner).map(Answer::IfMoreIsKnown);
         by_open_owner.or_else(unknown).unwrap_or(Answer::Fine)
     }
 

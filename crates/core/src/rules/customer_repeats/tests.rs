@@ -60,6 +60,9 @@ fn not_where_the_owner_itself_first_produced_it() {
 fn what_may_have_been_produced_before_leaves_the_exception_open() {
     let map = "z y back asked=-\n a x back asked=- produced=number\n b y front asked=number produced=-\n c x front asked=number produced=-";
     assert_eq!(of(map), ["b error number first_at=a first_by=x @a>b", "c ? produced z @b>c", "clear 2"]);
+    // What the customer alone produced is nobody's: there is nobody who could have passed it on.
+    let alone = "k ? customer asked=-\n a y back asked=- produced=number\n b y front asked=number produced=-";
+    assert_eq!(of(alone), ["clear 2"]);
 }
 
 #[test]

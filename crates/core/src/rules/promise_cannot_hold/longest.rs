@@ -94,14 +94,43 @@ impl Forward {
 /// The ways from each node, where there are any.
 pub type Ways = Vec<Option<Way>>;
 
+/// The ways of one reach.
+pub struct Reached {
+    /// Those there are.
+    pub ways: Ways,
+    /// Those that lead only forward.
+    forward: Ways,
+}
+
+impl Reached {
+    /// The steps of the way with the longest time, by the low ends or (`by` = 1) the high ones, as the nodes they join.
+    /// Beyond a step back it leads only forward; with `only_forward` from the beginning.
+    pub fn steps<'a>(
+        &'a self,
+        order: &'a Forward,
+        from: usize,
+        by: usize,
+        only_forward: bool,
+    ) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let mut next = Some((from, only_forward));
+        std::iter::from_fn(move || {
+            let (at, is_beyond) = next.take()?;
+            let way = if is_beyond { self.forward[at] } else { self.ways[at] }?;
+            let to = way.next[by].number();
+            if !way.ends[by] {
+                next = Some((to, is_beyond || order.rank[to] <= order.rank[at]));
+            }
+            Some((at, to))
+        })
+    }
+}
+
 /// The certain and the possible ways of one subject.
 pub struct Both {
     /// Those that are sure.
-    pub certain: Ways,
+    pub certain: Reached,
     /// Those that some filling of the blanks makes.
-    pub possible: Ways,
-    /// Those possible ways that lead only forward.
-    pub forward: Ways,
+    pub possible: Reached,
     /// By node, whether the promise is kept there, where that is known.
     pub keeps: Vec<Option<bool>>,
 }
@@ -111,10 +140,11 @@ impl Both {
         let one = Pass { context, forward, keeps: &keeps };
         let certain = one.forward(Reach::Certain);
         let possible = one.forward(Reach::Possible);
+        let certain_ways = one.with_back(Reach::Certain, &certain, &possible);
+        let possible_ways = one.with_back(Reach::Possible, &possible, &certain);
         Self {
-            certain: one.with_back(Reach::Certain, &certain, &possible),
-            possible: one.with_back(Reach::Possible, &possible, &certain),
-            forward: possible,
+            certain: Reached { ways: certain_ways, forward: certain },
+            possible: Reached { ways: possible_ways, forward: possible },
             keeps,
         }
     }

@@ -3,8 +3,8 @@
 //! Kind time, at the promise; counts at the handoff with the longest wait on the path. Waits and durations
 //! after the promise, up to and including the first touchpoint that fulfils its subject, are added up over
 //! the worst path. An error where their low ends exceed what is due; a warning where their high ends do, or
-//! where the low ends exceed 80 % of it. What is due is the high end of the time promised. A path passes no
-//! touchpoint twice: a loop counts once, and the total is at least that. Inputs: promises, waits,
+//! where the low ends exceed 80 % of it. What is due is the high end of the time promised. A loop
+//! counts once, and the total is at least that. Inputs: promises, waits,
 //! durations, subjects fulfilled; no thresholds. Not applicable where a value is promised rather than a
 //! time, and where no later touchpoint fulfils it, which is the matter of `undelivered-promise`.
 //! Source: Eliyahu Goldratt, "Critical Chain", 1997: a date is kept by the whole chain or not at all.
@@ -26,7 +26,7 @@ use super::inputs::{Input, Inputs};
 use super::promises::{Keeping, Made, promises};
 use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
-use longest::{Both, Forward, Way, Ways};
+use longest::{Both, Forward, Way};
 
 /// The rule's line in the registry.
 pub const RULE: Rule = Rule {
@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     for (subject, made) in by_subject {
         let ways = Both::of(context, &forward, keeping.about(subject));
         for made in made {
-            judge(context, findings, &made, &ways, &handoffs);
+            judge(context, findings, &made, &forward, &ways, &handoffs);
         }
     }
 }
@@ -76,26 +76,28 @@ fn judge(
     context: &Context<'_>,
     findings: &mut Findings,
     made: &Made<'_>,
+    order: &Forward,
     ways: &Both,
     handoffs: &HashMap<(usize, usize), usize>,
 ) {
-    let Some(possible) = ways.possible[made.node] else { return };
+    let Some(possible) = ways.possible.ways[made.node] else { return };
     let Some(due) = made.promise.due_within else {
         if made.promise.value.is_none() {
             made.open(context, findings, vec![made.blank(context, BlankField::DueWithin)]);
         }
         return;
     };
-    let certain = ways.certain[made.node];
+    let certain = ways.certain.ways[made.node];
     let proven = certain.and_then(|way| Some((severity(&way, due.high())?, way)));
     if let Some((severity, way)) = proven {
         let (_, from, to) = way.longest_wait;
         let blames = handoffs.get(&(from.number(), to.number())).copied();
         let by_low = usize::from(way.low * 5 <= due.high() * 4);
-        let values = compared(context, due, &way, path(context, &ways.certain, made.node, by_low));
+        let values =
+            compared(context, due, &way, path(context, ways.certain.steps(order, made.node, by_low, false)));
         findings.fires(context, [made.finding(context, severity, blames, values)]);
     } else if severity(&possible, due.high()).is_some() {
-        let missing = missing(context, made.node, ways);
+        let missing = missing(context, made.node, order, ways);
         made.open(context, findings, missing);
     } else {
         findings.clear();
@@ -121,23 +123,25 @@ fn compared(context: &Context<'_>, due: Minutes, way: &Way, path: Vec<Id>) -> Ve
 }
 
 /// The touchpoints of the worst path, from the promise on.
-fn path(context: &Context<'_>, ways: &Ways, from: usize, by: usize) -> Vec<Id> {
-    let on = |node: &usize| ways[*node].filter(|way| !way.ends[by]).map(|way| way.next[by].number());
-    let nodes = std::iter::successors(Some(from), on).take(MOST_ON_PATH - 1);
-    let mut path: Vec<usize> = nodes.collect();
-    let last = path.last().and_then(|node| ways[*node]).map(|way| way.next[by].number());
-    path.extend(last);
+fn path(context: &Context<'_>, steps: impl Iterator<Item = (usize, usize)>) -> Vec<Id> {
+    let mut path: Vec<usize> = Vec::new();
+    for (from, to) in steps.take(MOST_ON_PATH - 1) {
+        if path.is_empty() {
+            path.push(from);
+        }
+        path.push(to);
+    }
     path.into_iter().map(|node| context.id_of(node)).collect()
 }
 
 /// The blanks on the possible path that could decide it.
-fn missing(context: &Context<'_>, from: usize, ways: &Both) -> Vec<Blank> {
+fn missing(context: &Context<'_>, from: usize, order: &Forward, ways: &Both) -> Vec<Blank> {
     let mut missing = Missing::default();
-    let mut add = |of: &Ways, times: bool| {
-        let mut at = from;
-        for _ in 0..context.flow.nodes().len() {
-            let Some(way) = of[at].filter(|_| !missing.is_full()) else { return };
-            let to = way.next[1].number();
+    let mut add = |only_forward: bool, times: bool| {
+        for (at, to) in ways.possible.steps(order, from, 1, only_forward) {
+            if missing.is_full() {
+                return;
+            }
             let place = BlankPlace::Touchpoint(context.id_of(to));
             let touchpoint = context.touchpoint(to);
             let wait = context.flow.step(at, to).and_then(|step| step.wait);
@@ -145,14 +149,10 @@ fn missing(context: &Context<'_>, from: usize, ways: &Both) -> Vec<Blank> {
             missing.add_if(times && wait.is_none(), step, BlankField::Wait);
             missing.add_if(times && touchpoint.duration.is_none(), place, BlankField::Duration);
             missing.add_if(ways.keeps[to].is_none(), place, BlankField::Fulfils);
-            if way.ends[1] {
-                return;
-            }
-            at = to;
         }
     };
-    add(&ways.possible, true);
-    add(&ways.forward, false);
+    add(false, true);
+    add(true, false);
     missing.into_blanks()
 }
 

@@ -54,6 +54,20 @@ fn a_loop_counts_once_and_says_at_least() {
 }
 
 #[test]
+fn where_the_only_way_on_is_back_the_path_is_named_to_its_end() {
+    let map = "a x front promise=p/s/100\n b x back fulfils=- duration=60\n c x back fulfils=- duration=50
+        d y front fulfils=s duration=0\n a>b wait=1\n b>c link wait=0\n c>b link wait=0\n b>d link wait=0";
+    assert_eq!(
+        of(map),
+        [
+            "a error p due=100 takes=171 path=a,b,c,b,d longest_wait=1 waits_before=b waits_after=a at_least=yes"
+        ]
+    );
+    let open = map.replace("s/100", "s/1000").replace("fulfils=s duration=0", "fulfils=s");
+    assert_eq!(of(&open), ["a ? duration d"]);
+}
+
+#[test]
 fn blanks_leave_it_open_unless_what_is_known_is_too_long() {
     assert_eq!(of("a x front promise=p/s/100\n b y front fulfils=s"), ["a ? wait a>b, duration b"]);
     assert_eq!(

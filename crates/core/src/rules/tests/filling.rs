@@ -171,7 +171,7 @@ fn check_blanks(seen: &Seen) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 128, ..ProptestConfig::default() })]
 
     #[test]
     fn filling_a_blank_takes_no_flag_away_and_adds_none_where_all_was_clear(seed in any::<u64>()) {
