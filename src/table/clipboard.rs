@@ -1,6 +1,6 @@
 //! Copying cells as a table, and pasting blocks from Excel, Sheets or a page.
 
-use crosslane_core::format::table::{self, Delimiter, Sheet, write_html, write_text};
+use crosslane_core::format::table::{self, Delimiter, SAME_CELL, Sheet, write_html, write_text};
 use crosslane_words::ui::table as words;
 use leptos::ev;
 use leptos::prelude::*;
@@ -55,8 +55,10 @@ pub fn copy_all(state: State) {
         return;
     };
     let rows = table::export(&workspace, &[journey]);
-    let copied =
-        put([("text/plain", write_text(&rows, Delimiter::Tab)), ("text/html", write_html(&rows, true))]);
+    // What is put there by the page passes its policy first, which takes styles away: a break without one would make two
+    // rows of one in Excel, and a blank keeps the row whole.
+    let html = write_html(&rows, true).replace(SAME_CELL, " ");
+    let copied = put([("text/plain", write_text(&rows, Delimiter::Tab)), ("text/html", html)]);
     spawn_local(async move {
         let is_copied = match copied {
             Ok(copied) => JsFuture::from(copied).await.is_ok(),

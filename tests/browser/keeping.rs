@@ -249,7 +249,7 @@ fn where_the_storage_is_blocked_the_page_works_and_says_so() {
         rename(app, "In this tab").await;
         wait_for_save_state(app, "memory").await;
         app.find("button", "Download the file").await;
-        app.press("h").await;
+        app.click("link", "Home").await;
         app.wait_for_text("1 journey, 0 touchpoints").await;
     });
 }

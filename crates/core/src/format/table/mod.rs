@@ -40,4 +40,4 @@ pub use problem::{MAX_PROBLEMS, Problem, ProblemKind, Problems};
 pub use sheet::{Dialect, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Row, Sheet};
 pub use steps::{StepRow, StepTable};
 pub use value::{Assumption, Cell, Setting, Unreadable, Value, read_cell, write_cell};
-pub use write::{write_file, write_html, write_text};
+pub use write::{SAME_CELL, write_file, write_html, write_text};

@@ -40,6 +40,9 @@ where
     bytes
 }
 
+/// A line break within a cell of [`write_html`].
+pub const SAME_CELL: &str = "<br style=\"mso-data-placement:same-cell\">";
+
 /// Writes rows as a table of HTML, as the clipboard takes them to spreadsheets: neutralised as in [`write_text`], line
 /// breaks kept within their cell. With a header, the first row is one.
 pub fn write_html<Cells>(rows: impl IntoIterator<Item = Cells>, has_header: bool) -> String
@@ -68,7 +71,7 @@ fn escaped(cell: &str) -> String {
             '<' => text.push_str("&lt;"),
             '>' => text.push_str("&gt;"),
             // Excel makes a row of its own of any other line break.
-            '\n' => text.push_str("<br style=\"mso-data-placement:same-cell\">"),
+            '\n' => text.push_str(SAME_CELL),
             '\r' => {}
             other => text.push(other),
         }
