@@ -9,19 +9,11 @@ use crosslane_words::ui::shell::group;
 use leptos::prelude::*;
 
 use super::parts;
-use crate::app::{Command, State, in_workspace, today};
+use crate::app::{Command, State, today};
 use crate::ui::Icon;
 
 const fn to(id: &'static str, kind: EntityKind, run: fn(State)) -> Command {
-    Command {
-        id,
-        name: tab(kind),
-        group: group::GO,
-        icon: Icon::Act,
-        shortcut: None,
-        applies: in_workspace,
-        run,
-    }
+    Command::leading(id, tab(kind), Icon::Act, run)
 }
 
 fn go_to(state: State, kind: EntityKind) {

@@ -104,6 +104,13 @@ pub struct Command {
     pub run: fn(State),
 }
 
+impl Command {
+    /// A command that leads to something of the workspace shown.
+    pub const fn leading(id: &'static str, name: &'static str, icon: Icon, run: fn(State)) -> Self {
+        Self { id, name, group: group::GO, icon, shortcut: None, applies: in_workspace, run }
+    }
+}
+
 fn always(_: State) -> bool {
     true
 }

@@ -2,22 +2,13 @@
 
 use crosslane_core::model::EntityKind;
 use crosslane_words::ui::departments as words;
-use crosslane_words::ui::shell::group;
 
 use super::registers::go_to;
-use crate::app::{Command, State, in_workspace};
+use crate::app::{Command, State};
 use crate::ui::Icon;
 
 const fn to(id: &'static str, kind: EntityKind, run: fn(State)) -> Command {
-    Command {
-        id,
-        name: words::register(kind),
-        group: group::GO,
-        icon: Icon::Departments,
-        shortcut: None,
-        applies: in_workspace,
-        run,
-    }
+    Command::leading(id, words::register(kind), Icon::Departments, run)
 }
 
 /// The commands of this room; the departments themselves are a view.

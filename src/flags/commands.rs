@@ -2,14 +2,13 @@
 
 use crosslane_core::route::{Selection, View};
 use crosslane_words::ui::flags as words;
-use crosslane_words::ui::shell::group;
 use leptos::prelude::*;
 
-use crate::app::{Command, State, in_workspace};
+use crate::app::{Command, State};
 use crate::ui::Icon;
 
 const fn to(id: &'static str, name: &'static str, run: fn(State)) -> Command {
-    Command { id, name, group: group::GO, icon: Icon::Flag, shortcut: None, applies: in_workspace, run }
+    Command::leading(id, name, Icon::Flag, run)
 }
 
 fn go_to(state: State, selection: Selection) {
