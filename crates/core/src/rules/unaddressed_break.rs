@@ -6,7 +6,6 @@
 //! Source: W. Edwards Deming, "Out of the Crisis", 1986: to see a fault and not to act on it teaches
 //! everybody that it is none.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::model::{Practice, Workspace};
@@ -33,17 +32,21 @@ fn check<'c>(context: &'c Context<'c>, _: &[Arc<Findings>], _: &mut Findings) ->
     let addressed = addressed(context.workspace);
     Box::new(move |flag, fingerprint| {
         let is_break = flag.severity == Severity::Error && flag.handoff.is_some();
-        let is_addressed = || !addressed.is_empty() && addressed.contains(&fingerprint());
+        let is_addressed = || !addressed.is_empty() && addressed.binary_search(&fingerprint()).is_ok();
         (is_break && !is_addressed()).then(Vec::new)
     })
 }
 
-/// The fingerprints of all flags that an initiative or a decision addresses.
-fn addressed(workspace: &Workspace) -> HashSet<u64> {
+/// The fingerprints of all flags that an initiative or a decision addresses, in order: a table of them would be built anew
+/// in larger memory again and again.
+fn addressed(workspace: &Workspace) -> Vec<u64> {
     let initiatives = workspace.initiatives.values().flat_map(|initiative| &initiative.flags);
     let decisions = workspace.committee.iter().flat_map(|committee| committee.decisions.values());
     let decided = decisions.flat_map(|decision| &decision.flags);
-    initiatives.chain(decided).filter_map(|flag| fingerprint::read(flag)).collect()
+    let mut addressed: Vec<u64> =
+        initiatives.chain(decided).filter_map(|flag| fingerprint::read(flag)).collect();
+    addressed.sort_unstable();
+    addressed
 }
 
 #[cfg(test)]
