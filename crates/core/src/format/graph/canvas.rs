@@ -4,60 +4,40 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
+use super::places::{GAP, HEIGHT, Places, WIDTH};
 use super::{Graph, GraphEdge, GraphError, GraphLane, GraphNode, GraphNote, GraphNotes};
 use super::{MAX_EDGES, MAX_GROUPS, MAX_NODES, one_line, quote};
 use crate::format::crosslane::parse;
 use crate::format::ids::key;
 use crate::format::mermaid::is_any_customer;
 
-/// A step, and the room around it, in the units of the canvas.
-const WIDTH: i64 = 240;
-const HEIGHT: i64 = 120;
-const GAP: i64 = 60;
-/// Room above the steps of a group.
-const HEAD: i64 = 60;
 /// Files that are read at most, in bytes.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
 
 /// The journey as a canvas: a group for each phase, a row for each lane. The owner stands under the name in italics;
 /// `customer` names the customer. `color` is the colour of a lane as `#rrggbb`.
 pub fn write(graph: &Graph, customer: &str, color: impl Fn(&GraphLane) -> Option<String>) -> String {
-    let mut lanes: Vec<&GraphLane> = Vec::new();
-    for node in &graph.nodes {
-        if !lanes.contains(&&node.lane) {
-            lanes.push(&node.lane);
+    let places = Places::of(graph);
+    let phases = graph.phases.iter().zip(&places.phases).enumerate();
+    let mut nodes: Vec<Value> = phases
+        .map(|(phase, (name, [left, right]))| {
+            let (id, height) = (format!("phase-{phase}"), places.height() + GAP);
+            json!({
+                "id": id, "type": "group", "x": left, "y": 0, "width": right - left, "height": height, "label": name
+            })
+        })
+        .collect();
+    for (node, place) in graph.nodes.iter().zip(&places.steps) {
+        let Some([x, y]) = place else { continue };
+        let mut card = json!({
+            "id": node.key, "type": "text", "x": x, "y": y, "width": WIDTH, "height": HEIGHT,
+            "text": text(node, customer)
+        });
+        if let Some(color) = color(&node.lane) {
+            card["color"] = json!(color);
         }
+        nodes.push(card);
     }
-    let row = |lane: &GraphLane| lanes.iter().position(|other| *other == lane).unwrap_or_default();
-    let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX / 1_000_000);
-    let height = whole(lanes.len().max(1)) * (HEIGHT + GAP) + HEAD + GAP;
-    let mut nodes = Vec::new();
-    let mut cards = Vec::new();
-    let mut x = 0;
-    for (phase, name) in graph.phases.iter().enumerate() {
-        let left = x;
-        x += GAP;
-        for (at, node) in graph.nodes.iter().enumerate().filter(|(_, node)| node.phase == Some(phase)) {
-            let y = HEAD + whole(row(&node.lane)) * (HEIGHT + GAP) + GAP / 2;
-            let mut card = json!({
-                "id": node.key, "type": "text", "x": x, "y": y, "width": WIDTH, "height": HEIGHT,
-                "text": text(node, customer)
-            });
-            if let Some(color) = color(&node.lane) {
-                card["color"] = json!(color);
-            }
-            cards.push((at, card));
-            x += WIDTH + GAP;
-        }
-        x = x.max(left + WIDTH);
-        let id = format!("phase-{phase}");
-        nodes.push(json!({
-            "id": id, "type": "group", "x": left, "y": 0, "width": x - left, "height": height, "label": name
-        }));
-        x += GAP;
-    }
-    cards.sort_by_key(|(at, _)| *at);
-    nodes.extend(cards.into_iter().map(|(_, card)| card));
     let edges: Vec<Value> =
         graph.edges.iter().enumerate().map(|(at, edge)| written(graph, at, edge)).collect();
     // Of values made here; nothing in them cannot be written.

@@ -1,17 +1,23 @@
-//! The CSV that draw.io inserts: lines that say how it is drawn, then a row for each step.
+//! The CSV that draw.io inserts: lines that say how it is drawn, then a row for each lane, phase and step.
 
 use std::fmt::Write as _;
 
-use super::{Graph, GraphLane};
+use super::places::{GAP, HEAD, HEIGHT, LANE, Places, WIDTH};
+use super::{Graph, GraphLane, one_line};
 use crate::format::table::{Delimiter, write_text};
 
 /// The columns before those of the connections.
-const COLUMNS: [&str; 7] = ["id", "name", "owner", "phase", "fill", "stroke", "dashed"];
+const COLUMNS: [&str; 12] =
+    ["id", "name", "owner", "phase", "look", "fill", "stroke", "dashed", "left", "top", "width", "height"];
+/// Those that are no data of the shapes.
+const HIDDEN: &str = "id,look,fill,stroke,dashed,left,top,width,height";
 /// How many ways out of one step are drawn.
 const MOST_WAYS: usize = 12;
+/// The room for the name of a lane, left of the first phase.
+const LANE_HEAD: i64 = 40;
 
-/// The text to paste under Arrange > Insert > Advanced > CSV. `colors` are fill and border of a lane as `#rrggbb`;
-/// `customer` and `open` name the lanes without a department.
+/// The text to paste under Arrange > Insert > Advanced > CSV: lanes as rows, phases above them, each step in its lane.
+/// `colors` are fill and border of a lane as `#rrggbb`; `customer` and `open` name the lanes without a department.
 pub fn write(
     graph: &Graph,
     customer: &str,
@@ -20,55 +26,69 @@ pub fn write(
 ) -> String {
     let out = graph.out();
     let ways = out.iter().map(Vec::len).max().unwrap_or_default().min(MOST_WAYS);
-    let mut text = head(ways);
+    let places = Places::of(graph);
+    let owner = |lane: &GraphLane| match lane {
+        GraphLane::Open => escaped(open),
+        GraphLane::Customer => escaped(customer),
+        GraphLane::Department(name) => escaped(name),
+    };
     let columns = COLUMNS.map(str::to_owned).into_iter();
     let ends = (1..=ways).flat_map(|way| [format!("next{way}"), format!("label{way}")]);
     let mut rows: Vec<Vec<String>> = vec![columns.chain(ends).collect()];
+    for (row, lane) in places.lanes.iter().enumerate() {
+        let area = [0, Places::lane_top(row), places.width() + LANE_HEAD, LANE];
+        rows.push(shape(["", &owner(lane), "", "", "lane"], &colors(lane), lane, area));
+    }
+    for (name, [left, right]) in graph.phases.iter().zip(&places.phases) {
+        let area = [left + LANE_HEAD, 0, right - left, HEAD - GAP / 2];
+        let none = [String::new(), String::new()];
+        rows.push(shape(["", &escaped(name), "", "", "phase"], &none, &GraphLane::Customer, area));
+    }
     for (at, node) in graph.nodes.iter().enumerate() {
-        let owner = match &node.lane {
-            GraphLane::Open => open,
-            GraphLane::Customer => customer,
-            GraphLane::Department(name) => name,
-        };
-        let phase = node
-            .phase
-            .and_then(|phase| graph.phases.get(phase))
-            .map(|phase| escaped(phase))
-            .unwrap_or_default();
-        let [fill, stroke] = colors(&node.lane);
-        let dashed = if node.lane == GraphLane::Open { "1" } else { "0" };
-        let mut row = vec![
-            node.key.clone(),
-            escaped(&node.name),
-            escaped(owner),
-            phase,
-            fill,
-            stroke,
-            dashed.to_owned(),
-        ];
+        let phase = node.phase.and_then(|phase| graph.phases.get(phase));
+        let phase = phase.map(|phase| escaped(phase)).unwrap_or_default();
+        let [left, top] = places.steps[at].unwrap_or([places.width() + GAP, HEAD]);
+        let said = [&node.key, &escaped(&node.name), &owner(&node.lane), &phase, "step"];
+        let mut row = shape(said, &colors(&node.lane), &node.lane, [left + LANE_HEAD, top, WIDTH, HEIGHT]);
         for edge in out[at].iter().take(MOST_WAYS) {
             row.push(graph.nodes[edge.to].key.clone());
             row.push(escaped(edge.label.as_deref().unwrap_or_default()));
         }
-        row.resize(COLUMNS.len() + 2 * ways, String::new());
         rows.push(row);
     }
+    for row in &mut rows {
+        row.resize(COLUMNS.len() + 2 * ways, String::new());
+    }
+    let mut text = head(ways);
     text.push_str(&write_text(rows, Delimiter::Comma));
     text
 }
 
-/// A text as draw.io shows it: labels are HTML.
+/// The row of a shape: what it says, its colours, and left, top, width and height.
+fn shape(said: [&str; 5], colors: &[String; 2], lane: &GraphLane, area: [i64; 4]) -> Vec<String> {
+    let dashed = if *lane == GraphLane::Open { "1" } else { "0" };
+    let looks = colors.iter().map(String::as_str).chain([dashed]);
+    let area = area.iter().map(i64::to_string);
+    said.into_iter().chain(looks).map(str::to_owned).chain(area).collect()
+}
+
+/// A text as draw.io shows it: labels are HTML, and a row is one line.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    one_line(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// The lines that say how it is drawn.
 fn head(ways: usize) -> String {
     let mut head = String::from(
-        "# label: %name%<br><i>%owner%</i>\n\
-         # style: rounded=1;whiteSpace=wrap;html=1;fillColor=%fill%;strokeColor=%stroke%;dashed=%dashed%;strokeWidth=2;\n\
-         # namespace: crosslane-\n",
+        "# label: %name%\n\
+         # stylename: look\n\
+         # styles: {\"lane\": \"swimlane;horizontal=0;startSize=40;html=1;whiteSpace=wrap;collapsible=0;\
+         swimlaneFillColor=none;fillColor=none;strokeColor=%stroke%;dashed=%dashed%;\", \
+         \"phase\": \"text;html=1;whiteSpace=wrap;align=left;verticalAlign=middle;fontStyle=1;\", \
+         \"step\": \"rounded=1;whiteSpace=wrap;html=1;fillColor=%fill%;strokeColor=%stroke%;dashed=%dashed%;\
+         strokeWidth=2;spacing=8;\"}\n",
     );
+    let mut hidden = String::from(HIDDEN);
     for way in 1..=ways {
         // Writing to a String cannot fail.
         let _ = writeln!(
@@ -76,13 +96,10 @@ fn head(ways: usize) -> String {
             "# connect: {{\"from\": \"next{way}\", \"to\": \"id\", \"fromlabel\": \"label{way}\", \
              \"style\": \"edgeStyle=orthogonalEdgeStyle;rounded=1;endArrow=block;\"}}"
         );
+        let _ = write!(hidden, ",next{way},label{way}");
     }
-    head.push_str("# width: 180\n# height: 70\n# padding: 12\n");
-    let hidden = (1..=ways).fold(String::new(), |mut list, way| {
-        let _ = write!(list, ",next{way},label{way}");
-        list
-    });
-    let _ = writeln!(head, "# ignore: id,fill,stroke,dashed{hidden}");
-    head.push_str("# nodespacing: 40\n# levelspacing: 60\n# edgespacing: 40\n# layout: horizontalflow\n");
+    let _ =
+        writeln!(head, "# width: @width\n# height: @height\n# left: left\n# top: top\n# ignore: {hidden}");
+    head.push_str("# layout: none\n");
     head
 }

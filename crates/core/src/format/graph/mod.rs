@@ -6,6 +6,7 @@ pub mod canvas;
 pub mod cjml;
 pub mod drawio;
 mod import;
+mod places;
 pub mod process;
 mod take;
 
