@@ -180,8 +180,10 @@ fn the_manifest_and_its_pictures_are_there() {
             done([manifest.start_url, manifest.file_handlers[0].accept['application/json'], found]) })(arguments[0])";
         let found = app.script_with_answer(script, vec![]).await;
         assert_eq!(found[0], "./");
-        assert_eq!(found[1], serde_json::json!([".crosslane.json"]));
+        // Browsers compare what stands behind the last dot of a file's name.
+        assert_eq!(found[1], serde_json::json!([".crosslane.json", ".json"]));
         assert_eq!(&found[2].as_array().unwrap()[1..], [192, 512, 512]);
+        assert_eq!(app.against_installing().await, Vec::<String>::new());
         app.reports().await.assert_clean();
     });
 }

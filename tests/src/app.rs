@@ -225,6 +225,13 @@ impl App {
             .expect("the page prints")
     }
 
+    /// What the browser has against installing the page as a program: names of its own.
+    pub async fn against_installing(&self) -> Vec<String> {
+        let found = self.cdp("Page.getInstallabilityErrors", json!({})).await;
+        let errors = found["installabilityErrors"].as_array().cloned().unwrap_or_default();
+        errors.iter().map(|error| error["errorId"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
     /// Ends the browser.
     pub async fn quit(self) {
         // A browser that is gone already needs no ending.

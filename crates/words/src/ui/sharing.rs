@@ -91,7 +91,7 @@ pub mod file {
     /// Visio.
     pub const VISIO: (&str, &str) = ("Visio table, CSV", "For Visio’s Data Visualizer: a swimlane diagram.");
     /// draw.io.
-    pub const DRAWIO: (&str, &str) = ("draw.io, CSV", "Insert it there with Arrange, Insert, CSV.");
+    pub const DRAWIO: (&str, &str) = ("draw.io, CSV", "Insert it there with Arrange, Insert, Advanced, CSV.");
     /// JSON Canvas.
     pub const CANVAS: (&str, &str) = ("JSON Canvas", "For Obsidian and other canvases.");
     /// CJML.
