@@ -79,22 +79,24 @@ pub fn conflict(
     theirs: &Workspace,
     conflict: &Conflict,
 ) -> ConflictWords {
-    let has_it = |version: &&Workspace| crosslane_core::merge::value_at(version, &conflict.path).is_some();
-    let version = [ours, theirs, base].into_iter().find(has_it).unwrap_or(ours);
     let is_place = conflict.kind == ConflictKind::Place;
     let path = match conflict.path.0.split_last() {
         Some((_, entity)) if is_place => Path(entity.to_vec()),
         _ => conflict.path.clone(),
     };
+    let has_it = |version: &&Workspace| crosslane_core::merge::value_at(version, &path).is_some();
+    let version = [ours, theirs, base].into_iter().find(has_it).unwrap_or(ours);
     let said = |version: &Workspace, side: Side| {
         let json = conflict.value(side);
         match (json, conflict.kind) {
             (None, ConflictKind::Deleted) => en::DELETED.to_owned(),
             (Some(_), ConflictKind::Deleted) => en::KEPT.to_owned(),
+            (None, ConflictKind::Place) => en::SET_ASIDE.to_owned(),
             (None, _) => en::NOTHING.to_owned(),
-            (Some(json), ConflictKind::Place) => {
-                Place::from_json(json).map_or_else(String::new, |place| place_words(version, &path, place))
-            }
+            (Some(json), ConflictKind::Place) => match Place::from_json(json) {
+                Some(place) => place_words(version, &path, place),
+                None => handoff_words(version, &path, json),
+            },
             (Some(json), _) => value::words(version, &path, json).unwrap_or_else(|| en::OWN_VALUE.to_owned()),
         }
     };
@@ -157,6 +159,16 @@ fn became(before: &Workspace, after: &Workspace, change: &Change) -> String {
         (_, _, ChangeKind::Removed) => en::GONE.to_owned(),
         (_, _, ChangeKind::Changed) => en::CHANGED.to_owned(),
     }
+}
+
+/// The handoff a card is on.
+fn handoff_words(version: &Workspace, card: &Path, json: &str) -> String {
+    let (Some(journey), Ok(key)) = (card.0.get(..2), serde_json::from_str::<String>(json)) else {
+        return String::new();
+    };
+    let mut step = journey.to_vec();
+    step.extend([PathPart::Field("steps"), PathPart::Key(key)]);
+    place_of(version, &Path(step)).entity
 }
 
 /// `in phase “Ask”, after “Call”`, `first`.

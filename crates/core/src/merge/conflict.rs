@@ -22,6 +22,14 @@ impl Side {
             Self::Theirs => Self::Ours,
         }
     }
+
+    /// Its position where something is kept of both.
+    pub(super) fn position(self) -> usize {
+        match self {
+            Self::Ours => 0,
+            Self::Theirs => 1,
+        }
+    }
 }
 
 /// What a conflict is about.
@@ -33,7 +41,8 @@ pub enum ConflictKind {
     Owner,
     /// Both noted what one side of a handoff says about its card.
     Agreement,
-    /// Both moved it, to different places; the path ends in [`PLACE`].
+    /// Both moved it, to different places; the path ends in [`PLACE`]. Values are [`Place`](crate::compare::Place)s, and
+    /// for a card of a handoff that both put on another one by hand, those handoffs, such as `"a/b"`.
     Place,
     /// One deleted an entity that the other changed, moved or refers to.
     Deleted,

@@ -20,6 +20,11 @@ pub struct Three {
 }
 
 impl Three {
+    /// The common version, ours and theirs.
+    pub fn each(&self) -> [&Workspace; 3] {
+        [&self.base, &self.ours, &self.theirs]
+    }
+
     /// The version of a side.
     pub fn of(&self, side: Side) -> &Workspace {
         match side {
@@ -179,6 +184,11 @@ impl Deletions {
             for at in groups.referred(kind, id) {
                 found.extend(places.iter().map(|place| (at, cards.told(place))));
             }
+        }
+        // Who puts a card somewhere needs what is there.
+        for (place, to) in cards.put_by(by.other()) {
+            let put = Change { path: to, kind: ChangeKind::Changed, before: None, after: None };
+            found.extend(groups.of_fact(&put).into_iter().map(|at| (at, place.clone())));
         }
         for (at, path) in found {
             self.by_one[at].against.push(path);

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::conflict::Side;
 use crate::compare::Place;
-use crate::compare::order::{Lists, Standing, moved, moved_among, places};
+use crate::compare::order::{Lists, Standing, moved_among, places};
 use crate::model::{Id, IdMap};
 
 /// Two versions of ordered lists made one.
@@ -27,71 +27,55 @@ pub struct PlaceClash {
     pub theirs: Place,
 }
 
-/// Joins the orders `ours` and `theirs`, which started from `base`, of everything that is `present`, into the lists
-/// named. It begins with ours; what only theirs added or moved goes behind what it comes after there, and behind what
-/// ours put at the same place. What both put somewhere else goes right behind what it comes after on the side `chosen`
-/// for it, or else on ours.
+/// Two orders with a common one.
+pub struct Orders<'a> {
+    /// The common one, ours and theirs.
+    pub lists: [&'a Lists; 3],
+    /// What ours moved and what theirs moved. They are not looked for here: which of two moved past the other may
+    /// depend on what else stood there, and not all of that needs to be joined.
+    pub moved: [HashSet<Id>; 2],
+}
+
+/// Joins two orders of everything that is `present`, into the lists named. It begins with ours; what only theirs added
+/// or moved goes behind what it comes after there, and behind what ours put at the same place. What both put somewhere
+/// else goes behind what it comes after on the side `chosen` for it, or else on ours.
 pub fn join(
-    [base, ours, theirs]: [&Lists; 3],
+    orders: Orders<'_>,
     present: &dyn Fn(Id) -> bool,
     named: &[Option<Id>],
     chosen: &HashMap<Id, Side>,
 ) -> Joined {
-    let sides = Sides::of([base, ours, theirs], chosen);
-    let mut groups: HashMap<(Option<Id>, Option<Id>), Vec<Id>> = HashMap::new();
-    for (list, ids) in theirs {
-        let mut after = None;
-        for id in ids.iter().copied().filter(|id| present(*id)) {
-            if sides.places_theirs(id) {
-                groups.entry((*list, after)).or_default().push(id);
-            } else if sides.is_steady(id) && sides.ours.get(id).is_some_and(|(in_list, _)| in_list == *list) {
-                after = Some(id);
-            }
-        }
-    }
+    let [_, ours, theirs] = orders.lists;
+    let sides = Sides::of(orders, chosen);
+    let mut groups = sides.groups(theirs, present);
     let frames: HashMap<Option<Id>, &[Id]> = ours.iter().map(|(list, ids)| (*list, ids.as_slice())).collect();
     let joined = named.iter().map(|list| {
         let frame = frames.get(list).copied().unwrap_or_default().iter().copied();
-        let frame =
-            frame.filter(|id| present(*id) && !sides.clashing.contains(id) && !sides.places_theirs(*id));
+        let frame = frame.filter(|id| present(*id) && sides.is_of(*id, Side::Ours));
         (*list, with_groups(*list, frame, &sides, &mut groups))
     });
     let mut lists: Lists = joined.collect();
     for (side, version) in [(Side::Ours, ours), (Side::Theirs, theirs)] {
-        let counts = |id: Id| {
-            present(id)
-                && sides.clashing.contains(&id)
-                && chosen.get(&id).copied().unwrap_or(Side::Ours) == side
-        };
-        put_behind(&mut lists, version, counts);
+        sides.put_behind(&mut lists, version, side, present, chosen);
     }
-    let clashes = sides.clashes([base, ours, theirs], |id| present(id) && !chosen.contains_key(&id));
+    let clashes = sides.clashes(|id| present(id) && !chosen.contains_key(&id));
     Joined { lists, clashes }
 }
 
-/// Puts those that count where `version` has them: right behind the next before them there that stands in the same list.
-fn put_behind(lists: &mut Lists, version: &Lists, counts: impl Fn(Id) -> bool) {
-    for (list, ids) in version {
-        let Some((_, joined)) = lists.iter_mut().find(|(name, _)| name == list) else { continue };
-        for (at, id) in ids.iter().enumerate().filter(|(_, id)| counts(**id)) {
-            let mut before = ids[..at].iter().rev();
-            let behind = before.find_map(|before| joined.iter().position(|other| other == before));
-            joined.insert(behind.map_or(0, |at| at + 1), *id);
-        }
-    }
-}
+/// What goes behind what, in which list; behind nothing where it is the first.
+type Groups = HashMap<(Option<Id>, Option<Id>), Vec<Id>>;
 
 /// The list with each group behind what it comes after, and behind what ours put right there.
 fn with_groups(
     list: Option<Id>,
     frame: impl Iterator<Item = Id>,
-    sides: &Sides,
-    groups: &mut HashMap<(Option<Id>, Option<Id>), Vec<Id>>,
+    sides: &Sides<'_>,
+    groups: &mut Groups,
 ) -> Vec<Id> {
     let mut joined = Vec::new();
     let mut waiting = groups.remove(&(list, None)).unwrap_or_default();
     for id in frame {
-        if sides.is_steady(id) {
+        if sides.is_of(id, Side::Theirs) {
             joined.append(&mut waiting);
             waiting = groups.remove(&(list, Some(id))).unwrap_or_default();
         }
@@ -101,81 +85,124 @@ fn with_groups(
     joined
 }
 
-struct Sides {
-    base: Standing,
-    ours: Standing,
-    theirs: Standing,
-    moved_by_ours: HashSet<Id>,
-    moved_by_theirs: HashSet<Id>,
-    /// Both moved or added it, to different places.
+struct Sides<'a> {
+    lists: [&'a Lists; 3],
+    moved: [HashSet<Id>; 2],
+    standing: [Standing; 3],
+    /// Both put it somewhere else, or somebody chose where it goes.
     clashing: HashSet<Id>,
 }
 
-impl Sides {
-    fn of([base, ours, theirs]: [&Lists; 3], chosen: &HashMap<Id, Side>) -> Self {
-        let standing = Standing::of(base);
-        let (moved_by_ours, moved_by_theirs) = (moved(&standing, ours), moved(&standing, theirs));
-        let mut sides = Self {
-            base: standing,
-            ours: Standing::of(ours),
-            theirs: Standing::of(theirs),
-            moved_by_ours,
-            moved_by_theirs,
-            clashing: HashSet::new(),
-        };
-        sides.clashing = sides.both_moved(ours, theirs);
-        let on_both = |id: &&Id| sides.ours.holds(**id) && sides.theirs.holds(**id);
-        let chosen: Vec<Id> = chosen.keys().filter(on_both).copied().collect();
+impl<'a> Sides<'a> {
+    fn of(orders: Orders<'a>, chosen: &HashMap<Id, Side>) -> Self {
+        let Orders { lists, moved } = orders;
+        let standing = lists.map(Standing::of);
+        let mut sides = Self { lists, moved, standing, clashing: HashSet::new() };
+        let chosen: Vec<Id> = chosen.keys().copied().filter(|id| sides.both_have(*id)).collect();
+        sides.clashing = sides.put_apart();
         sides.clashing.extend(chosen);
         sides
     }
 
-    /// What both added in different places.
-    fn added_apart(&self, theirs: &Lists) -> HashSet<Id> {
-        let added = |id: Id| !self.base.holds(id) && self.ours.holds(id) && self.theirs.holds(id);
-        if !self.ours.ids().any(added) {
+    fn has(&self, id: Id, side: Side) -> bool {
+        self.standing[side.position() + 1].holds(id)
+    }
+
+    fn both_have(&self, id: Id) -> bool {
+        self.has(id, Side::Ours) && self.has(id, Side::Theirs)
+    }
+
+    /// Whether the side added it there, or moved it.
+    fn put(&self, id: Id, side: Side) -> bool {
+        !self.standing[0].holds(id) || self.moved[side.position()].contains(&id)
+    }
+
+    /// Whether it goes where this side has it: the other has not, left it, or put it in the same place. What clashes goes
+    /// where neither has it before the rest stands.
+    fn is_of(&self, id: Id, side: Side) -> bool {
+        let other = side.other();
+        self.has(id, side)
+            && !self.clashing.contains(&id)
+            && (!self.has(id, other) || self.put(id, side) || !self.put(id, other))
+    }
+
+    /// What both put in different places: between other things that nobody put anywhere, or in another order there.
+    fn put_apart(&self) -> HashSet<Id> {
+        let by_both = |id: Id| self.both_have(id) && self.put(id, Side::Ours) && self.put(id, Side::Theirs);
+        let [_, ours, theirs] = self.lists;
+        if !self.standing[1].ids().any(by_both) {
             return HashSet::new();
         }
-        let counts =
-            |id: Id| added(id) || !self.moved_by_ours.contains(&id) && !self.moved_by_theirs.contains(&id);
-        let mut apart = moved_among(&self.ours, theirs, counts);
-        apart.retain(|id| added(*id));
+        let (here, there) = (self.gaps(ours), self.gaps(theirs));
+        let meet = |id: Id| by_both(id) && here.get(&id) == there.get(&id);
+        let mut apart = moved_among(&self.standing[1], theirs, meet);
+        apart.extend(self.standing[1].ids().filter(|id| by_both(*id) && !meet(*id)));
         apart
     }
 
-    /// Whether it goes where theirs has it.
-    fn places_theirs(&self, id: Id) -> bool {
-        !self.ours.holds(id)
-            || !self.clashing.contains(&id)
-                && self.moved_by_theirs.contains(&id)
-                && !self.moved_by_ours.contains(&id)
-    }
-
-    /// Whether both sides have it in one place: others can be put behind it.
-    fn is_steady(&self, id: Id) -> bool {
-        let moved_alike = !self.moved_by_ours.contains(&id) || self.moved_by_theirs.contains(&id);
-        self.theirs.holds(id) && moved_alike && !self.clashing.contains(&id)
-    }
-
-    /// What both moved to different places, and what both added apart.
-    fn both_moved(&self, ours: &Lists, theirs: &Lists) -> HashSet<Id> {
-        let mut moved: HashSet<Id> =
-            self.moved_by_ours.intersection(&self.moved_by_theirs).copied().collect();
-        if !moved.is_empty() {
-            let places = (shared_places(ours, &self.theirs), shared_places(theirs, &self.ours));
-            moved.retain(|id| places.0.get(id) != places.1.get(id));
+    /// The list of each, and behind how many it stands there that nobody put anywhere.
+    fn gaps(&self, lists: &Lists) -> IdMap<(Option<Id>, usize)> {
+        let untouched =
+            |id: Id| self.both_have(id) && !self.put(id, Side::Ours) && !self.put(id, Side::Theirs);
+        let mut gaps = IdMap::default();
+        for (list, ids) in lists {
+            let mut before = 0;
+            for id in ids {
+                gaps.insert(*id, (*list, before));
+                before += usize::from(untouched(*id));
+            }
         }
-        moved.extend(self.added_apart(theirs));
-        moved
+        gaps
     }
 
-    fn clashes(&self, [base, ours, theirs]: [&Lists; 3], counts: impl Fn(Id) -> bool) -> Vec<PlaceClash> {
+    /// What goes where only theirs has it.
+    fn groups(&self, theirs: &Lists, present: &dyn Fn(Id) -> bool) -> Groups {
+        let mut groups = Groups::new();
+        for (list, ids) in theirs {
+            let mut after = None;
+            for id in ids.iter().copied().filter(|id| present(*id) && self.is_of(*id, Side::Theirs)) {
+                if self.is_of(id, Side::Ours) {
+                    after = Some(id);
+                } else {
+                    groups.entry((*list, after)).or_default().push(id);
+                }
+            }
+        }
+        groups
+    }
+
+    /// Puts what clashes and goes where `side` has it right behind the next before it there that goes where the side has it.
+    fn put_behind(
+        &self,
+        lists: &mut Lists,
+        version: &Lists,
+        side: Side,
+        present: &dyn Fn(Id) -> bool,
+        chosen: &HashMap<Id, Side>,
+    ) {
+        let clashes = |id: Id| {
+            self.clashing.contains(&id)
+                && chosen.get(&id).copied().unwrap_or(Side::Ours) == side
+                && present(id)
+        };
+        for (list, ids) in version {
+            let Some((_, joined)) = lists.iter_mut().find(|(name, _)| name == list) else { continue };
+            for (at, id) in ids.iter().enumerate().filter(|(_, id)| clashes(**id)) {
+                let mut before =
+                    ids[..at].iter().rev().filter(|before| clashes(**before) || self.is_of(**before, side));
+                let behind = before.find_map(|before| joined.iter().position(|other| other == before));
+                joined.insert(behind.map_or(0, |at| at + 1), *id);
+            }
+        }
+    }
+
+    fn clashes(&self, counts: impl Fn(Id) -> bool) -> Vec<PlaceClash> {
         let mut clashing: Vec<Id> = self.clashing.iter().copied().filter(|id| counts(*id)).collect();
         if clashing.is_empty() {
             return Vec::new();
         }
         clashing.sort_unstable();
-        let (base, ours, theirs) = (places(base), places(ours), places(theirs));
+        let [base, ours, theirs] = self.lists.map(places);
         let clash = |id: Id| {
             let (ours, theirs) = (*ours.get(&id)?, *theirs.get(&id)?);
             Some(PlaceClash { id, base: base.get(&id).copied(), ours, theirs })
@@ -184,18 +211,11 @@ impl Sides {
     }
 }
 
-/// Where each stands among those that the other side has too.
-fn shared_places(lists: &Lists, other: &Standing) -> IdMap<Place> {
-    let shared = |(list, ids): &(Option<Id>, Vec<Id>)| {
-        (*list, ids.iter().copied().filter(|id| other.holds(*id)).collect())
-    };
-    places(&lists.iter().map(shared).collect())
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
     use super::*;
+    use crate::compare::order::moved;
 
     fn list(text: &str) -> Lists {
         vec![(None, text.split_whitespace().map(|id| Id::new(id).unwrap()).collect())]
@@ -207,7 +227,8 @@ mod tests {
             holds(base) && !(holds(ours) && holds(theirs))
         };
         let lists = [&list(base), &list(ours), &list(theirs)];
-        let joined = join(lists, &|id| !gone(id), &[None], &HashMap::new());
+        let moved = [lists[1], lists[2]].map(|side| moved(&Standing::of(lists[0]), side));
+        let joined = join(Orders { lists, moved }, &|id| !gone(id), &[None], &HashMap::new());
         let text = |ids: Vec<Id>| ids.iter().map(Id::to_string).collect::<Vec<_>>().join(" ");
         (text(joined.lists[0].1.clone()), text(joined.clashes.into_iter().map(|clash| clash.id).collect()))
     }

@@ -6,21 +6,26 @@ use std::sync::Arc;
 
 use super::conflict::Side;
 use super::entity::Entity;
-use super::join::{Joined, join};
+use super::join::{Joined, Orders, join};
 use super::merger::{Chosen, Clash, Merger};
-use crate::compare::order::{Lists, single, touchpoint_lists};
+use crate::compare::order::{Lists, Standing, moved, single, touchpoint_lists};
 use crate::compare::{PLACE, Path, PathPart, Place, path_of, stripped};
 use crate::format::crosslane::without_descent;
 use crate::model::{EntityKind, Field, Id, Journey, Phase, SteeringCommittee, Workspace};
 
 /// Joins what two versions made of `base`. Where both changed the same, the side chosen for the place counts, or else ours;
-/// where nobody had chosen, it is a clash.
+/// where nobody had chosen, it is a clash. What either moved is what stands elsewhere in `whole`: the versions as they were
+/// before some of what they hold was taken out or put back.
 ///
 /// What others can refer to is to be in all three, or not in `base`: then all of it is in the outcome, and nothing in
 /// the outcome refers to anything else.
-pub fn joined([base, ours, theirs]: [&Workspace; 3], chosen: &Rc<Chosen>) -> (Workspace, Vec<Clash>) {
+pub fn joined(
+    [base, ours, theirs]: [&Workspace; 3],
+    whole: [&Workspace; 3],
+    chosen: &Rc<Chosen>,
+) -> (Workspace, Vec<Clash>) {
     let mut merger = Merger::joining(chosen);
-    let joining = Joining { versions: [base, ours, theirs], chosen, places: places(chosen) };
+    let joining = Joining { versions: [base, ours, theirs], whole, chosen, places: places(chosen) };
     // A committee that is not there decides nothing.
     let committee = [base, ours, theirs].iter().any(|version| version.committee.is_some());
     let bare = [base, ours, theirs].map(|version| Workspace {
@@ -52,6 +57,7 @@ fn places(chosen: &Chosen) -> Places {
 
 struct Joining<'a> {
     versions: [&'a Workspace; 3],
+    whole: [&'a Workspace; 3],
     chosen: &'a Chosen,
     places: Places,
 }
@@ -72,7 +78,9 @@ impl Joining<'_> {
     }
 
     fn join_workspace(&self, workspace: &mut Workspace, clashes: &mut Vec<Clash>) {
-        let orders = |order: fn(&Workspace) -> &Vec<Id>| self.versions.map(|version| single(order(version)));
+        let orders = |order: fn(&Workspace) -> &Vec<Id>| {
+            [self.versions, self.whole].map(|versions| versions.map(|version| single(order(version))))
+        };
         let departments = orders(|workspace| &workspace.department_order);
         let present = |id: Id| workspace.departments.contains_key(&id);
         workspace.department_order =
@@ -92,9 +100,10 @@ impl Joining<'_> {
 
     fn joined_journey(&self, journey: &Journey, id: Id, clashes: &mut Vec<Clash>) -> Journey {
         let mut journey = journey.clone();
-        let versions = self.versions.map(|version| version.journeys.get(&id));
         let orders = |lists: fn(&Journey) -> Lists| {
-            versions.map(|journey| journey.map(|journey| lists(journey)).unwrap_or_default())
+            let of = |version: &Workspace| version.journeys.get(&id).map(|journey| lists(journey));
+            [self.versions, self.whole]
+                .map(|versions| versions.map(|version| of(version).unwrap_or_default()))
         };
         let phases = orders(|journey| single(&journey.phase_order));
         let present = |id: Id| journey.phases.contains_key(&id);
@@ -114,19 +123,22 @@ impl Joining<'_> {
         journey
     }
 
-    /// Joins lists of entities of a kind and notes what clashes.
+    /// Joins lists of entities of a kind, given as they are joined and as they were, and notes what clashes.
     fn join_list(
         &self,
         kind: EntityKind,
         journey: Option<Id>,
-        [base, ours, theirs]: &[Lists; 3],
+        [lists, whole]: &[[Lists; 3]; 2],
         present: &dyn Fn(Id) -> bool,
         named: &[Option<Id>],
         clashes: &mut Vec<Clash>,
     ) -> Lists {
         let none = HashMap::new();
         let chosen = self.places.get(&(kind, journey)).unwrap_or(&none);
-        let Joined { lists, clashes: found } = join([base, ours, theirs], present, named, chosen);
+        let before = Standing::of(&whole[0]);
+        let moved = [moved(&before, &whole[1]), moved(&before, &whole[2])];
+        let orders = Orders { lists: lists.each_ref(), moved };
+        let Joined { lists, clashes: found } = join(orders, present, named, chosen);
         for clash in found {
             let Some(mut path) = path_of(kind, journey, clash.id) else { continue };
             path.0.push(PathPart::Field(PLACE));

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
 
 use super::at::value_at;
+use super::cards::place_json;
 use super::choices::Choices;
 use super::conflict::{Conflict, ConflictKind, Side};
 use super::deletions::{Deletion, Groups, Three};
@@ -75,9 +76,12 @@ struct Conflicts {
 
 impl Plan {
     fn conflicts(&self) -> Conflicts {
-        let Three { base, ours, theirs } = &self.draft;
-        let clashes = joined([base, ours, theirs], &Rc::default()).1;
-        let mut conflicts: Vec<Conflict> = clashes.into_iter().map(of_clash).collect();
+        let clashes = joined(self.draft.each(), self.three.each(), &Rc::default()).1;
+        let mut places: HashSet<Path> = clashes.iter().map(|clash| clash.path.clone()).collect();
+        let of_cards =
+            self.cards.clashes(&self.draft).into_iter().filter(|clash| places.insert(clash.path.clone()));
+        let of_cards: Vec<Clash> = of_cards.collect();
+        let mut conflicts: Vec<Conflict> = clashes.into_iter().chain(of_cards).map(of_clash).collect();
         for side in [Side::Ours, Side::Theirs] {
             conflicts.extend(self.contested(side));
         }
@@ -104,11 +108,15 @@ impl Plan {
                 settled.settle(&conflict.path, side);
             }
             let outcome = self.joined(&settled);
-            let with_cards = self.with_cards(outcome.clone());
+            let (with_cards, put) = self.with_cards(outcome.clone(), &settled);
             for conflict in conflicts.iter_mut() {
-                let is_deleted = conflict.kind == ConflictKind::Deleted;
-                let version = if is_deleted { &with_cards } else { &outcome };
-                *conflict.value_mut(side) = value_at(version, &conflict.path);
+                *conflict.value_mut(side) = match (conflict.kind, card_at_stake(&conflict.path)) {
+                    (ConflictKind::Place, Some((journey, card))) => {
+                        put.get(&journey).and_then(|put| put.get(&card)).copied().map(place_json)
+                    }
+                    (ConflictKind::Deleted, _) => value_at(&with_cards, &conflict.path),
+                    _ => value_at(&outcome, &conflict.path),
+                };
             }
         }
     }
@@ -159,6 +167,12 @@ impl Plan {
         })
         .collect()
     }
+}
+
+/// The journey of the card at this place, and the name the card is kept under.
+fn card_at_stake(path: &Path) -> Option<(Id, Id)> {
+    let id = |register| path.key_after(register).and_then(Id::new);
+    Some((id("journeys")?, id("unplaced_cards")?))
 }
 
 fn of_clash(clash: Clash) -> Conflict {

@@ -10,6 +10,8 @@ mod choices;
 mod conflict;
 mod deletions;
 mod entity;
+mod flows;
+mod found;
 mod join;
 mod joined;
 mod list;

@@ -9,9 +9,11 @@ use super::choices::Choices;
 use super::conflict::{Conflict, Side};
 use super::deletions::{Deletion, Deletions, Three};
 use super::entity::Entity;
+use super::flows::Flows;
 use super::joined::joined;
 use super::merger::Chosen;
 use super::nowhere::placed;
+use super::put_back::Put;
 use super::without::{unlist, without};
 use crate::compare::{PLACE, Path, PathPart};
 use crate::format::crosslane::with_descent_of;
@@ -82,6 +84,7 @@ impl Settled {
 pub struct Plan {
     /// The versions as they are.
     pub whole: Three,
+    pub flows: Flows,
     /// The versions with the cards taken off that not all have alike.
     pub three: Three,
     pub cards: Cards,
@@ -93,21 +96,22 @@ pub struct Plan {
 impl Plan {
     /// What was deleted on the way to these versions, and how they are joined.
     pub fn of(whole: Three) -> Self {
-        let (three, cards) = Cards::taken_off(&whole);
+        let flows = Flows::of(&whole);
+        let (three, cards) = Cards::taken_off(&whole, &flows);
         let deletions = Deletions::between(&three, &cards);
         let draft = draft(&three, &deletions);
-        Self { whole, three, cards, deletions, draft }
+        Self { whole, flows, three, cards, deletions, draft }
     }
 
     /// What comes out, and fits together.
     pub fn outcome(&self, settled: &Settled) -> Workspace {
-        self.with_cards(self.joined(settled))
+        self.with_cards(self.joined(settled), settled).0
     }
 
     /// What comes out with every card where it belongs.
-    pub fn with_cards(&self, mut outcome: Workspace) -> Workspace {
-        self.cards.put_back(&self.whole, &mut outcome);
-        outcome
+    pub fn with_cards(&self, mut outcome: Workspace, settled: &Settled) -> (Workspace, Put) {
+        let put = self.cards.put_back(&self.flows, &mut outcome, &settled.sides);
+        (outcome, put)
     }
 
     /// What comes out, with cards taken off. A deletion that was chosen is carried out last, on what both sides made of
@@ -121,8 +125,7 @@ impl Plan {
                 sides.insert(&place, deletion.by);
             }
         }
-        let Three { base, ours, theirs } = &self.draft;
-        let (mut workspace, _) = joined([base, ours, theirs], &Rc::new(sides));
+        let (mut workspace, _) = joined(self.draft.each(), self.three.each(), &Rc::new(sides));
         let gone: HashSet<Entity> = chosen.into_iter().flat_map(Deletion::entities).collect();
         if !gone.is_empty() {
             workspace = without(&workspace, &gone, &self.three.base);
@@ -192,7 +195,8 @@ fn draft(three: &Three, deletions: &Deletions) -> Three {
         }
         let [bare, whole] = undone(three, &base, &kept, side);
         // What the side did since it deleted them counts.
-        joined([&bare, &version, &whole], &Rc::default()).0
+        let [before, after] = [&three.base, three.of(side)];
+        joined([&bare, &version, &whole], [before, after, before], &Rc::default()).0
     });
     Three { base, ours, theirs }
 }

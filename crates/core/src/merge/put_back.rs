@@ -4,84 +4,83 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::cards::{Cards, Spot, Taken, card_on, steps_of, unmarked};
-use super::deletions::Three;
+use super::cards::{Cards, Spot, Taken, card_on, place, steps_of};
+use super::conflict::Side as Version;
+use super::flows::{Flowing, Flows};
+use super::merger::Chosen;
 use crate::edit::aside_id;
 use crate::flow::{CardMove, Flow, moved_cards};
 use crate::model::{Card, Field, Id, Journey, Known, Reader, Step, StepKey, UnplacedCard, Workspace};
 
+/// Where cards were put, by journey and the name they were kept under: those that are on a handoff.
+pub type Put = BTreeMap<Id, BTreeMap<Id, StepKey>>;
+
 impl Cards {
-    /// Puts every card on its handoff, where the outcome has that and no side has the card elsewhere all the same; else where a side has the card, if that fits the outcome;
-    /// else where it would go with an edit that took its handoff away. `three` has the versions as they were.
-    pub fn put_back(&self, three: &Three, merged: &mut Workspace) {
+    /// Puts every card on its handoff, where the outcome has that and no side has the card elsewhere all the same; else
+    /// where a side has the card, if that fits the outcome; else where it would go with an edit that took its handoff
+    /// away. `flows` are those of the versions as they were; `chosen` says whose place counts for a card that both put
+    /// somewhere by hand.
+    pub fn put_back(&self, flows: &Flows, merged: &mut Workspace, chosen: &Chosen) -> Put {
+        let mut put = Put::new();
         let mut settled = Vec::new();
         let none = BTreeMap::new();
         let known = merged.known();
         for (id, journey) in &merged.journeys {
-            let sides = [&three.ours, &three.theirs].map(|side| side.journeys.get(id));
+            let sides = flows.sides(*id);
             let taken = self.of(*id).unwrap_or(&none);
-            let unchanged = || sides.iter().flatten().any(|side| Arc::ptr_eq(side, journey));
+            let unchanged = || sides.iter().flatten().any(|side| Arc::ptr_eq(&side.journey, journey));
             let has_cards = || journey.steps.values().any(|step| step.card.is_some());
             if taken.is_empty() && (unchanged() || !has_cards()) {
                 continue;
             }
-            let mut table = Table::of(three.base.journeys.get(id), sides, journey, &known);
-            if table.put_back(taken) {
+            let mut table = Table::of(flows.base(*id), sides, journey, &known);
+            if table.put_back(taken, |name| chosen.at(&place(*id, name)).unwrap_or(Version::Ours)) {
                 settled.push((*id, table.journey));
+                put.insert(*id, table.put);
             }
         }
         drop(known);
         merged.journeys.extend(settled.into_iter().map(|(id, journey)| (id, Arc::new(journey))));
+        put
     }
 }
 
 /// A card that is on no handoff yet.
 struct Lying {
+    /// The name it was kept under, if it was taken off.
+    name: Option<Id>,
     taken: Taken,
+    /// The handoff a person put it on.
+    by_hand: Option<StepKey>,
     entry: UnplacedCard,
     card: Card,
 }
 
-/// A journey of a side with its flow, and the cards whose handoff the outcome has not.
-struct Side<'a> {
-    journey: &'a Journey,
-    flow: Flow,
-    moves: Vec<CardMove>,
-}
-
 /// A journey whose cards are put back.
 struct Table<'a> {
-    base: Option<&'a Arc<Journey>>,
-    sides: [Option<&'a Arc<Journey>>; 2],
-    /// Looked at only where a card is on no handoff.
-    flows: OnceCell<[Option<Side<'a>>; 2]>,
+    base: Option<&'a Flowing>,
+    sides: [Option<&'a Flowing>; 2],
+    /// Cards of the sides whose handoff the outcome has not; looked for only where a card is on no handoff.
+    moves: OnceCell<Vec<CardMove>>,
     journey: Journey,
     flow: Flow,
     known: &'a Known<'a>,
+    put: BTreeMap<Id, StepKey>,
 }
 
 impl<'a> Table<'a> {
     fn of(
-        base: Option<&'a Arc<Journey>>,
-        sides: [Option<&'a Arc<Journey>>; 2],
+        base: Option<&'a Flowing>,
+        sides: [Option<&'a Flowing>; 2],
         journey: &Journey,
         known: &'a Known<'a>,
     ) -> Self {
         let (journey, flow) = (journey.clone(), Flow::of(journey));
-        Self { base, sides, flows: OnceCell::new(), journey, flow, known }
-    }
-
-    fn sides(&self) -> &[Option<Side<'a>>; 2] {
-        let of = |journey: &'a Arc<Journey>| {
-            let flow = Flow::of(journey);
-            let moves = moved_cards(&flow, journey, &self.flow);
-            Side { journey: journey.as_ref(), flow, moves }
-        };
-        self.flows.get_or_init(|| self.sides.map(|side| side.map(of)))
+        Self { base, sides, moves: OnceCell::new(), journey, flow, known, put: BTreeMap::new() }
     }
 
     /// Whether anything changed.
-    fn put_back(&mut self, taken: &BTreeMap<Id, Taken>) -> bool {
+    fn put_back(&mut self, taken: &BTreeMap<Id, Taken>, chosen: impl Fn(Id) -> Version) -> bool {
         let mut lying = self.off_their_handoff();
         if taken.is_empty() && lying.is_empty() {
             return false;
@@ -91,7 +90,9 @@ impl<'a> Table<'a> {
             if let Some((entry, card)) =
                 entry.and_then(|entry| Some((entry.as_ref().clone(), entry.card.clone()?)))
             {
-                lying.push(Lying { taken: taken.clone(), entry: unmarked(entry), card });
+                let (one, other) = (chosen(*name), chosen(*name).other());
+                let by_hand = taken.by_hand[one.position()].or(taken.by_hand[other.position()]);
+                lying.push(Lying { name: Some(*name), taken: taken.clone(), by_hand, entry, card });
             }
         }
         let lying = self.each(lying, Self::put_home);
@@ -122,22 +123,22 @@ impl<'a> Table<'a> {
         for (home, step) in off {
             let Some(card) = step.card.clone() else { continue };
             self.put_step(home, Step { card: None, ..step.as_ref().clone() });
-            let spot = |side: Option<&Arc<Journey>>| {
-                side.filter(|side| card_on(side, home).is_some()).map(|_| Spot::Handoff(home))
+            let spot = |side: Option<&Flowing>| {
+                side.filter(|side| card_on(&side.journey, home).is_some()).map(|_| Spot::Handoff(home))
             };
             let spots = self.sides.map(spot);
-            let taken = Taken { home: Spot::Handoff(home), spots, by_hand: None, stays_away: false };
-            lying.push(Lying { taken, entry: UnplacedCard::default(), card });
+            let taken = Taken { home: Spot::Handoff(home), spots, by_hand: [None; 2], stays_away: false };
+            let entry = UnplacedCard::default();
+            lying.push(Lying { name: None, taken, by_hand: None, entry, card });
         }
         lying
     }
 
     /// Whether a side has a card there although it has no handoff there: then it stays as it is.
     fn was_off(&self, key: StepKey) -> bool {
-        self.sides()
-            .iter()
-            .flatten()
-            .any(|side| card_on(side.journey, key).is_some() && side.flow.handoff(key).is_none())
+        let is_off =
+            |side: &Flowing| card_on(&side.journey, key).is_some() && side.flow().handoff(key).is_none();
+        self.sides.into_iter().flatten().any(is_off)
     }
 
     fn put_step(&mut self, key: StepKey, step: Step) {
@@ -149,29 +150,28 @@ impl<'a> Table<'a> {
     }
 
     /// Puts a card on a step without one.
-    fn put(&mut self, key: StepKey, card: &Card) -> bool {
+    fn put(&mut self, key: StepKey, lying: &Lying) -> bool {
         if card_on(&self.journey, key).is_some() {
             return false;
         }
         let step = self.journey.steps.get(&key).map(|step| step.as_ref().clone()).unwrap_or_default();
-        self.put_step(key, Step { card: Some(card.clone()), ..step });
+        self.put_step(key, Step { card: Some(lying.card.clone()), ..step });
+        self.put.extend(lying.name.map(|name| (name, key)));
         true
     }
 
     fn put_home(&mut self, lying: &Lying) -> bool {
-        let Taken { home: Spot::Handoff(home), by_hand: None, stays_away: false, .. } = lying.taken else {
-            return false;
-        };
-        self.flow.handoff(home).is_some() && self.put(home, &lying.card)
+        let Taken { home: Spot::Handoff(home), stays_away: false, .. } = lying.taken else { return false };
+        lying.by_hand.is_none() && self.flow.handoff(home).is_some() && self.put(home, lying)
     }
 
     /// Where a side has it: where a person put it first, and where it stays only if neither side has it elsewhere.
     fn put_along(&mut self, lying: &Lying) -> bool {
-        let Taken { home, spots, by_hand, .. } = lying.taken;
+        let Taken { home, spots, .. } = lying.taken;
         let moved = spots.iter().flatten().any(|spot| *spot != home);
         let spots = spots.into_iter().flatten().filter(|spot| !moved || *spot != home);
-        by_hand.map(Spot::Handoff).into_iter().chain(spots).any(|spot| match spot {
-            Spot::Handoff(key) => self.fits(key) && self.put(key, &lying.card),
+        lying.by_hand.map(Spot::Handoff).into_iter().chain(spots).any(|spot| match spot {
+            Spot::Handoff(key) => self.fits(key) && self.put(key, lying),
             Spot::Aside(_) => false,
         })
     }
@@ -186,7 +186,7 @@ impl<'a> Table<'a> {
     fn put_aside(&mut self, lying: &Lying) -> bool {
         let home = lying.taken.home;
         let aside = lying.taken.spots.iter().zip(self.sides).filter_map(|(spot, side)| match spot {
-            Some(Spot::Aside(id)) => Some((*id, side?.unplaced_cards.get(id)?.clone())),
+            Some(Spot::Aside(id)) => Some((*id, side?.journey.unplaced_cards.get(id)?.clone())),
             _ => None,
         });
         let (stayed, moved): (Vec<_>, Vec<_>) = aside.partition(|(id, _)| Spot::Aside(*id) == home);
@@ -201,25 +201,26 @@ impl<'a> Table<'a> {
     /// On the handoff that took the place of its own.
     fn put_on_new(&mut self, lying: &Lying) -> bool {
         let target = self.moves(lying).into_iter().find_map(|card| card.to);
-        target.is_some_and(|to| self.put(to, &lying.card))
+        target.is_some_and(|to| self.put(to, lying))
     }
 
     /// What became of its handoff, seen from either side.
     fn moves(&self, lying: &Lying) -> Vec<CardMove> {
-        let sides = self.sides().iter().flatten();
+        let of = |side: &Flowing| moved_cards(side.flow(), &side.journey, &self.flow);
+        let all = self.moves.get_or_init(|| self.sides.into_iter().flatten().flat_map(of).collect());
         let spots = lying.taken.spots.iter().flatten();
         let is_its = |card: &&CardMove| spots.clone().any(|spot| *spot == Spot::Handoff(card.from));
-        sides.flat_map(|side| side.moves.iter().filter(is_its)).copied().collect()
+        all.iter().filter(is_its).copied().collect()
     }
 
     fn set_aside(&mut self, lying: Lying) {
-        let versions = || self.sides.iter().flatten().chain(self.base.iter());
+        let versions = || self.sides.into_iter().chain([self.base]).flatten();
         let name = |id: Id| {
-            let touchpoint = versions().find_map(|journey| journey.touchpoints.get(&id));
+            let touchpoint = versions().find_map(|version| version.journey.touchpoints.get(&id));
             touchpoint.map(|touchpoint| touchpoint.name.clone()).unwrap_or_default()
         };
         let last = self.moves(&lying).first().copied();
-        let key = match (last, lying.taken.home, lying.taken.by_hand) {
+        let key = match (last, lying.taken.home, lying.by_hand) {
             (Some(card), _, _) => card.from,
             (None, Spot::Handoff(key), _) | (None, Spot::Aside(_), Some(key)) => key,
             // On no handoff in any version.

@@ -4,12 +4,12 @@
 
 use std::collections::HashSet;
 
-use crosslane_core::compare::{Path, PathPart};
+use crosslane_core::compare::{PLACE, Path, PathPart};
 use crosslane_core::edit::{Entry, card_terms};
 use crosslane_core::flow::Flow;
 use crosslane_core::format::crosslane::write;
 use crosslane_core::merge::{Conflict, Merged};
-use crosslane_core::model::{EntityKind, Id, Journey, Map, Step, StepKey, Workspace};
+use crosslane_core::model::{EntityKind, Id, Journey, Map, MapKey, Step, StepKey, Workspace};
 use serde_json::{Map as JsonMap, Value};
 
 use super::kept::is_joined_value;
@@ -265,6 +265,22 @@ pub fn assert_on_handoffs(outcome: &Workspace, sides: [&Workspace; 2]) {
             );
         }
     }
+}
+
+/// Whether this is where a card belongs.
+pub fn is_place(path: &Path) -> bool {
+    let inside = matches!(path.0.get(2), Some(PathPart::Field("steps" | "unplaced_cards")));
+    inside && path.last_field() == Some(PLACE)
+}
+
+/// Whether a card is on the wanted handoff; without one, it is set aside.
+pub fn lies(workspace: &Workspace, path: &Path, wanted: Option<&String>) -> bool {
+    let journey = &workspace.journeys[&Id::new(path.key_after("journeys").unwrap()).unwrap()];
+    let Some(wanted) = wanted else {
+        return journey.unplaced_cards.values().any(|entry| entry.card.is_some());
+    };
+    let key = StepKey::read_key(read(Some(wanted)).as_str().unwrap()).unwrap();
+    journey.steps.get(&key).is_some_and(|step| step.card.is_some())
 }
 
 /// Whether a value of a card, or its absence, is on some card of the journey that a path leads into.

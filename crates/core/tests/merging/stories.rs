@@ -180,6 +180,71 @@ fn a_card_whose_handoff_went_with_the_other_side_is_kept() {
     assert!(aside.chain(on_steps).any(|trigger| trigger == "A call"));
 }
 
+/// Two handoffs and a card that was set aside.
+fn with_a_card_aside() -> Workspace {
+    let text = r#"{"format": "crosslane", "version": 1,
+        "departments": {"s": {"name": "Sales"}, "c": {"name": "Claims"}, "l": {"name": "Legal"}},
+        "department_order": ["s", "c", "l"],
+        "journey_order": ["j"], "journeys": {"j": {"title": "Claim", "phase_order": ["p"],
+            "phases": {"p": {"name": "Ask", "touchpoints": ["a", "b", "d"]}},
+            "touchpoints": {"a": {"name": "Call", "owner": "s"}, "b": {"name": "Assess", "owner": "c"},
+                "d": {"name": "Letter", "owner": "l"}},
+            "unplaced_cards": {"u": {"from_name": "Call", "to_name": "Desk", "card": {"trigger": "A mail"}}}}}}"#;
+    open(text).unwrap().workspace
+}
+
+fn place_card(from: &str, to: &str) -> Vec<Edit> {
+    vec![inside(JourneyEdit::PlaceCard { id: id("u"), to: StepKey::new(id(from), id(to)) })]
+}
+
+/// Every handoff with a card, and how many are set aside.
+fn cards(workspace: &Workspace) -> (Vec<String>, usize) {
+    let journey = &workspace.journeys[&id("j")];
+    let on = journey.steps.iter().filter(|(_, step)| step.card.is_some());
+    (on.map(|(key, _)| format!("{}/{}", key.from, key.to)).collect(), journey.unplaced_cards.len())
+}
+
+#[test]
+fn a_card_both_put_on_a_handoff_goes_where_the_chosen_side_put_it() {
+    let base = with_a_card_aside();
+    let (ours, theirs) = (edited(&base, place_card("a", "b")), edited(&base, place_card("b", "d")));
+    for (ours, theirs, here, there) in [(&ours, &theirs, "a/b", "b/d"), (&theirs, &ours, "b/d", "a/b")] {
+        let merged = merge(&base, ours, theirs);
+        let at = "journeys[\"j\"].unplaced_cards[\"u\"].place".to_owned();
+        assert_eq!(told(&merged), [(at, ConflictKind::Place)]);
+        let quoted = |key: &str| Some(format!("\"{key}\""));
+        let conflict = &merged.conflicts[0];
+        assert_eq!((conflict.ours.clone(), conflict.theirs.clone()), (quoted(here), quoted(there)));
+        assert_eq!(cards(&merged.workspace), (vec![here.to_owned()], 0));
+        let chosen = merged.outcome(&Choices::all(&merged.conflicts, Side::Theirs));
+        assert_eq!(cards(&chosen), (vec![there.to_owned()], 0));
+    }
+    let same = merge(&base, &ours, &edited(&base, place_card("a", "b")));
+    assert_eq!((told(&same), cards(&same.workspace)), (vec![], (vec!["a/b".to_owned()], 0)));
+}
+
+#[test]
+fn a_card_one_put_on_a_handoff_and_the_other_removed_is_one_conflict() {
+    let base = with_a_card_aside();
+    let removed = edited(&base, vec![inside(JourneyEdit::RemoveUnplacedCard(id("u")))]);
+    let merged = merge(&base, &removed, &edited(&base, place_card("b", "d")));
+    assert_eq!(told(&merged), [("journeys[\"j\"].unplaced_cards[\"u\"]".to_owned(), ConflictKind::Value)]);
+    assert_eq!(cards(&merged.workspace), (vec![], 0));
+    let kept = merged.outcome(&Choices::all(&merged.conflicts, Side::Theirs));
+    assert_eq!(cards(&kept), (vec!["b/d".to_owned()], 0));
+}
+
+#[test]
+fn who_deletes_what_the_other_put_a_card_on_is_asked() {
+    let base = with_a_card_aside();
+    let deleted = edited(&base, vec![inside(JourneyEdit::RemoveTouchpoint(id("d")))]);
+    let merged = merge(&base, &deleted, &edited(&base, place_card("b", "d")));
+    assert_eq!(told(&merged), [("journeys[\"j\"].touchpoints[\"d\"]".to_owned(), ConflictKind::Deleted)]);
+    assert_eq!(cards(&merged.workspace), (vec![], 1), "the card is not lost with it");
+    let kept = merged.outcome(&Choices::all(&merged.conflicts, Side::Theirs));
+    assert_eq!((cards(&kept), order(&kept).as_str()), ((vec!["b/d".to_owned()], 0), "a b d"));
+}
+
 #[test]
 fn a_difference_is_one_change_for_a_move_and_knows_owners() {
     let base = base();

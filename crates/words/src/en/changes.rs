@@ -50,5 +50,7 @@ pub const DELETED: &str = "deleted";
 pub const KEPT: &str = "kept";
 /// A side without a value.
 pub const NOTHING: &str = "nothing";
+/// A side in which a card is on no handoff.
+pub const SET_ASIDE: &str = "without a handoff";
 /// A side with a value that is too long to show.
 pub const OWN_VALUE: &str = "another value";
