@@ -12,8 +12,8 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use imbl::ordmap::Iter as TreeIter;
 
-use super::field::MapKey;
 use super::id::Id;
+use super::keyed::MapKey;
 
 /// An `Arc<T>` whose type the map remembers. Shared, so that a copied node copies no entity.
 type Slot = Arc<dyn Any + Send + Sync>;

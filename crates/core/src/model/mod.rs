@@ -9,6 +9,7 @@ mod field;
 mod hasher;
 mod id;
 mod journey;
+mod keyed;
 mod map;
 mod order;
 mod practice;
@@ -24,10 +25,11 @@ mod touchpoint;
 mod workspace;
 mod write;
 
-pub use field::{Field, Known, MapKey};
+pub use field::{Field, Known};
 pub use hasher::{IdHasher, IdMap, stable_hash, stable_text_hash};
 pub use id::{EntityKind, Id, MAX_ID_LENGTH, Ref, Referable};
 pub use journey::{Journey, JourneyState, Phase, Steps};
+pub use keyed::MapKey;
 pub use map::{Map, MapIter};
 pub use order::mend_structure;
 pub use practice::{

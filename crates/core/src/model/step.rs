@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::entity::{choice, entity};
-use super::field::MapKey;
 use super::id::{Id, Ref};
+use super::keyed::MapKey;
 use super::map::Map;
 use super::registers::{Department, Item};
 use super::scalar::{Date, Minutes, Percent};

@@ -95,6 +95,16 @@ pub enum Part {
     Deleted,
 }
 
+impl Part {
+    /// The name of the chunk, if it is one.
+    pub fn chunk(self) -> Option<Name> {
+        match self {
+            Self::Chunk(name) => Some(name),
+            Self::Manifest(_) | Self::Version(_) | Self::SetAside(_) | Self::Deleted => None,
+        }
+    }
+}
+
 /// A key of the layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {

@@ -11,6 +11,7 @@
 //!
 //! Keys look like `crosslane/1/<id>/a`: [`Key`] lists them all.
 
+mod aside;
 mod chunk;
 mod draft;
 mod encode;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 
+use super::aside::settle;
 use super::chunk::{ChunkRef, MAX_INFLATED};
 use super::draft::{Chunked, Draft, Reuse};
 use super::free::{finish_deletion, sweep};
@@ -240,7 +241,7 @@ impl Saver {
     }
 
     pub(super) fn draft(&self, workspace: &Workspace, before: &BTreeSet<Part>) -> Draft {
-        let present = before.iter().filter_map(chunk_name).collect();
+        let present = before.iter().copied().filter_map(Part::chunk).collect();
         Draft::new(workspace, Reuse { last: self.last.as_ref(), known: &self.known, present: &present })
     }
 
@@ -252,35 +253,6 @@ impl Saver {
             && draft.chunked.shared == last.shared
             && draft.chunked.journeys == last.journeys;
         (same && stored.iter().any(|found| found.stamp == base.stamp)).then_some(base)
-    }
-
-    /// The texts to keep beside the two places of manifests, by name: manifests that cannot be read, and,
-    /// where chunks are there without any manifest, a note that they were.
-    fn to_set_aside(
-        &self,
-        shelf: &Shelf<'_>,
-        stored: &[Stored],
-        before: &BTreeSet<Part>,
-    ) -> Result<BTreeMap<Name, String>, StoreError> {
-        let unreadable = |found: &&Stored| found.manifest.is_none() || self.unreadable.contains(&found.stamp);
-        let mut aside: BTreeMap<Name, String> =
-            stored.iter().filter(unreadable).map(|found| (found.stamp, found.text.clone())).collect();
-        let is_aside = |part: &Part| matches!(part, Part::SetAside(_));
-        if stored.is_empty() && self.base.is_none() && !before.iter().any(is_aside) {
-            let versions = shelf.versions()?.into_iter().filter_map(|(_, record)| record);
-            let kept: BTreeSet<Name> = versions.flat_map(|record| record.content.names()).collect();
-            let foreign: Vec<String> = before
-                .iter()
-                .filter_map(chunk_name)
-                .filter(|name| !self.own.contains(name) && !kept.contains(name))
-                .map(|name| name.to_string())
-                .collect();
-            if !foreign.is_empty() {
-                let note = foreign.join("\n");
-                aside.insert(Name::of(&note), note);
-            }
-        }
-        Ok(aside)
     }
 
     fn next_generation(&self, stored: &[Stored]) -> u64 {
@@ -341,33 +313,4 @@ impl Saver {
         self.own.retain(|name| present.contains(name));
         Ok(self.last.iter().flat_map(Chunked::chunks).all(|chunk| present.contains(&chunk.name)))
     }
-}
-
-fn chunk_name(part: &Part) -> Option<Name> {
-    match part {
-        Part::Chunk(name) => Some(*name),
-        _ => None,
-    }
-}
-
-/// Makes sure that the manifest stands, and empties the place of one that was set aside.
-fn settle(
-    shelf: &Shelf<'_>,
-    (target, text): (Slot, &str),
-    aside: &BTreeMap<Name, String>,
-    stored: &[Stored],
-) -> Result<(), SaveError> {
-    match shelf.get(Part::Manifest(target))? {
-        Some(found) if found == text => {}
-        Some(found) => {
-            let saved_at = Manifest::parse(&found).map_or_else(String::new, |manifest| manifest.saved_at);
-            return Err(SaveError::ChangedElsewhere { saved_at });
-        }
-        None => return Err(StoreError::Blocked.into()),
-    }
-    for found in stored.iter().filter(|found| found.slot != target && aside.contains_key(&found.stamp)) {
-        // Where it stays, the next save sets it aside again, under the same key.
-        let _ = shelf.remove(Part::Manifest(found.slot));
-    }
-    Ok(())
 }

@@ -60,11 +60,7 @@ impl<'a> Shelf<'a> {
 
     /// The names of the chunks that are there.
     pub fn chunks(&self) -> Result<BTreeSet<Name>, StoreError> {
-        let name = |part| match part {
-            Part::Chunk(name) => Some(name),
-            _ => None,
-        };
-        Ok(self.parts()?.into_iter().filter_map(name).collect())
+        Ok(self.parts()?.into_iter().filter_map(Part::chunk).collect())
     }
 
     /// The manifests that are there.
