@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::app::{Dialog, State, new_id};
 use crate::ui::fields::{self, Bound};
 use crate::ui::page::focus_soon;
-use crate::ui::{Icon, IconView, department_chip, severity_icon};
+use crate::ui::{Icon, IconView, department_chip, severity_badge};
 
 /// An address in this view. Reactive.
 pub fn href(state: State, selection: Selection) -> String {
@@ -217,13 +217,9 @@ pub fn flags_at(state: State, place: FlagPlace) -> AnyView {
 }
 
 fn flag_line(severity: crosslane_core::rules::Severity, why: String) -> AnyView {
-    use crosslane_words::labels::Label;
     view! {
         <p class="act-flag">
-            <span class="badge" data-severity=severity.word()>
-                <IconView icon=severity_icon(severity) />
-                {severity.label()}
-            </span>
+            {severity_badge(severity)}
             <span dir="auto">{why}</span>
         </p>
     }

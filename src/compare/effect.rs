@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::sides::{Side, Sides};
 use crate::app::Shared;
 use crate::handoffs::level;
-use crate::ui::{IconView, department_chip, severity_icon};
+use crate::ui::{department_chip, severity_badge};
 
 /// How many handoffs and flags are listed at first.
 const FIRST: usize = 30;
@@ -120,7 +120,7 @@ fn flag_line(sides: &Sides, flag: &FlagEffect, fate: &'static str, word: &'stati
     view! {
         <li>
             <span class="compare-fate" data-fate=fate>{word}</span>
-            <span class="badge" data-severity=told.severity.word()><IconView icon=severity_icon(told.severity) /></span>
+            {severity_badge(told.severity)}
             <span>
                 <b>{flag_words::title(told.rule)}</b>" "
                 <span class="quiet" dir="auto">{flag_words::why(&side.workspace, told)}</span>

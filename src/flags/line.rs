@@ -6,7 +6,6 @@ use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_core::route::Selection;
 use crosslane_core::rules::{Flag, Line, Place, Severity, WaiverState};
 use crosslane_words::flag as flag_words;
-use crosslane_words::labels::Label;
 use crosslane_words::ui::act::initiatives as initiative_words;
 use crosslane_words::ui::flags as words;
 use leptos::prelude::*;
@@ -14,7 +13,7 @@ use leptos::prelude::*;
 use super::chosen;
 use crate::act;
 use crate::app::{Dialog, State};
-use crate::ui::{Icon, IconView, severity_icon};
+use crate::ui::{Icon, IconView, severity_badge};
 
 /// A line in words.
 #[derive(Clone)]
@@ -146,10 +145,7 @@ fn flag_view(state: State, chosen: RwSignal<Vec<String>>, flag: &FlagWords) -> A
     });
     view! {
         <article class="flag">
-            <span class="badge" data-severity=flag.severity.word()>
-                <IconView icon=severity_icon(flag.severity) />
-                {flag.severity.label()}
-            </span>
+            {severity_badge(flag.severity)}
             <div class="flag-text">
                 <h3>{flag.title}</h3>
                 <p dir="auto">{flag.why.clone()}</p>

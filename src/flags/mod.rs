@@ -10,17 +10,14 @@ mod waive;
 
 use crosslane_core::model::Workspace;
 use crosslane_core::route::Selection;
-use crosslane_core::rules::{
-    Evaluation, Flag, GroupBy, GroupKey, JourneyEvaluation, RULES, Severity, grouped,
-};
+use crosslane_core::rules::{Evaluation, Flag, GroupBy, GroupKey, JourneyEvaluation, RULES, grouped};
 use crosslane_words::flag as flag_words;
-use crosslane_words::labels::Label;
 use crosslane_words::ui::{flags as words, handoffs as handoff_words, shell};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 use crate::app::{State, use_state};
-use crate::ui::{IconView, segments, severity_icon};
+use crate::ui::{segments, severity_badge};
 
 pub use commands::COMMANDS;
 pub use waive::waive;
@@ -163,7 +160,7 @@ fn list(state: State, shown: Shown) -> AnyView {
 /// What a group is called.
 fn heading(workspace: &Workspace, key: GroupKey) -> AnyView {
     let text = match key {
-        GroupKey::Severity(std::cmp::Reverse(severity)) => return severity_heading(severity),
+        GroupKey::Severity(std::cmp::Reverse(severity)) => return severity_badge(severity),
         GroupKey::Rule(at) => RULES.get(at).map_or("", |rule| flag_words::title(rule.id)).to_owned(),
         GroupKey::Department(_, Some(id)) => shell::or_untitled(workspace.department_name(id)).to_owned(),
         GroupKey::Department(_, None) => words::NO_DEPARTMENT.to_owned(),
@@ -174,16 +171,6 @@ fn heading(workspace: &Workspace, key: GroupKey) -> AnyView {
         }
     };
     view! { <span dir="auto">{text}</span> }.into_any()
-}
-
-fn severity_heading(severity: Severity) -> AnyView {
-    view! {
-        <span class="badge" data-severity=severity.word()>
-            <IconView icon=severity_icon(severity) />
-            {severity.label()}
-        </span>
-    }
-    .into_any()
 }
 
 fn group(state: State, chosen: RwSignal<Vec<String>>, heading: AnyView, rows: Vec<line::Row>) -> AnyView {

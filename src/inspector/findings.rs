@@ -4,7 +4,6 @@ use crosslane_core::edit::form::{Place as Form, SideOf};
 use crosslane_core::model::{Id, StepKey};
 use crosslane_core::route::{Selection, View};
 use crosslane_core::rules::{Blank, BlankField, BlankPlace, Flag, NotAssessed, Place, Severity, WaiverState};
-use crosslane_words::labels::Label;
 use crosslane_words::ui::inspector as words;
 use crosslane_words::{blank, flag};
 use leptos::prelude::*;
@@ -12,7 +11,7 @@ use leptos::prelude::*;
 use super::group;
 use super::panel::Panel;
 use crate::app::State;
-use crate::ui::{Icon, IconView};
+use crate::ui::{Icon, IconView, severity_badge};
 
 /// How many open questions are listed; the others are only counted.
 const MOST_QUESTIONS: usize = 6;
@@ -201,21 +200,13 @@ fn flag_group(state: State, panel: Panel, lines: Memo<Lines>) -> AnyView {
 }
 
 fn flag_row(line: FlagLine) -> AnyView {
-    let icon = match line.severity {
-        Severity::Error => Icon::Error,
-        Severity::Warning => Icon::Warning,
-        Severity::Info => Icon::Info,
-    };
     let mend = (!line.mend.is_empty()).then(|| {
         view! { <p class="inspector-mend"><span class="quiet">{words::MEND}</span>" "{line.mend}</p> }
     });
     let waiver = (!line.waiver.is_empty()).then(|| view! { <span class="quiet">{line.waiver}</span> });
     view! {
         <li class="inspector-flag" data-waived=line.waived>
-            <span class="badge" data-severity=line.severity.word()>
-                <IconView icon=icon />
-                {line.severity.label()}
-            </span>
+            {severity_badge(line.severity)}
             <strong>{line.title}</strong>
             {waiver}
             <p>{line.why}</p>

@@ -2,12 +2,11 @@
 
 use crosslane_core::model::Id;
 use crosslane_core::route::Route;
-use crosslane_words::labels::Label;
 use crosslane_words::page::{Block, Line, Page, Span, Target};
 use crosslane_words::ui::handoffs as words;
 use leptos::prelude::*;
 
-use super::{DepartmentChip, DepartmentMark, IconView, severity_icon};
+use super::{DepartmentChip, DepartmentMark, severity_badge};
 use crate::app::State;
 
 /// How the map of a journey is drawn on a page.
@@ -89,13 +88,7 @@ fn shown(state: State, span: &Span) -> AnyView {
             let mark = state.workspace_untracked().map(|workspace| DepartmentMark::of(&workspace, *id));
             mark.map(|mark| view! { <DepartmentChip mark=mark name=name.clone() /> }).into_any()
         }
-        Span::Severity(severity) => view! {
-            <span class="badge" data-severity=severity.word()>
-                <IconView icon=severity_icon(*severity) />
-                {severity.label()}
-            </span>
-        }
-        .into_any(),
+        Span::Severity(severity) => severity_badge(*severity),
         Span::Risk(risk) => view! {
             <span class="page-risk" data-level=crate::handoffs::level(*risk)>
                 <span class="unseen">{words::RISK}" "</span>

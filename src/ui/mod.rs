@@ -23,4 +23,4 @@ pub use modal::Modal;
 pub use paper::paper;
 pub use segments::segments;
 pub use settled::settled;
-pub use severity::severity_icon;
+pub use severity::{severity_badge, severity_icon};

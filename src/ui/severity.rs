@@ -1,8 +1,10 @@
 //! Severities as shapes: the colour is never the only sign.
 
 use crosslane_core::rules::Severity;
+use crosslane_words::labels::Label;
+use leptos::prelude::*;
 
-use super::Icon;
+use super::{Icon, IconView};
 
 /// The picture of a severity.
 pub fn severity_icon(severity: Severity) -> Icon {
@@ -11,4 +13,15 @@ pub fn severity_icon(severity: Severity) -> Icon {
         Severity::Warning => Icon::Warning,
         Severity::Info => Icon::Info,
     }
+}
+
+/// A severity with its picture and its word.
+pub fn severity_badge(severity: Severity) -> AnyView {
+    view! {
+        <span class="badge" data-severity=severity.word()>
+            <IconView icon=severity_icon(severity) />
+            {severity.label()}
+        </span>
+    }
+    .into_any()
 }

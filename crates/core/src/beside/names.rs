@@ -12,6 +12,8 @@ pub struct Names {
     earlier: Option<Id>,
     later: Option<Id>,
     touchpoints: IdMap<Id>,
+    /// The same pairs, by the identifier in the earlier journey.
+    later_touchpoints: IdMap<Id>,
     phases: IdMap<Id>,
 }
 
@@ -27,7 +29,8 @@ impl Names {
         let touchpoints = touchpoints(before, after);
         let started = |id: Id, of: Id| future_id(later, of) == id || future_id(earlier, id) == of;
         let phases = phases(before, after, &touchpoints, started);
-        Self { earlier: Some(earlier), later: Some(later), touchpoints, phases }
+        let later_touchpoints = touchpoints.iter().map(|(later, earlier)| (*earlier, *later)).collect();
+        Self { earlier: Some(earlier), later: Some(later), touchpoints, later_touchpoints, phases }
     }
 
     /// What a touchpoint of the later journey is called in the earlier one.
@@ -47,7 +50,7 @@ impl Names {
 
     /// What a touchpoint is called in the later journey.
     pub fn later_touchpoint(&self, earlier: Id) -> Id {
-        self.touchpoints.iter().find_map(|(later, of)| (*of == earlier).then_some(*later)).unwrap_or(earlier)
+        self.later_touchpoints.get(&earlier).copied().unwrap_or(earlier)
     }
 
     /// The fingerprint that a flag of the later journey would have in the earlier one.

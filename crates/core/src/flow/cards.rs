@@ -1,5 +1,7 @@
 //! What becomes of handoff cards when a change moves the handoffs.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Id, Journey, StepKey};
 
 use super::{Flow, Handoff};
@@ -53,11 +55,11 @@ pub fn moved_cards(before: &Flow, journey_before: &Journey, after: &Flow) -> Vec
 
 /// Two cards cannot move to one handoff: both then stay unplaced, for a person to decide.
 fn without_shared_targets(mut moves: Vec<CardMove>) -> Vec<CardMove> {
-    let targets: Vec<Option<StepKey>> = moves.iter().map(|card| card.to).collect();
+    let mut seen = BTreeSet::new();
+    let shared: BTreeSet<StepKey> =
+        moves.iter().filter_map(|card| card.to).filter(|target| !seen.insert(*target)).collect();
     for card in &mut moves {
-        if card.to.is_some() && targets.iter().filter(|target| **target == card.to).count() > 1 {
-            card.to = None;
-        }
+        card.to = card.to.filter(|target| !shared.contains(target));
     }
     moves
 }
