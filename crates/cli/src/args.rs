@@ -24,7 +24,7 @@ pub enum Command {
     Check(CheckArgs),
     /// Ranks the handoffs of a Crosslane file by risk and prints the matrix of departments
     Handoffs(HandoffsArgs),
-    /// Converts between Crosslane files, step tables (CSV, TSV) and Mermaid journey diagrams
+    /// Converts between Crosslane files and the formats of other tools
     Convert(ConvertArgs),
     /// Prints the report of a Crosslane file as Markdown, or what a department reads before it meets others
     Report(ReportArgs),
