@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use crate::flow::{Components, Flow, Lanes, components};
 use crate::model::{Card, Date, Id, Journey, Touchpoint, Workspace};
 
+use super::addressed::Addressed;
 use super::items::{Entries, ItemTable, Sweep};
 use super::owners::Owners;
 use super::thresholds::Thresholds;
@@ -33,6 +34,7 @@ pub struct Context<'a> {
     sweep: OnceLock<Sweep>,
     items: OnceLock<ItemTable>,
     entries: OnceLock<Entries>,
+    addressed: OnceLock<Addressed>,
 }
 
 impl<'a> Context<'a> {
@@ -62,6 +64,7 @@ impl<'a> Context<'a> {
             sweep: OnceLock::new(),
             items: OnceLock::new(),
             entries: OnceLock::new(),
+            addressed: OnceLock::new(),
         }
     }
 
@@ -97,6 +100,11 @@ impl<'a> Context<'a> {
             entries.find(self, |_| true);
             entries
         })
+    }
+
+    /// The flags that somebody does something about.
+    pub fn addressed(&self) -> &Addressed {
+        self.addressed.get_or_init(|| Addressed::of(self.workspace))
     }
 
     /// The touchpoint of a node.

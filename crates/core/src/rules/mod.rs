@@ -5,6 +5,7 @@
 //! assessed and names the blanks that could decide it.
 
 mod absent_department;
+mod addressed;
 mod answers;
 mod blank;
 mod broken_tool_chain;

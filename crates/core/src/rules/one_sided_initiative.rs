@@ -5,16 +5,14 @@
 //! thresholds. Looks at the flags of all rules before it. Not applicable where there is no initiative.
 //! Source: Jay Galbraith, "Designing Complex Organizations", 1973: what two units share, both must carry.
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::BuildHasherDefault;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Id, IdHasher, Initiative, Practice};
+use crate::model::{Id, Initiative, Practice};
 
 use super::blank::{BlankField, BlankPlace, Missing};
 use super::context::Context;
 use super::findings::Findings;
-use super::fingerprint;
 use super::flag::Severity;
 use super::inputs::{Input, Inputs};
 use super::registry::{Check, PlaceKind, Rule, RuleKind};
@@ -66,20 +64,18 @@ fn left_out(context: &Context<'_>, handoff: usize, initiative: &Initiative) -> V
 
 /// The handoffs that initiatives are for, in the order of the flow, with the initiatives.
 fn initiatives_by_handoff(context: &Context<'_>, rules: &[Arc<Findings>]) -> BTreeMap<usize, Vec<Id>> {
-    let mut of_flag: HashMap<u64, Vec<Id>, BuildHasherDefault<IdHasher>> = HashMap::default();
-    for (id, initiative) in &context.workspace.initiatives {
-        for flag in initiative.flags.iter().filter_map(|flag| fingerprint::read(flag)) {
-            of_flag.entry(flag).or_default().push(*id);
-        }
-    }
     let mut found: BTreeMap<usize, Vec<Id>> = BTreeMap::new();
-    if of_flag.is_empty() {
+    let addressed = context.addressed();
+    if addressed.is_empty() {
         return found;
     }
     for rule in rules {
         // Few flags are addressed: the fingerprints of the others are all that is read of them.
         for (at, fingerprint) in rule.fingerprints().iter().enumerate() {
-            let Some(initiatives) = of_flag.get(fingerprint) else { continue };
+            let initiatives = addressed.initiatives(*fingerprint);
+            if initiatives.is_empty() {
+                continue;
+            }
             if let Some(handoff) = rule.flags[at].handoff {
                 found.entry(handoff).or_default().extend(initiatives);
             }

@@ -8,11 +8,10 @@
 
 use std::sync::Arc;
 
-use crate::model::{Practice, Workspace};
+use crate::model::Practice;
 
 use super::context::Context;
 use super::findings::Findings;
-use super::fingerprint;
 use super::flag::Severity;
 use super::inputs::{Input, Inputs};
 use super::registry::{Badges, Check, PlaceKind, Rule, RuleKind};
@@ -29,24 +28,12 @@ pub const RULE: Rule = Rule {
 };
 
 fn check<'c>(context: &'c Context<'c>, _: &[Arc<Findings>], _: &mut Findings) -> Badges<'c> {
-    let addressed = addressed(context.workspace);
+    let addressed = context.addressed();
     Box::new(move |flag, fingerprint| {
         let is_break = flag.severity == Severity::Error && flag.handoff.is_some();
-        let is_addressed = || !addressed.is_empty() && addressed.binary_search(&fingerprint()).is_ok();
+        let is_addressed = || !addressed.is_empty() && addressed.contains(fingerprint());
         (is_break && !is_addressed()).then(Vec::new)
     })
-}
-
-/// The fingerprints of all flags that an initiative or a decision addresses, in order: a table of them would be built anew
-/// in larger memory again and again.
-fn addressed(workspace: &Workspace) -> Vec<u64> {
-    let initiatives = workspace.initiatives.values().flat_map(|initiative| &initiative.flags);
-    let decisions = workspace.committee.iter().flat_map(|committee| committee.decisions.values());
-    let decided = decisions.flat_map(|decision| &decision.flags);
-    let mut addressed: Vec<u64> =
-        initiatives.chain(decided).filter_map(|flag| fingerprint::read(flag)).collect();
-    addressed.sort_unstable();
-    addressed
 }
 
 #[cfg(test)]
