@@ -32,14 +32,18 @@ pub fn value_at(workspace: &Workspace, path: &Path) -> Option<String> {
                 _ => value_in(&without_entries(journey), rest),
             }
         }
-        rest => match entity_at(path) {
-            Some((kind, id)) => Entry::of(workspace, kind, id).map(|entry| entry.json()),
+        rest => match rest.get(..2).and_then(|entity| entity_at(&Path(entity.to_vec()))) {
+            Some((kind, id)) => {
+                let json = Entry::of(workspace, kind, id)?.json();
+                if rest.len() == 2 { Some(json) } else { found_in(&value_of(&json)?, &rest[2..]) }
+            }
             None => value_in(&without_journeys(workspace), rest),
         },
     }
 }
 
-fn without_entries(journey: &Journey) -> Journey {
+/// What is said of a journey itself.
+pub fn without_entries(journey: &Journey) -> Journey {
     Journey {
         phases: Map::default(),
         touchpoints: Map::default(),
@@ -49,7 +53,8 @@ fn without_entries(journey: &Journey) -> Journey {
     }
 }
 
-fn without_journeys(workspace: &Workspace) -> Workspace {
+/// The registers, and what is said of the workspace itself.
+pub fn without_journeys(workspace: &Workspace) -> Workspace {
     Workspace { journeys: Map::default(), ..workspace.clone() }
 }
 
@@ -70,8 +75,11 @@ fn name_of(part: &PathPart) -> &str {
 }
 
 fn value_in<T: Field>(entity: &T, path: &[PathPart]) -> Option<String> {
-    let tree = tree_of(entity)?;
-    let found = path.iter().try_fold(&tree, |tree, part| tree.get(name_of(part)))?;
+    found_in(&tree_of(entity)?, path)
+}
+
+fn found_in(tree: &Value, path: &[PathPart]) -> Option<String> {
+    let found = path.iter().try_fold(tree, |tree, part| tree.get(name_of(part)))?;
     let mut writer = crate::model::Writer::default();
     writer.value(found);
     Some(writer.finish().trim_end().to_owned())

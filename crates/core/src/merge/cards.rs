@@ -211,15 +211,11 @@ fn taken_in(
     let found =
         [0, 1].map(|at| sides[at].map(|side| Found::in_side(base, side, known[at])).unwrap_or_default());
     for (found, side) in found.iter().zip(sides) {
-        homes.extend(found.moved.keys());
+        homes.extend(found.homes());
         let added = side.map(|side| found.added(&base.journey, &side.journey)).unwrap_or_default();
         homes.extend(added.into_iter().map(Spot::Handoff));
     }
-    let spot = |at: usize, home: Spot| {
-        let stays = card_at(&sides[at]?.journey, home).is_some()
-            && !found[at].moved.values().any(|spot| *spot == home);
-        if stays { Some(home) } else { found[at].moved.get(&home).copied() }
-    };
+    let spot = |at: usize, home: Spot| found[at].spot_of(&sides[at]?.journey, home);
     let names = sides.into_iter().flatten().chain([base]);
     let names: Vec<&Map<UnplacedCard>> = names.map(|version| &version.journey.unplaced_cards).collect();
     let taken = |home: Spot| Taken {

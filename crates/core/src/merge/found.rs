@@ -1,18 +1,21 @@
 //! What became of the cards of the common version in a side: the same card may lie on another handoff, or be set aside.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::cards::{Spot, card_at, card_on, spots};
 use super::flows::Flowing;
+use crate::compare::json_text;
 use crate::edit::aside_id;
-use crate::flow::{CardMove, Flow, moved_cards};
-use crate::model::{Card, Field, Journey, Known, Reader, StepKey};
+use crate::flow::{Flow, moved_cards};
+use crate::model::{Field, Journey, Known, Reader, StepKey};
 
 /// What became of the cards of the common version in a side.
 #[derive(Default)]
 pub struct Found {
     /// Where those are that are not where they were.
-    pub moved: BTreeMap<Spot, Spot>,
+    moved: BTreeMap<Spot, Spot>,
+    /// Where one of them is now.
+    taken: BTreeSet<Spot>,
     /// Those of them which a person put on a handoff.
     pub by_hand: BTreeMap<Spot, StepKey>,
     /// Those of them which were set aside though their handoff is there.
@@ -33,27 +36,38 @@ impl Found {
         Search::of(base, side, known).found(gone)
     }
 
+    /// Those that are not where they were.
+    pub fn homes(&self) -> impl Iterator<Item = Spot> {
+        self.moved.keys().copied()
+    }
+
+    /// Where the card is now that was there.
+    pub fn spot_of(&self, side: &Journey, home: Spot) -> Option<Spot> {
+        let stays = card_at(side, home).is_some() && !self.taken.contains(&home);
+        if stays { Some(home) } else { self.moved.get(&home).copied() }
+    }
+
     /// The handoffs of a side with a card that is new.
     pub fn added(&self, base: &Journey, side: &Journey) -> Vec<StepKey> {
         if side.steps.ptr_eq(&base.steps) {
             return Vec::new();
         }
-        let is_new = |key: &StepKey| {
-            card_on(base, *key).is_none() && !self.moved.values().any(|spot| *spot == Spot::Handoff(*key))
-        };
+        let is_new =
+            |key: &StepKey| card_on(base, *key).is_none() && !self.taken.contains(&Spot::Handoff(*key));
         let with_card = side.steps.iter().filter(|(_, step)| step.card.is_some()).map(|(key, _)| *key);
         with_card.filter(is_new).collect()
     }
 
-    /// Notes where those of `gone` that are not found yet are, by what `fits`.
-    fn take(&mut self, gone: &[Spot], new: &[Spot], fits: impl Fn(Spot, Spot) -> bool) {
+    /// Notes where those of `gone` that are not found yet are: the first of what fits each.
+    fn take(&mut self, gone: &[Spot], fitting: impl Fn(Spot) -> Vec<Spot>) {
         for home in gone {
             if self.moved.contains_key(home) {
                 continue;
             }
-            let is_free = |spot: &&Spot| !self.moved.values().any(|taken| taken == *spot);
-            let spot = new.iter().filter(is_free).find(|spot| fits(*home, **spot)).copied();
-            self.moved.extend(spot.map(|spot| (*home, spot)));
+            if let Some(spot) = fitting(*home).into_iter().find(|spot| !self.taken.contains(spot)) {
+                self.moved.insert(*home, spot);
+                self.taken.insert(spot);
+            }
         }
     }
 }
@@ -65,92 +79,123 @@ struct Search<'a> {
     side: &'a Journey,
     known: &'a Known<'a>,
     flow: &'a Flow,
-    moves: Vec<CardMove>,
-    /// Where the side has a card and the common version has none.
-    new: Vec<Spot>,
+    /// Where a card went whose handoff went away.
+    moves: BTreeMap<StepKey, StepKey>,
+    /// Where the side has a card that was not there.
+    new: BTreeSet<Spot>,
+    /// These by what their cards say.
+    saying: HashMap<String, Vec<Spot>>,
+    /// What the cards that are gone say, without what the side deleted.
+    left: BTreeMap<Spot, String>,
 }
 
 impl<'a> Search<'a> {
     fn of(base: &'a Flowing, side: &'a Flowing, known: &'a Known<'a>) -> Self {
-        let (flow, moves) = (side.flow(), moved_cards(base.flow(), &base.journey, side.flow()));
+        let moves = moved_cards(base.flow(), &base.journey, side.flow());
+        let moves = moves.into_iter().filter_map(|card| Some((card.from, card.to?))).collect();
+        let flow = side.flow();
         let (base, side) = (base.journey.as_ref(), side.journey.as_ref());
-        let new = spots(side).filter(|spot| card_at(base, *spot).is_none()).collect();
-        Self { base, side, known, flow, moves, new }
+        let (new, saying, left) = (BTreeSet::new(), HashMap::new(), BTreeMap::new());
+        let mut search = Self { base, side, known, flow, moves, new, saying, left };
+        search.note_new(spots(side).filter(|spot| card_at(base, *spot).is_none()));
+        search
+    }
+
+    fn note_new(&mut self, new: impl IntoIterator<Item = Spot>) {
+        for spot in new {
+            self.new.insert(spot);
+            let says = card_at(self.side, spot).map(json_text);
+            self.saying.entry(says.unwrap_or_default()).or_default().push(spot);
+        }
     }
 
     fn found(mut self, mut gone: Vec<Spot>) -> Found {
         let mut found = Found::default();
-        let mut left = BTreeMap::new();
         loop {
-            for home in &gone {
-                left.entry(*home).or_insert_with(|| self.left(*home));
-            }
-            let says = |home: Spot, spot: Spot| says_the_same(left.get(&home), card_at(self.side, spot));
-            found.take(&gone, &self.new, |home, spot| self.is_expected(home, spot) && says(home, spot));
-            found.take(&gone, &self.new, |home, spot| self.by_itself(home, spot) && says(home, spot));
-            let taken_over = self.taken_over(&gone, &found, says);
+            self.note_left(&gone);
+            found.take(&gone, |home| self.also_saying(home, self.expected(home)));
+            found.take(&gone, |home| self.by_itself(home, self.saying_the_same(home)));
+            let taken_over = self.taken_over(&gone, &found);
             if taken_over.is_empty() {
-                let by_itself = found.moved.clone();
-                found.take(&gone, &self.new, says);
-                let by_hand = found.moved.iter().filter(|(home, _)| !by_itself.contains_key(home));
-                found.by_hand = by_hand.filter_map(|(home, spot)| Some((*home, spot.handoff()?))).collect();
-                found.take(&gone, &self.new, |home, spot| self.is_expected(home, spot));
-                let is_away = |home: &Spot| !found.by_hand.contains_key(home) && !self.is_lost(*home);
-                found.away = found.moved.keys().copied().filter(is_away).collect();
-                return found;
+                break;
             }
             gone.extend(&taken_over);
-            self.new.extend(taken_over);
+            self.note_new(taken_over);
+        }
+        let by_itself: BTreeSet<Spot> = found.homes().collect();
+        found.take(&gone, |home| self.saying_the_same(home));
+        let by_hand = found.moved.iter().filter(|(home, _)| !by_itself.contains(home));
+        found.by_hand = by_hand.filter_map(|(home, spot)| Some((*home, spot.handoff()?))).collect();
+        found.take(&gone, |home| self.expected(home));
+        let is_away = |home: &Spot| !found.by_hand.contains_key(home) && !self.is_lost(*home);
+        found.away = found.homes().filter(is_away).collect();
+        found
+    }
+
+    fn note_left(&mut self, gone: &[Spot]) {
+        for home in gone {
+            let Some(mut card) = card_at(self.base, *home).cloned() else { continue };
+            card.prune(self.known, &mut Reader::default());
+            self.left.insert(*home, json_text(&card));
         }
     }
 
     /// The places where another card lies now, one of those that are not found: so their own went before it came.
-    fn taken_over(&self, gone: &[Spot], found: &Found, says: impl Fn(Spot, Spot) -> bool) -> Vec<Spot> {
-        let open: Vec<Spot> = gone.iter().copied().filter(|home| !found.moved.contains_key(home)).collect();
+    fn taken_over(&self, gone: &[Spot], found: &Found) -> Vec<Spot> {
+        let mut open: HashMap<&String, Vec<Spot>> = HashMap::new();
+        for home in gone.iter().filter(|home| !found.moved.contains_key(home)) {
+            if let Some(says) = self.left.get(home) {
+                open.entry(says).or_default().push(*home);
+            }
+        }
         if open.is_empty() {
             return Vec::new();
         }
         let is_other = |spot: &Spot| {
-            let card = card_at(self.side, *spot);
+            let Some(card) = card_at(self.side, *spot) else { return false };
+            if Some(card) == card_at(self.base, *spot) || self.left.contains_key(spot) {
+                return false;
+            }
             // From among the unplaced ones it came by hand.
-            let goes_there = |home: &Spot| home.handoff().is_none() || self.by_itself(*home, *spot);
-            !gone.contains(spot)
-                && card != card_at(self.base, *spot)
-                && open.iter().any(|home| goes_there(home) && says(*home, *spot))
+            let goes_there = |home: &Spot| home.handoff().is_none() || self.is_by_itself(*home, *spot);
+            open.get(&json_text(card)).is_some_and(|homes| homes.iter().any(goes_there))
         };
         spots(self.base).filter(is_other).collect()
     }
 
-    /// The card as it is once what the side deleted is gone from it too.
-    fn left(&self, home: Spot) -> Option<Card> {
-        let mut card = card_at(self.base, home)?.clone();
-        card.prune(self.known, &mut Reader::default());
-        Some(card)
+    /// Where a card goes when its handoff goes away.
+    fn expected(&self, home: Spot) -> Vec<Spot> {
+        let Spot::Handoff(key) = home else { return Vec::new() };
+        let along = self.moves.get(&key).map(|to| Spot::Handoff(*to));
+        let is_taken = |id: &_| [self.base, self.side].iter().any(|it| it.unplaced_cards.contains_key(id));
+        let aside = (0..).map(|number| aside_id(key, number)).take_while(is_taken).map(Spot::Aside);
+        along.into_iter().chain(aside).filter(|spot| self.new.contains(spot)).collect()
     }
 
-    /// Whether a card goes from there to there when its handoff goes away.
-    fn is_expected(&self, home: Spot, spot: Spot) -> bool {
-        match (home, spot) {
-            (Spot::Handoff(key), Spot::Handoff(to)) => {
-                self.moves.iter().any(|card| card.from == key && card.to == Some(to))
-            }
-            (Spot::Handoff(key), Spot::Aside(id)) => {
-                (0..self.new.len()).any(|number| aside_id(key, number) == id)
-            }
-            (Spot::Aside(_), _) => false,
+    /// Where a card lies that says the same.
+    fn saying_the_same(&self, home: Spot) -> Vec<Spot> {
+        self.left.get(&home).and_then(|says| self.saying.get(says)).cloned().unwrap_or_default()
+    }
+
+    fn also_saying(&self, home: Spot, mut spots: Vec<Spot>) -> Vec<Spot> {
+        if !spots.is_empty() {
+            let same = self.saying_the_same(home);
+            spots.retain(|spot| same.contains(spot));
         }
+        spots
+    }
+
+    fn by_itself(&self, home: Spot, mut spots: Vec<Spot>) -> Vec<Spot> {
+        spots.retain(|spot| self.is_by_itself(home, *spot));
+        spots
     }
 
     /// Whether nobody needs to have put it there.
-    fn by_itself(&self, home: Spot, spot: Spot) -> bool {
-        self.is_lost(home) || matches!(spot, Spot::Aside(_))
+    fn is_by_itself(&self, home: Spot, spot: Spot) -> bool {
+        self.is_lost(home) || spot.handoff().is_none()
     }
 
     fn is_lost(&self, home: Spot) -> bool {
-        matches!(home, Spot::Handoff(key) if self.flow.handoff(key).is_none())
+        home.handoff().is_some_and(|key| self.flow.handoff(key).is_none())
     }
-}
-
-fn says_the_same(left: Option<&Option<Card>>, card: Option<&Card>) -> bool {
-    left.and_then(Option::as_ref) == card
 }

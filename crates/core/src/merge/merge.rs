@@ -9,13 +9,14 @@ use super::choices::Choices;
 use super::conflict::{Conflict, ConflictKind, Side};
 use super::deletions::{Deletion, Groups, Three};
 use super::entity::Entity;
+use super::first::is_first;
 use super::joined::joined;
 use super::merger::Clash;
 use super::outcome::{Merged, Plan, Settled};
 use super::sharing::sharing;
-use crate::compare::{Change, Path, facts_and_references, json_text};
-use crate::format::crosslane::{joined_descent, value_of, without_descent};
-use crate::model::{Id, Map, Workspace};
+use crate::compare::{Change, Path, facts_and_references};
+use crate::format::crosslane::{joined_descent, value_of, with_descent_of};
+use crate::model::{Id, Workspace};
 
 /// Joins two versions that have no common one: what only one side has is taken over, and each place where both have
 /// something else is a conflict.
@@ -45,25 +46,18 @@ pub fn merge(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Merged {
     let turned = is_first(&theirs, ours);
     let [ours, theirs] = if turned { [theirs, ours.clone()] } else { [ours.clone(), theirs] };
     let plan = Box::new(Plan::of(Three { base, ours, theirs }));
-    let Conflicts { open, moot } = plan.conflicts();
+    let Conflicts { open, moot, outcomes } = plan.conflicts();
     let turn = |conflict: Conflict| if turned { conflict.turned() } else { conflict };
     let (places, conflicts) = open.into_iter().map(|(place, conflict)| (place, turn(conflict))).unzip();
     let mut merged = Merged { workspace: descent, conflicts, places, plan, turned, moot };
-    merged.workspace = merged.outcome(&Choices::default());
-    merged
-}
-
-/// Whether a version comes before another in an order that follows from what they hold alone.
-fn is_first(version: &Workspace, other: &Workspace) -> bool {
-    // The first journey that differs says it, so that most need not be written.
-    let ids = version.journeys.keys().chain(other.journeys.keys());
-    let differs = |id: &&Id| version.journeys.get(id) != other.journeys.get(id);
-    let text = |version: &Workspace, journey: Option<&Id>| match journey {
-        Some(id) => version.journeys.get(id).map(|journey| json_text(journey.as_ref())),
-        None => Some(json_text(&without_descent(Workspace { journeys: Map::default(), ..version.clone() }))),
+    // Where nothing is moot, ours counts everywhere in one that is there.
+    let outcome =
+        outcomes.filter(|_| merged.moot.is_empty()).map(|[one, other]| if turned { other } else { one });
+    merged.workspace = match outcome {
+        Some(outcome) => with_descent_of(&merged.workspace, outcome),
+        None => merged.outcome(&Choices::default()),
     };
-    let first = ids.filter(differs).min();
-    text(version, first) < text(other, first)
+    merged
 }
 
 /// What both sides changed differently.
@@ -72,6 +66,8 @@ struct Conflicts {
     open: Vec<(Path, Conflict)>,
     /// Where both sides lead to the same.
     moot: Vec<Path>,
+    /// What comes out where one side counts everywhere, if that was made.
+    outcomes: Option<[Workspace; 2]>,
 }
 
 impl Plan {
@@ -87,22 +83,21 @@ impl Plan {
         }
         let as_it_comes =
             |conflict: &Conflict| matches!(conflict.kind, ConflictKind::Deleted | ConflictKind::Place);
-        if conflicts.iter().any(as_it_comes) {
-            self.look_up_values(&mut conflicts);
-        }
+        let looks_up = conflicts.iter().any(as_it_comes);
+        let outcomes = looks_up.then(|| self.look_up_values(&mut conflicts));
         let mut told: Vec<(Path, Conflict)> =
             conflicts.into_iter().map(|conflict| (conflict.path.clone(), self.told(conflict))).collect();
         told.sort_by(|(_, one), (_, other)| (&one.path, one.kind).cmp(&(&other.path, other.kind)));
         let value = |json: &Option<String>| json.as_deref().and_then(value_of);
         let (open, moot): (Vec<_>, Vec<_>) =
             told.into_iter().partition(|(_, conflict)| value(&conflict.ours) != value(&conflict.theirs));
-        Conflicts { open, moot: moot.into_iter().map(|(place, _)| place).collect() }
+        Conflicts { open, moot: moot.into_iter().map(|(place, _)| place).collect(), outcomes }
     }
 
     /// The values that come out where one side counts everywhere: what a value refers to may be deleted on the same side,
-    /// and a place follows from others.
-    fn look_up_values(&self, conflicts: &mut [Conflict]) {
-        for side in [Side::Ours, Side::Theirs] {
+    /// and a place follows from others. These outcomes.
+    fn look_up_values(&self, conflicts: &mut [Conflict]) -> [Workspace; 2] {
+        [Side::Ours, Side::Theirs].map(|side| {
             let mut settled = Settled::default();
             for conflict in conflicts.iter() {
                 settled.settle(&conflict.path, side);
@@ -118,7 +113,8 @@ impl Plan {
                     _ => value_at(&outcome, &conflict.path),
                 };
             }
-        }
+            with_cards
+        })
     }
 
     /// The conflict as people know its place.

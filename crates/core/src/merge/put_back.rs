@@ -1,7 +1,7 @@
 //! Putting the cards that were taken off where they belong in the outcome.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::cards::{Cards, Spot, Taken, card_on, place, steps_of};
@@ -61,7 +61,7 @@ struct Table<'a> {
     base: Option<&'a Flowing>,
     sides: [Option<&'a Flowing>; 2],
     /// Cards of the sides whose handoff the outcome has not; looked for only where a card is on no handoff.
-    moves: OnceCell<Vec<CardMove>>,
+    moves: OnceCell<BTreeMap<StepKey, Vec<CardMove>>>,
     journey: Journey,
     flow: Flow,
     known: &'a Known<'a>,
@@ -102,11 +102,20 @@ impl<'a> Table<'a> {
             self.set_aside(lying);
         }
         for key in steps_of(taken) {
-            if self.journey.steps.get(&key).is_some_and(|step| **step == Step::default()) {
+            let is_empty = self.journey.steps.get(&key).is_some_and(|step| **step == Step::default());
+            if is_empty && !self.was_empty(key) {
                 self.journey.steps.remove(&key);
             }
         }
         true
+    }
+
+    /// Whether a side noted a step of which nothing is said, and the other did not remove it.
+    fn was_empty(&self, key: StepKey) -> bool {
+        let step = |version: Option<&'a Flowing>| version?.journey.steps.get(&key);
+        let [base, ours, theirs] = [self.base, self.sides[0], self.sides[1]].map(step);
+        let stays = if ours.is_some() == base.is_some() { theirs } else { ours };
+        stays.is_some() && [ours, theirs].into_iter().flatten().any(|step| **step == Step::default())
     }
 
     /// Those that `put` finds no place for.
@@ -206,11 +215,18 @@ impl<'a> Table<'a> {
 
     /// What became of its handoff, seen from either side.
     fn moves(&self, lying: &Lying) -> Vec<CardMove> {
-        let of = |side: &Flowing| moved_cards(side.flow(), &side.journey, &self.flow);
-        let all = self.moves.get_or_init(|| self.sides.into_iter().flatten().flat_map(of).collect());
-        let spots = lying.taken.spots.iter().flatten();
-        let is_its = |card: &&CardMove| spots.clone().any(|spot| *spot == Spot::Handoff(card.from));
-        all.iter().filter(is_its).copied().collect()
+        let all = self.moves.get_or_init(|| {
+            let mut all: BTreeMap<StepKey, Vec<CardMove>> = BTreeMap::new();
+            for side in self.sides.into_iter().flatten() {
+                for card in moved_cards(side.flow(), &side.journey, &self.flow) {
+                    all.entry(card.from).or_default().push(card);
+                }
+            }
+            all
+        });
+        let keys: BTreeSet<StepKey> =
+            lying.taken.spots.into_iter().flatten().filter_map(Spot::handoff).collect();
+        keys.iter().filter_map(|key| all.get(key)).flatten().copied().collect()
     }
 
     fn set_aside(&mut self, lying: Lying) {
