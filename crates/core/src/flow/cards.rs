@@ -1,6 +1,6 @@
 //! What becomes of handoff cards when a change moves the handoffs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{Id, Journey, StepKey};
 
@@ -23,24 +23,22 @@ pub struct CardMove {
 /// The cards whose handoff is there before a change and gone after it.
 pub fn moved_cards(before: &Flow, journey_before: &Journey, after: &Flow) -> Vec<CardMove> {
     let is_new = |handoff: &&Handoff| before.handoff(after.key(handoff.from, handoff.to)).is_none();
-    let mut fresh: Vec<&Handoff> = Vec::new();
+    let mut fresh: Option<HashMap<(Id, Id), Vec<&Handoff>>> = None;
     let mut moves = Vec::new();
-    let mut looked = false;
     for (key, step) in &journey_before.steps {
         if step.card.is_none() || after.handoff(*key).is_some() {
             continue;
         }
         let Some(old) = before.handoff(*key) else { continue };
-        if !looked {
-            fresh = after.handoffs().iter().filter(is_new).collect();
-            looked = true;
-        }
-        let same_pair = |handoff: &&&Handoff| {
-            handoff.from_department == old.from_department && handoff.to_department == old.to_department
-        };
-        let mut candidates = fresh.iter().filter(same_pair);
-        let target = match (candidates.next(), candidates.next()) {
-            (Some(only), None) => Some(after.key(only.from, only.to)),
+        let fresh = fresh.get_or_insert_with(|| {
+            let mut by_pair: HashMap<(Id, Id), Vec<&Handoff>> = HashMap::new();
+            for handoff in after.handoffs().iter().filter(is_new) {
+                by_pair.entry((handoff.from_department, handoff.to_department)).or_default().push(handoff);
+            }
+            by_pair
+        });
+        let target = match fresh.get(&(old.from_department, old.to_department)).map(Vec::as_slice) {
+            Some([only]) => Some(after.key(only.from, only.to)),
             _ => None,
         };
         moves.push(CardMove {
