@@ -47,6 +47,8 @@ pub struct Taken {
     pub spots: [Option<Spot>; 2],
     /// The handoff each side put it on by hand.
     pub by_hand: [Option<StepKey>; 2],
+    /// Whether it was written where the card of the common version had gone.
+    pub is_fresh: bool,
     /// Whether a side set it aside though its handoff is there: that went away and came back.
     pub stays_away: bool,
 }
@@ -89,7 +91,7 @@ impl Cards {
             if taken.is_empty() {
                 continue;
             }
-            let at_home = |taken: &Taken| Some(taken.home);
+            let at_home = |taken: &Taken| Some(taken.home).filter(|_| !taken.is_fresh);
             bare.base.journeys.insert(*id, without_cards(base, base, &taken, at_home).into());
             for (at, version) in [&mut bare.ours, &mut bare.theirs].into_iter().enumerate() {
                 if let Some(side) = sides[at] {
@@ -222,20 +224,28 @@ fn taken_in(
         home,
         spots: [spot(0, home), spot(1, home)],
         by_hand: found.each_ref().map(|found| found.by_hand.get(&home).copied()),
+        is_fresh: false,
         stays_away: found.iter().any(|found| found.away.contains(&home)),
     };
-    homes.into_iter().map(|home| (name(home, &names), taken(home))).collect()
+    let fresh = |key: StepKey| {
+        let spots = found.each_ref().map(|found| found.fresh.contains(&key).then_some(Spot::Handoff(key)));
+        Taken { home: Spot::Handoff(key), spots, by_hand: [None; 2], is_fresh: true, stays_away: false }
+    };
+    let all = homes.into_iter().map(|home| (name("card", home, &names), taken(home)));
+    let new: BTreeSet<StepKey> = found.iter().flat_map(|found| &found.fresh).copied().collect();
+    let new = new.into_iter().map(|key| (name("new card", Spot::Handoff(key), &names), fresh(key)));
+    all.chain(new).collect()
 }
 
 /// The name a card is kept under: its own if it was set aside, else none that a card has which was.
-fn name(home: Spot, taken: &[&Map<UnplacedCard>]) -> Id {
+fn name(kind: &str, home: Spot, taken: &[&Map<UnplacedCard>]) -> Id {
     let home = match home {
         Spot::Handoff(home) => home,
         Spot::Aside(id) => return id,
     };
     let mut number = 0_usize;
     loop {
-        let id = Id::derived(&["card", home.from.as_str(), home.to.as_str(), &number.to_string()]);
+        let id = Id::derived(&[kind, home.from.as_str(), home.to.as_str(), &number.to_string()]);
         if !taken.iter().any(|cards| cards.contains_key(&id)) {
             return id;
         }

@@ -18,6 +18,8 @@ pub struct Found {
     taken: BTreeSet<Spot>,
     /// Those of them which a person put on a handoff.
     pub by_hand: BTreeMap<Spot, StepKey>,
+    /// Handoffs with a card that somebody wrote where the one that was there had gone.
+    pub fresh: BTreeSet<StepKey>,
     /// Those of them which were set aside though their handoff is there.
     pub away: BTreeSet<Spot>,
 }
@@ -30,7 +32,8 @@ impl Found {
             return Self::default();
         }
         let gone: Vec<Spot> = spots(old).filter(|spot| card_at(new, *spot).is_none()).collect();
-        if gone.is_empty() {
+        let is_new = |spot: Spot| spot.handoff().is_none() && card_at(old, spot).is_none();
+        if gone.is_empty() && !spots(new).any(is_new) {
             return Self::default();
         }
         Search::of(base, side, known).found(gone)
@@ -56,6 +59,20 @@ impl Found {
             |key: &StepKey| card_on(base, *key).is_none() && !self.taken.contains(&Spot::Handoff(*key));
         let with_card = side.steps.iter().filter(|(_, step)| step.card.is_some()).map(|(key, _)| *key);
         with_card.filter(is_new).collect()
+    }
+
+    /// Sees to it that the card is told of which lies where another one was: it is one of those that moved, or new.
+    fn account_for(&mut self, spot: Spot) {
+        if self.taken.contains(&spot) {
+            return;
+        }
+        if let Some(key) = spot.handoff() {
+            self.fresh.insert(key);
+            self.taken.insert(spot);
+        } else if let Some(to) = self.moved.remove(&spot) {
+            self.by_hand.remove(&spot);
+            self.taken.remove(&to);
+        }
     }
 
     /// Notes where those of `gone` that are not found yet are: the first of what fits each.
@@ -111,6 +128,7 @@ impl<'a> Search<'a> {
 
     fn found(mut self, mut gone: Vec<Spot>) -> Found {
         let mut found = Found::default();
+        let mut left_behind: Vec<Spot> = Vec::new();
         loop {
             self.note_left(&gone);
             found.take(&gone, |home| self.also_saying(home, self.expected(home)));
@@ -120,6 +138,7 @@ impl<'a> Search<'a> {
                 break;
             }
             gone.extend(&taken_over);
+            left_behind.extend(&taken_over);
             self.note_new(taken_over);
         }
         let by_itself: BTreeSet<Spot> = found.homes().collect();
@@ -127,6 +146,9 @@ impl<'a> Search<'a> {
         let by_hand = found.moved.iter().filter(|(home, _)| !by_itself.contains(home));
         found.by_hand = by_hand.filter_map(|(home, spot)| Some((*home, spot.handoff()?))).collect();
         found.take(&gone, |home| self.expected(home));
+        for spot in left_behind {
+            found.account_for(spot);
+        }
         let is_away = |home: &Spot| !found.by_hand.contains_key(home) && !self.is_lost(*home);
         found.away = found.homes().filter(is_away).collect();
         found
@@ -134,13 +156,12 @@ impl<'a> Search<'a> {
 
     fn note_left(&mut self, gone: &[Spot]) {
         for home in gone {
-            let Some(mut card) = card_at(self.base, *home).cloned() else { continue };
-            card.prune(self.known, &mut Reader::default());
-            self.left.insert(*home, json_text(&card));
+            self.left.extend(self.pruned(*home).map(|says| (*home, says)));
         }
     }
 
-    /// The places where another card lies now, one of those that are not found: so their own went before it came.
+    /// The places where another card lies now, one of those that are not found, or any while their own was set aside: so
+    /// their own went before it came.
     fn taken_over(&self, gone: &[Spot], found: &Found) -> Vec<Spot> {
         let mut open: HashMap<&String, Vec<Spot>> = HashMap::new();
         for home in gone.iter().filter(|home| !found.moved.contains_key(home)) {
@@ -148,7 +169,7 @@ impl<'a> Search<'a> {
                 open.entry(says).or_default().push(*home);
             }
         }
-        if open.is_empty() {
+        if open.is_empty() && !self.new.iter().any(|spot| spot.handoff().is_none()) {
             return Vec::new();
         }
         let is_other = |spot: &Spot| {
@@ -158,9 +179,28 @@ impl<'a> Search<'a> {
             }
             // From among the unplaced ones it came by hand.
             let goes_there = |home: &Spot| home.handoff().is_none() || self.is_by_itself(*home, *spot);
-            open.get(&json_text(card)).is_some_and(|homes| homes.iter().any(goes_there))
+            let comes = !open.is_empty()
+                && open.get(&json_text(card)).is_some_and(|homes| homes.iter().any(goes_there));
+            comes || self.was_set_aside(*spot, found)
         };
         spots(self.base).filter(is_other).collect()
+    }
+
+    /// Whether the card that was there is among those that were set aside, as it was.
+    fn was_set_aside(&self, home: Spot, found: &Found) -> bool {
+        let mut aside = self.expected(home);
+        aside.retain(|spot| spot.handoff().is_none() && !found.taken.contains(spot));
+        !aside.is_empty() && {
+            let says = self.pruned(home);
+            aside.iter().any(|spot| card_at(self.side, *spot).map(json_text) == says)
+        }
+    }
+
+    /// What the card says that was there, without what the side deleted.
+    fn pruned(&self, home: Spot) -> Option<String> {
+        let mut card = card_at(self.base, home)?.clone();
+        card.prune(self.known, &mut Reader::default());
+        Some(json_text(&card))
     }
 
     /// Where a card goes when its handoff goes away.

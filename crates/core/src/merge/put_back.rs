@@ -136,7 +136,8 @@ impl<'a> Table<'a> {
                 side.filter(|side| card_on(&side.journey, home).is_some()).map(|_| Spot::Handoff(home))
             };
             let spots = self.sides.map(spot);
-            let taken = Taken { home: Spot::Handoff(home), spots, by_hand: [None; 2], stays_away: false };
+            let home = Spot::Handoff(home);
+            let taken = Taken { home, spots, by_hand: [None; 2], is_fresh: false, stays_away: false };
             let entry = UnplacedCard::default();
             lying.push(Lying { name: None, taken, by_hand: None, entry, card });
         }

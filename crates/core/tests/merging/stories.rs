@@ -73,6 +73,19 @@ fn inserts_and_moves_of_both_survive() {
 }
 
 #[test]
+fn what_moved_past_something_deleted_moved_all_the_same() {
+    let text = r#"{"format": "crosslane", "version": 1, "journey_order": ["j"], "journeys": {"j": {"title": "Claim",
+        "phase_order": ["p"], "phases": {"p": {"name": "Ask", "touchpoints": ["a", "b", "c", "x", "e"]}},
+        "touchpoints": {"a": {}, "b": {}, "c": {}, "x": {}, "e": {}}}}}"#;
+    let base = open(text).unwrap().workspace;
+    // Without x it could as well be e that moved ahead of c.
+    let ours = edited(&base, vec![to("c", "p", 4)]);
+    let theirs = edited(&base, vec![inside(JourneyEdit::RemoveTouchpoint(id("x"))), to("a", "p", 2)]);
+    let merged = merge(&base, &ours, &theirs);
+    assert_eq!((order(&merged.workspace).as_str(), told(&merged)), ("b a e c", vec![]));
+}
+
+#[test]
 fn a_text_both_changed_apart_has_both_and_lists_are_sets() {
     let base = base();
     let with = |notes: &str, department: &str| {
