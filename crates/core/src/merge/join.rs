@@ -171,7 +171,8 @@ impl<'a> Sides<'a> {
         groups
     }
 
-    /// Puts what clashes and goes where `side` has it right behind the next before it there that goes where the side has it.
+    /// Puts what clashes and goes where `side` has it right behind the next before it there that goes where the side has
+    /// it too.
     fn put_behind(
         &self,
         lists: &mut Lists,

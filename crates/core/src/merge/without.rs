@@ -7,9 +7,9 @@ use super::entity::Entity;
 use crate::edit::take;
 use crate::model::{EntityKind, Field, Id, Journey, Phase, Reader, Workspace};
 
-/// The version after deleting these, as far as it has them: nothing refers to them. Cards are to be taken off the handoffs
-/// that go with them before. Touchpoints of `base` that stand in a deleted phase and are not to be deleted stand nowhere then: the
-/// side that deleted the phase has them elsewhere. Others in it go with it.
+/// The version after deleting these, as far as it has them: nothing refers to them. Cards are to be taken off the
+/// handoffs that go with them before. Touchpoints of `base` that stand in a deleted phase and are not to be deleted stand
+/// nowhere then: the side that deleted the phase has them elsewhere. Others in it go with it.
 pub fn without(version: &Workspace, gone: &HashSet<Entity>, base: &Workspace) -> Workspace {
     let mut next = version.clone();
     let mut removed: HashSet<(EntityKind, Id)> = HashSet::new();
