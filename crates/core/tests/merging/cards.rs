@@ -4,12 +4,12 @@
 
 use std::collections::HashSet;
 
-use crosslane_core::compare::{PLACE, Path, PathPart};
+use crosslane_core::compare::PathPart;
 use crosslane_core::edit::{Entry, card_terms};
 use crosslane_core::flow::Flow;
 use crosslane_core::format::crosslane::write;
 use crosslane_core::merge::{Conflict, Merged};
-use crosslane_core::model::{EntityKind, Id, Journey, Map, MapKey, Step, StepKey, Workspace};
+use crosslane_core::model::{EntityKind, Id, Journey, Map, Step, StepKey, Workspace};
 use serde_json::{Map as JsonMap, Value};
 
 use super::kept::is_joined_value;
@@ -28,10 +28,10 @@ pub fn without_cards(workspace: &Workspace) -> Workspace {
     bare
 }
 
-type Card = JsonMap<String, Value>;
+pub type Card = JsonMap<String, Value>;
 
 /// What all cards of a journey say, those that were set aside too, without what refers to anything `dead`.
-fn cards(workspace: &Workspace, journey: Id, dead: &HashSet<(EntityKind, Id)>) -> Vec<Card> {
+pub fn cards(workspace: &Workspace, journey: Id, dead: &HashSet<(EntityKind, Id)>) -> Vec<Card> {
     let Some(journey) = workspace.journeys.get(&journey) else { return Vec::new() };
     let on = journey.steps.values().filter_map(|step| step.card.as_ref());
     let aside = journey.unplaced_cards.values().filter_map(|entry| entry.card.as_ref());
@@ -53,7 +53,7 @@ fn cards_of_deleted(
     hanging.filter_map(|(_, step)| step.card.as_ref()).map(|card| said(card, dead)).collect()
 }
 
-fn said(card: &crosslane_core::model::Card, dead: &HashSet<(EntityKind, Id)>) -> Card {
+pub fn said(card: &crosslane_core::model::Card, dead: &HashSet<(EntityKind, Id)>) -> Card {
     let mut card = card.clone();
     let lives = |kind, id| !dead.contains(&(kind, id));
     if let Some(list) = &mut card.answered_by {
@@ -93,7 +93,7 @@ fn on_any_step() -> StepKey {
 
 /// What the common version has and one of both sides deleted: whether the other side's references to it stay is
 /// asked with its deletion.
-fn dead(base: &Workspace, side: &Workspace, other: &Workspace) -> HashSet<(EntityKind, Id)> {
+pub fn dead(base: &Workspace, side: &Workspace, other: &Workspace) -> HashSet<(EntityKind, Id)> {
     let kinds = [EntityKind::Department, EntityKind::Item];
     let all = kinds.into_iter().flat_map(|kind| Entry::ids(base, kind).into_iter().map(move |id| (kind, id)));
     all.filter(|(kind, id)| !side.contains(*kind, *id) || !other.contains(*kind, *id)).collect()
@@ -170,7 +170,7 @@ fn about(conflict: &Conflict) -> About<'_> {
     }
 }
 
-fn read(json: Option<&String>) -> Value {
+pub fn read(json: Option<&String>) -> Value {
     json.map_or(Value::Null, |json| serde_json::from_str(json).unwrap())
 }
 
@@ -265,52 +265,4 @@ pub fn assert_on_handoffs(outcome: &Workspace, sides: [&Workspace; 2]) {
             );
         }
     }
-}
-
-/// Whether this is where a card belongs.
-pub fn is_place(path: &Path) -> bool {
-    let inside = matches!(path.0.get(2), Some(PathPart::Field("steps" | "unplaced_cards")));
-    inside && path.last_field() == Some(PLACE)
-}
-
-/// Whether a card is on the wanted handoff; without one, it is set aside.
-pub fn lies(workspace: &Workspace, path: &Path, wanted: Option<&String>) -> bool {
-    let journey = &workspace.journeys[&Id::new(path.key_after("journeys").unwrap()).unwrap()];
-    let Some(wanted) = wanted else {
-        return journey.unplaced_cards.values().any(|entry| entry.card.is_some());
-    };
-    let key = StepKey::read_key(read(Some(wanted)).as_str().unwrap()).unwrap();
-    journey.steps.get(&key).is_some_and(|step| step.card.is_some())
-}
-
-/// Whether a value of a card, or its absence, is on some card of the journey that a path leads into.
-pub fn is_on_a_card(workspace: &Workspace, path: &Path, wanted: Option<&String>) -> bool {
-    let [
-        PathPart::Field("journeys"),
-        PathPart::Key(journey),
-        PathPart::Field("steps" | "unplaced_cards"),
-        _,
-        inside @ ..,
-    ] = path.0.as_slice()
-    else {
-        return false;
-    };
-    let (wanted, inside) = match inside {
-        [PathPart::Field("card"), inside @ ..] => (read(wanted), inside),
-        _ => (read(wanted).get("card").cloned().unwrap_or_default(), inside),
-    };
-    let cards = cards(workspace, Id::new(journey).unwrap(), &HashSet::new());
-    let found = |card: &Card| {
-        let mut value = Value::Object(card.clone());
-        for part in inside {
-            let name = match part {
-                PathPart::Field(name) => name,
-                PathPart::Key(name) => name.as_str(),
-            };
-            value = value.get(name).cloned().unwrap_or_default();
-        }
-        value
-    };
-    // What became of a card that was removed is that it is not there.
-    inside.is_empty() && wanted.is_null() || cards.iter().any(|card| found(card) == wanted)
 }

@@ -30,7 +30,13 @@ pub fn assert_kept(base: &Workspace, side: &Workspace, other: &Workspace, merged
             continue;
         }
         let found = in_outcome.get(&change.path);
-        let is_gone = || only_removes(change) && value_at(&merged.workspace, &change.path).is_none();
+        let is_gone = || {
+            // Nothing is left to take away from where the other side took it too, or all of it.
+            let by_both =
+                by_other.contains_key(&change.path) || entity(&merged.workspace, &change.path).is_none();
+            let is_blank = || value_at(&merged.workspace, &change.path).is_none();
+            only_removes(change) && (change.after.is_none() || by_both) && is_blank()
+        };
         let same = found.is_some_and(|found| found.after == change.after) || is_gone();
         let joined = || {
             let (found, other) = (found.and_then(|found| found.after.as_ref()), by_other.get(&change.path));
@@ -92,6 +98,12 @@ fn covers(conflict: &Conflict, path: &Path) -> bool {
     std::iter::once(&conflict.path).chain(&conflict.with).any(|place| place.is_in(path) || path.is_in(place))
 }
 
+/// What a version says of the entity that a path leads into.
+fn entity(version: &Workspace, path: &Path) -> Option<String> {
+    let key = path.0.iter().rposition(|part| matches!(part, PathPart::Key(_)))?;
+    value_at(version, &Path(path.0[..=key].to_vec()))
+}
+
 /// Whether all that the change did was to take something away, such as a reference out of a list.
 fn only_removes(change: &Change) -> bool {
     let Some(after) = &change.after else { return true };
@@ -112,8 +124,13 @@ fn is_joined(change: &Change, other: &Change, outcome: Option<&String>) -> bool 
 
 pub fn is_joined_value(before: &Value, after: &Value, other: &Value, outcome: &Value) -> bool {
     match (after, outcome) {
-        // Both added it: each of its fields is in one of them.
-        (Value::Object(after), Value::Object(outcome)) => after.keys().all(|key| outcome.contains_key(key)),
+        // Both added it: each of its fields says what this side says, or what both say together.
+        (Value::Object(after), Value::Object(outcome)) => after.iter().all(|(key, after)| {
+            let null = Value::Null;
+            let [before, other] = [before, other].map(|value| value.get(key).unwrap_or(&null));
+            let found = outcome.get(key).unwrap_or(&null);
+            found == after || is_joined_value(before, after, other, found)
+        }),
         (Value::Null, _) => outcome.is_null(),
         _ => {
             let (before, after, other, outcome) = (parts(before), parts(after), parts(other), parts(outcome));

@@ -3,29 +3,23 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod cards;
+mod chosen;
 mod kept;
 mod stories;
 
-use crosslane_core::compare::{Path, changes, difference};
+use crosslane_core::compare::{changes, difference};
 use crosslane_core::edit::{Edit, apply};
 use crosslane_core::format::crosslane::{open, write};
-use crosslane_core::merge::{
-    Choices, Conflict, ConflictKind, Merged, Side, merge, merge_without_base, value_at,
-};
+use crosslane_core::merge::{Choices, Conflict, ConflictKind, Merged, Side, merge, merge_without_base};
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::testing::{Random, history, past};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
+use chosen::Versions;
 use kept::assert_kept;
 
 /// A workspace and what two people made of it.
-struct Versions {
-    base: Workspace,
-    ours: Workspace,
-    theirs: Workspace,
-}
-
 fn versions(seed: u64) -> Versions {
     let mut random = Random::new(seed);
     let base = past(random.next_u64());
@@ -121,23 +115,23 @@ fn is_the_same_from_either_side(seed: u64) {
 }
 
 fn gives_what_was_chosen(seed: u64) {
-    let Versions { base, ours, theirs } = versions(seed);
-    let merged = merge(&base, &ours, &theirs);
+    let versions = versions(seed);
+    let Versions { base, ours, theirs } = &versions;
+    let merged = merge(base, ours, theirs);
     assert_eq!(merged.outcome(&Choices::default()), merged.workspace, "{seed}");
     for side in [Side::Ours, Side::Theirs] {
         let outcome = merged.outcome(&Choices::all(&merged.conflicts, side));
         assert_fits(&outcome);
         for conflict in &merged.conflicts {
             assert_ne!(conflict.ours, conflict.theirs, "{seed}: {}", conflict.path);
-            let wanted = conflict.value(side).map(str::to_owned);
-            assert!(holds(&outcome, &conflict.path, wanted.as_ref()), "{seed}: {side:?} at {conflict:?}");
+            assert!(versions.gives(&outcome, conflict, side), "{seed}: {side:?} at {conflict:?}");
             // Lists and cards lack what they refer to and the other side deleted.
-            let is_single = !wanted.as_ref().is_some_and(|json| json.starts_with(['{', '[']));
+            let is_single = !conflict.value(side).is_some_and(|json| json.starts_with(['{', '[']));
             if !is_single || matches!(conflict.kind, ConflictKind::Deleted | ConflictKind::Place) {
                 continue;
             }
-            let version = if side == Side::Ours { &ours } else { &theirs };
-            assert!(holds(version, &conflict.path, wanted.as_ref()), "{seed}: {side:?} has not {conflict:?}");
+            let version = if side == Side::Ours { ours } else { theirs };
+            assert!(versions.gives(version, conflict, side), "{seed}: {side:?} has not {conflict:?}");
         }
     }
     assert_fits(&merged.outcome(&some_choices(&merged, seed)));
@@ -182,19 +176,6 @@ fn names_difference(seed: u64) {
     let Versions { base, ours, .. } = versions(seed);
     assert!(difference(&base, &anew(&base)).is_empty(), "{seed}");
     assert_eq!(difference(&base, &ours).is_empty(), base == ours, "{seed}");
-}
-
-/// Whether the value stands there; that of a card is wherever the card is, which says so in every field.
-fn holds(workspace: &Workspace, path: &Path, wanted: Option<&String>) -> bool {
-    if cards::is_place(path) {
-        return cards::lies(workspace, path, wanted);
-    }
-    let there = value_at(workspace, path);
-    read(there.as_ref()) == read(wanted) || cards::is_on_a_card(workspace, path, wanted)
-}
-
-fn read(json: Option<&String>) -> Option<serde_json::Value> {
-    json.map(|json| serde_json::from_str(json).unwrap())
 }
 
 /// A run of its own number of cases meets new histories each time; the normal one meets the same everywhere, so that what
