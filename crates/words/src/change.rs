@@ -163,12 +163,10 @@ fn became(before: &Workspace, after: &Workspace, change: &Change) -> String {
 
 /// The handoff a card is on.
 fn handoff_words(version: &Workspace, card: &Path, json: &str) -> String {
-    let (Some(journey), Ok(key)) = (card.0.get(..2), serde_json::from_str::<String>(json)) else {
-        return String::new();
-    };
-    let mut step = journey.to_vec();
-    step.extend([PathPart::Field("steps"), PathPart::Key(key)]);
-    place_of(version, &Path(step)).entity
+    let journey = card.key_after("journeys").and_then(Id::new);
+    let journey = journey.and_then(|id| version.journeys.get(&id)).map(AsRef::as_ref);
+    let key = serde_json::from_str::<String>(json).unwrap_or_default();
+    [en::ON_HANDOFF, &place::step(version, journey, &key)].concat()
 }
 
 /// `in phase “Ask”, after “Call”`, `first`.

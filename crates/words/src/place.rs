@@ -178,7 +178,8 @@ impl Walk<'_> {
         let id = Id::new(key);
         let mut words = noun.to_owned();
         let shown = match (entity, kind_of(entity), id) {
-            ("Step", ..) => Some(self.step(key)),
+            ("Step", ..) => Some(step(self.workspace, self.journey, key)),
+            ("UnplacedCard", _, Some(id)) => self.unplaced(id),
             (_, Some(kind), Some(id)) => Some(name::shown(self.workspace, self.journey, kind, id)),
             // A long identifier of something without a name says nothing; the path holds it.
             (_, None, Some(id)) if id.as_str().len() > 12 => None,
@@ -199,12 +200,11 @@ impl Walk<'_> {
         }
     }
 
-    fn step(&self, key: &str) -> String {
-        let ends = key.split('/').map(|end| match Id::new(end) {
-            Some(id) => name::shown(self.workspace, self.journey, EntityKind::Touchpoint, id),
-            None => name::quoted(end),
-        });
-        ends.collect::<Vec<_>>().join(" → ")
+    /// Where a card was before it was set aside.
+    fn unplaced(&self, id: Id) -> Option<String> {
+        let entry = self.journey?.unplaced_cards.get(&id)?;
+        let ends = [&entry.from_name, &entry.to_name];
+        ends.iter().any(|end| !end.is_empty()).then(|| ends.map(|end| name::quoted(end)).join(" → "))
     }
 
     /// `touchpoint “Call” in journey “Claim”, promise “p1”`.
@@ -216,6 +216,15 @@ impl Walk<'_> {
         }
         entities.join(", ")
     }
+}
+
+/// The touchpoints of a step by name, such as `“Call” → “Assess”`; `key` as a file has it.
+pub fn step(workspace: &Workspace, journey: Option<&Journey>, key: &str) -> String {
+    let ends = key.split('/').map(|end| match Id::new(end) {
+        Some(id) => name::shown(workspace, journey, EntityKind::Touchpoint, id),
+        None => name::quoted(end),
+    });
+    ends.collect::<Vec<_>>().join(" → ")
 }
 
 /// What the key of an entry names: the entity itself, or another one, such as the department with access.

@@ -28,7 +28,7 @@ fn a_card_both_put_somewhere_is_told_by_its_handoffs() {
     let merged = merge(&base, &ours, &theirs);
     let words = conflict(&base, &ours, &theirs, &merged.conflicts[0]);
     assert_eq!(words.about, "both moved it");
-    assert_eq!(words.place, "Unplaced card “u” in journey “Claim”");
-    let at = |step: &str| format!("step {step} in journey “Claim”");
+    assert_eq!(words.place, "Unplaced card “Call” → “Desk” in journey “Claim”");
+    let at = |step: &str| format!("on the handoff {step}");
     assert_eq!((words.ours, words.theirs), (at("“Call” → “Assess”"), at("“Assess” → “Letter”")));
 }

@@ -50,6 +50,8 @@ pub const DELETED: &str = "deleted";
 pub const KEPT: &str = "kept";
 /// A side without a value.
 pub const NOTHING: &str = "nothing";
+/// Before the handoff a card is on.
+pub const ON_HANDOFF: &str = "on the handoff ";
 /// A side in which a card is on no handoff.
 pub const SET_ASIDE: &str = "without a handoff";
 /// A side with a value that is too long to show.
