@@ -4,6 +4,7 @@
 
 mod cards;
 mod chosen;
+mod differing;
 mod kept;
 mod stories;
 
@@ -17,6 +18,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use chosen::Versions;
+use differing::assert_named;
 use kept::assert_kept;
 
 /// A workspace and what two people made of it.
@@ -176,6 +178,7 @@ fn names_difference(seed: u64) {
     let Versions { base, ours, .. } = versions(seed);
     assert!(difference(&base, &anew(&base)).is_empty(), "{seed}");
     assert_eq!(difference(&base, &ours).is_empty(), base == ours, "{seed}");
+    assert_named(&base, &ours);
 }
 
 /// A run of its own number of cases meets new histories each time; the normal one meets the same everywhere, so that what
