@@ -32,24 +32,29 @@ pub fn write(
         GraphLane::Customer => escaped(customer),
         GraphLane::Department(name) => escaped(name),
     };
+    let looks = |lane: &GraphLane| {
+        let [fill, stroke] = colors(lane);
+        let dashed = if *lane == GraphLane::Open { "1" } else { "0" };
+        [fill, stroke, dashed.to_owned()]
+    };
+    let plain = [String::new(), String::new(), "0".to_owned()];
     let columns = COLUMNS.map(str::to_owned).into_iter();
     let ends = (1..=ways).flat_map(|way| [format!("next{way}"), format!("label{way}")]);
     let mut rows: Vec<Vec<String>> = vec![columns.chain(ends).collect()];
     for (row, lane) in places.lanes.iter().enumerate() {
         let area = [0, Places::lane_top(row), places.width() + LANE_HEAD, LANE];
-        rows.push(shape(["", &owner(lane), "", "", "lane"], &colors(lane), lane, area));
+        rows.push(shape(["", &owner(lane), "", "", "lane"], &looks(lane), area));
     }
     for (name, [left, right]) in graph.phases.iter().zip(&places.phases) {
         let area = [left + LANE_HEAD, 0, right - left, HEAD - GAP / 2];
-        let none = [String::new(), String::new()];
-        rows.push(shape(["", &escaped(name), "", "", "phase"], &none, &GraphLane::Customer, area));
+        rows.push(shape(["", &escaped(name), "", "", "phase"], &plain, area));
     }
     for (at, node) in graph.nodes.iter().enumerate() {
         let phase = node.phase.and_then(|phase| graph.phases.get(phase));
         let phase = phase.map(|phase| escaped(phase)).unwrap_or_default();
         let [left, top] = places.steps[at].unwrap_or([places.width() + GAP, HEAD]);
         let said = [&node.key, &escaped(&node.name), &owner(&node.lane), &phase, "step"];
-        let mut row = shape(said, &colors(&node.lane), &node.lane, [left + LANE_HEAD, top, WIDTH, HEIGHT]);
+        let mut row = shape(said, &looks(&node.lane), [left + LANE_HEAD, top, WIDTH, HEIGHT]);
         for edge in out[at].iter().take(MOST_WAYS) {
             row.push(graph.nodes[edge.to].key.clone());
             row.push(escaped(edge.label.as_deref().unwrap_or_default()));
@@ -64,12 +69,10 @@ pub fn write(
     text
 }
 
-/// The row of a shape: what it says, its colours, and left, top, width and height.
-fn shape(said: [&str; 5], colors: &[String; 2], lane: &GraphLane, area: [i64; 4]) -> Vec<String> {
-    let dashed = if *lane == GraphLane::Open { "1" } else { "0" };
-    let looks = colors.iter().map(String::as_str).chain([dashed]);
-    let area = area.iter().map(i64::to_string);
-    said.into_iter().chain(looks).map(str::to_owned).chain(area).collect()
+/// The row of a shape: what it says; fill, border, and whether that is dashed; left, top, width and height.
+fn shape(said: [&str; 5], looks: &[String; 3], area: [i64; 4]) -> Vec<String> {
+    let said = said.into_iter().map(str::to_owned);
+    said.chain(looks.iter().cloned()).chain(area.iter().map(i64::to_string)).collect()
 }
 
 /// A text as draw.io shows it: labels are HTML, and a row is one line.
