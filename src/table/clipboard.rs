@@ -27,7 +27,7 @@ pub fn copy(grid: Grid, event: &ev::ClipboardEvent) -> bool {
     let text = write_text(&rows, Delimiter::Tab);
     let Some(clipboard) = event.clipboard_data() else { return false };
     let copied = clipboard.set_data("text/plain", text.trim_end_matches('\n')).is_ok()
-        && clipboard.set_data("text/html", &write_html(&rows, false)).is_ok();
+        && clipboard.set_data("text/html", &write_html(&rows, false, SAME_CELL)).is_ok();
     if copied {
         event.prevent_default();
         if cells > 1 {
@@ -57,7 +57,7 @@ pub fn copy_all(state: State) {
     let rows = table::export(&workspace, &[journey]);
     // What is put there by the page passes its policy first, which takes styles away: a break without one would make two
     // rows of one in Excel, and a blank keeps the row whole.
-    let html = write_html(&rows, true).replace(SAME_CELL, " ");
+    let html = write_html(&rows, true, " ");
     let copied = put([("text/plain", write_text(&rows, Delimiter::Tab)), ("text/html", html)]);
     spawn_local(async move {
         let is_copied = match copied {

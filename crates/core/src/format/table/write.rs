@@ -40,12 +40,12 @@ where
     bytes
 }
 
-/// A line break within a cell of [`write_html`].
+/// What keeps a line break within its cell in Excel, which makes a row of its own of any other.
 pub const SAME_CELL: &str = "<br style=\"mso-data-placement:same-cell\">";
 
-/// Writes rows as a table of HTML, as the clipboard takes them to spreadsheets: neutralised as in [`write_text`], line
-/// breaks kept within their cell. With a header, the first row is one.
-pub fn write_html<Cells>(rows: impl IntoIterator<Item = Cells>, has_header: bool) -> String
+/// Writes rows as a table of HTML, as the clipboard takes them to spreadsheets: neutralised as in [`write_text`], with
+/// `line_break` for each line break, as HTML. With a header, the first row is one.
+pub fn write_html<Cells>(rows: impl IntoIterator<Item = Cells>, has_header: bool, line_break: &str) -> String
 where
     Cells: IntoIterator,
     Cells::Item: AsRef<str>,
@@ -56,22 +56,21 @@ where
         html.push_str("<tr>");
         for cell in row {
             let cell = guard::neutralise(cell.as_ref());
-            html.extend(["<", tag, ">", &escaped(&cell), "</", tag, ">"]);
+            html.extend(["<", tag, ">", &escaped(&cell, line_break), "</", tag, ">"]);
         }
         html.push_str("</tr>");
     }
     html + "</table>"
 }
 
-fn escaped(cell: &str) -> String {
+fn escaped(cell: &str, line_break: &str) -> String {
     let mut text = String::with_capacity(cell.len());
     for letter in cell.chars() {
         match letter {
             '&' => text.push_str("&amp;"),
             '<' => text.push_str("&lt;"),
             '>' => text.push_str("&gt;"),
-            // Excel makes a row of its own of any other line break.
-            '\n' => text.push_str(SAME_CELL),
+            '\n' => text.push_str(line_break),
             '\r' => {}
             other => text.push(other),
         }
@@ -92,13 +91,13 @@ fn quoted(cell: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::write_html;
+    use super::{SAME_CELL, write_html};
 
     #[test]
     fn a_table_for_the_clipboard_runs_nothing_and_keeps_its_cells() {
         let rows = [["Name", "Note"], ["=1+1", "<b>a</b> & b\nc"]];
         assert_eq!(
-            write_html(rows, true),
+            write_html(rows, true, SAME_CELL),
             "<table><tr><th>Name</th><th>Note</th></tr><tr><td>'=1+1</td>\
              <td>&lt;b&gt;a&lt;/b&gt; &amp; b<br style=\"mso-data-placement:same-cell\">c</td></tr></table>"
         );
