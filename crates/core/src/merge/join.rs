@@ -45,9 +45,9 @@ pub fn join(
     named: &[Option<Id>],
     chosen: &HashMap<Id, Side>,
 ) -> Joined {
-    let [_, ours, theirs] = orders.lists;
+    let [_, ours, _] = orders.lists;
     let sides = Sides::of(orders, chosen);
-    let mut groups = sides.groups(theirs, present);
+    let mut groups = sides.groups(present);
     let frames: HashMap<Option<Id>, &[Id]> = ours.iter().map(|(list, ids)| (*list, ids.as_slice())).collect();
     let joined = named.iter().map(|list| {
         let frame = frames.get(list).copied().unwrap_or_default().iter().copied();
@@ -55,8 +55,8 @@ pub fn join(
         (*list, with_groups(*list, frame, &sides, &mut groups))
     });
     let mut lists: Lists = joined.collect();
-    for (side, version) in [(Side::Ours, ours), (Side::Theirs, theirs)] {
-        sides.put_behind(&mut lists, version, side, present, chosen);
+    for side in [Side::Ours, Side::Theirs] {
+        sides.put_behind(&mut lists, side, present, chosen);
     }
     let clashes = sides.clashes(|id| present(id) && !chosen.contains_key(&id));
     Joined { lists, clashes }
@@ -156,8 +156,9 @@ impl<'a> Sides<'a> {
     }
 
     /// What goes where only theirs has it.
-    fn groups(&self, theirs: &Lists, present: &dyn Fn(Id) -> bool) -> Groups {
+    fn groups(&self, present: &dyn Fn(Id) -> bool) -> Groups {
         let mut groups = Groups::new();
+        let [.., theirs] = self.lists;
         for (list, ids) in theirs {
             let mut after = None;
             for id in ids.iter().copied().filter(|id| present(*id) && self.is_of(*id, Side::Theirs)) {
@@ -176,7 +177,6 @@ impl<'a> Sides<'a> {
     fn put_behind(
         &self,
         lists: &mut Lists,
-        version: &Lists,
         side: Side,
         present: &dyn Fn(Id) -> bool,
         chosen: &HashMap<Id, Side>,
@@ -186,7 +186,7 @@ impl<'a> Sides<'a> {
                 && chosen.get(&id).copied().unwrap_or(Side::Ours) == side
                 && present(id)
         };
-        for (list, ids) in version {
+        for (list, ids) in self.lists[side.position() + 1] {
             let Some((_, joined)) = lists.iter_mut().find(|(name, _)| name == list) else { continue };
             for (at, id) in ids.iter().enumerate().filter(|(_, id)| clashes(**id)) {
                 let mut before =
