@@ -124,14 +124,6 @@ fn undo_takes_back_the_own_last_edit_and_leaves_what_came_in() {
     });
 }
 
-/// Whether this is the name of the first touchpoint on the map.
-fn first_name(name: &str) -> String {
-    format!(
-        "const cards = [...document.querySelectorAll('.map-card')]; const left = card => card.getBoundingClientRect().left; \
-         return cards.sort((one, other) => left(one) - left(other))[0]?.querySelector('.map-card-name')?.textContent === '{name}'"
-    )
-}
-
 /// Notes when the name of a touchpoint on the map is this, by the clock that all windows of the browser have.
 const WATCH: &str = "const text = arguments[0]; window.seenAt = null; \
     const look = () => { if ([...document.querySelectorAll('.map-card-name')].some(name => name.textContent === text)) { \

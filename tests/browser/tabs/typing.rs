@@ -1,11 +1,18 @@
 //! What is typed in one tab while another writes: nothing is disturbed, and nothing written over in silence.
 
 use crosslane_browser_tests::{App, Settings, in_browser};
-use serde_json::json;
 
-use super::{begin_with_a_touchpoint, first_name, open_beside, put, type_into, value, wait_for_value};
+use super::{begin_with_a_touchpoint, open_beside, put, type_into, value, wait_for_value};
 use crate::keeping::{rename, wait_for_no_notice, wait_for_notice, wait_for_title};
 use crate::steps::{bring_in, drop_and_preview, go_to, wait_for_name, wait_for_save_state};
+
+/// Whether this is the name of the first touchpoint on the map.
+fn first_name(name: &str) -> String {
+    format!(
+        "const cards = [...document.querySelectorAll('.map-card')]; const left = card => card.getBoundingClientRect().left; \
+         return cards.sort((one, other) => left(one) - left(other))[0]?.querySelector('.map-card-name')?.textContent === '{name}'"
+    )
+}
 
 #[test]
 fn who_is_typing_keeps_the_focus_the_caret_and_the_choice() {
@@ -166,11 +173,8 @@ fn what_both_tabs_changed_stays_here_and_the_other_can_be_taken() {
         let [one, two] = open_beside(app, "").await;
         app.script(HOLD, vec![]).await;
         app.wait_for_script("the tabs wait", "return !!window.letGo").await;
-        let owner = "const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set; \
-            const field = document.querySelector(`[id^='touchpoint-'][id$='-action']`); set.call(field, arguments[0]); \
-            field.dispatchEvent(new Event('input', { bubbles: true }))";
         app.go_to_window(&one).await;
-        app.script(owner, vec![json!("by one")]).await;
+        put(app, "action", "by one").await;
         wait_for_save_state(app, "pending").await;
         let waits = "const done = arguments[0]; \
             navigator.locks.query().then(all => done(all.pending.length))";
@@ -179,7 +183,7 @@ fn what_both_tabs_changed_stays_here_and_the_other_can_be_taken() {
         })
         .await;
         app.go_to_window(&two).await;
-        app.script(owner, vec![json!("by two")]).await;
+        put(app, "action", "by two").await;
         app.wait_until("the second tab waits for its turn", async || {
             (app.script_with_answer(waits, vec![]).await == 2).then_some(())
         })

@@ -54,21 +54,26 @@ fn cards_of_deleted(
 }
 
 pub fn said(card: &crosslane_core::model::Card, dead: &HashSet<(EntityKind, Id)>) -> Card {
-    let mut card = card.clone();
-    let lives = |kind, id| !dead.contains(&(kind, id));
-    if let Some(list) = &mut card.answered_by {
-        list.retain(|it| lives(EntityKind::Department, it.id()));
-    }
-    if let Some(list) = &mut card.passed {
-        list.retain(|it| lives(EntityKind::Item, it.id()));
-    }
     // Written where a file has it, since only a file says what is in it.
-    let steps = [(on_any_step(), Step { card: Some(card), ..Step::default() }.into())];
+    let steps = [(on_any_step(), Step { card: Some(card.clone()), ..Step::default() }.into())];
     let holder = Journey { steps: steps.into_iter().collect(), ..Journey::default() };
     let mut workspace = Workspace::default();
     workspace.journeys.insert(Id::new("j").unwrap(), holder.into());
     let file: Value = serde_json::from_str(&write(&workspace)).unwrap();
-    file["journeys"]["j"]["steps"]["a/b"]["card"].as_object().cloned().unwrap_or_default()
+    let card = file["journeys"]["j"]["steps"]["a/b"]["card"].as_object().cloned();
+    pruned(card.unwrap_or_default(), dead)
+}
+
+/// The card without what refers to anything `dead`.
+pub fn pruned(mut card: Card, dead: &HashSet<(EntityKind, Id)>) -> Card {
+    for (field, kind) in [("answered_by", EntityKind::Department), ("passed", EntityKind::Item)] {
+        let is_dead =
+            |item: &Value| item.as_str().and_then(Id::new).is_some_and(|id| dead.contains(&(kind, id)));
+        if let Some(list) = card.get_mut(field).and_then(Value::as_array_mut) {
+            list.retain(|item| !is_dead(item));
+        }
+    }
+    card
 }
 
 /// Where the cards of a journey are, for people who look into what failed.

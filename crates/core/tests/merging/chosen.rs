@@ -7,7 +7,7 @@ use crosslane_core::merge::{Conflict, Side, value_at};
 use crosslane_core::model::{EntityKind, Id, MapKey, StepKey, Workspace};
 use serde_json::Value;
 
-use super::cards::{Card, cards, dead, read, said};
+use super::cards::{Card, cards, dead, pruned, read, said};
 use super::kept::is_joined_value;
 
 /// The versions a merge was made of.
@@ -162,16 +162,6 @@ impl<'a> CardPlace<'a> {
         let value = wanted(conflict, side);
         if self.names_card { value } else { value.get("card").cloned().unwrap_or_default() }
     }
-}
-
-/// The card without what refers to anything `dead`.
-fn pruned(mut card: Card, dead: &HashSet<(EntityKind, Id)>) -> Card {
-    for field in ["answered_by", "passed"] {
-        if let Some(list) = card.get_mut(field).and_then(Value::as_array_mut) {
-            list.retain(|item| !dead.iter().any(|(_, id)| item.as_str() == Some(id.as_str())));
-        }
-    }
-    card
 }
 
 /// Whether each field of a card is what one side has in its card, or what both say together.
