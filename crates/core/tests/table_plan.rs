@@ -221,6 +221,26 @@ fn two_journeys_of_one_title_stay_two() {
 }
 
 #[test]
+fn a_file_with_one_of_two_journeys_of_a_title_means_the_one_its_touchpoints_stand_in() {
+    let before = imported(&[("Move", "Plan: Call"), ("Move", "Go: Pack")]);
+    let (second, journey) = before.ordered_journeys().nth(1).unwrap();
+    let mut file = draft("Move", "Go: Pack");
+    file.phases[0].touchpoints[0].id = Some(id_of(journey, "Pack"));
+    let again = plan(&before, &[file], Missing::Remove);
+    assert!(again.changes_nothing());
+    assert_eq!(again.journeys[0].id, second);
+}
+
+#[test]
+fn a_title_to_the_letter_goes_before_one_in_other_capitals() {
+    let before = imported(&[("MOVE", "Plan: Call"), ("Move", "Go: Pack")]);
+    let second = before.ordered_journeys().nth(1).unwrap().0;
+    for (title, wanted) in [("Move", second), ("move", before.journey_order[0])] {
+        assert_eq!(plan(&before, &[draft(title, "Go: Pack")], Missing::Keep).journeys[0].id, wanted, "{title}");
+    }
+}
+
+#[test]
 fn entries_are_found_by_name_and_made_once() {
     let workspace = Workspace { id: Id::new("w"), ..Workspace::default() };
     let mut entries = Entries::of(&workspace);

@@ -21,7 +21,7 @@ fn passed_on(workspace: &Workspace, journeys: &[Id], delimiter: Delimiter, into:
 }
 
 fn name() -> impl Strategy<Value = String> {
-    let odd = vec!["-", "none", "=1", "a; b", "\"q\"", "x\ny", "Id", "'", "n/a", "Ä|ö", "1", "sep=;"];
+    let odd = vec!["-", "none", "=1", "a; b", "\"q\"", "x\ny", "Id", "ID", "'", "n/a", "Ä|ö", "1", "sep=;"];
     prop_oneof!["[a-z]{1,3}", prop::sample::select(odd).prop_map(str::to_owned)]
 }
 

@@ -29,17 +29,25 @@ impl Index {
     }
 
     /// The journey a draft means: the one it names, else the one with its title, else the one that
-    /// holds its touchpoints, else the one that was made from this title before. Each journey is
-    /// meant once.
+    /// holds its touchpoints, else the one that was made from this title before. Of several with its
+    /// title it is the one that holds its touchpoints, else the one with the title to the letter, else
+    /// the first. Each journey is meant once.
     pub fn journey(&mut self, workspace: &Workspace, draft: &DraftJourney) -> Id {
         let free = |id: &Id| !self.claimed.contains(id);
         let named = draft.id.filter(|id| workspace.journeys.contains_key(id));
-        let titled = || self.titles.get(&key(&draft.title))?.iter().copied().find(free);
-        let holding = || {
-            let homes = draft.touchpoints().filter_map(|touchpoint| self.homes.get(&touchpoint.id?));
-            homes.copied().find(free)
+        let titled: Vec<Id> =
+            self.titles.get(&key(&draft.title)).into_iter().flatten().copied().filter(free).collect();
+        let homes = || {
+            let touchpoints = draft.touchpoints();
+            touchpoints.filter_map(|touchpoint| self.homes.get(&touchpoint.id?)).copied().filter(free)
         };
-        let known = named.filter(free).or_else(titled).or_else(holding);
+        let is_to_the_letter =
+            |id: &&Id| workspace.journeys.get(*id).is_some_and(|journey| journey.title == draft.title);
+        let known = (named.filter(free))
+            .or_else(|| homes().find(|home| titled.contains(home)))
+            .or_else(|| titled.iter().find(is_to_the_letter).copied())
+            .or_else(|| titled.first().copied())
+            .or_else(|| homes().next());
         let id = known.unwrap_or_else(|| {
             let made = |which: &str| derive_id(workspace, EntityKind::Journey, &[&draft.title, which]);
             numbered(made, free)

@@ -86,6 +86,8 @@ struct Gathering<'a> {
     entries: Entries,
     /// The journey each touchpoint of the workspace stands in, with the key of its title.
     homes: HashMap<Id, (Id, String)>,
+    /// The journeys of the workspace by their title to the letter, where that is theirs alone.
+    titled: HashMap<&'a str, Option<Id>>,
     default_title: String,
     groups: Vec<Group>,
     /// Groups by the key of their title, the last used at the end.
@@ -94,17 +96,22 @@ struct Gathering<'a> {
 }
 
 impl<'a> Gathering<'a> {
-    fn new(table: &'a StepTable, workspace: &Workspace, options: &'a ImportOptions) -> Self {
+    fn new(table: &'a StepTable, workspace: &'a Workspace, options: &'a ImportOptions) -> Self {
         let homes = workspace.ordered_journeys().flat_map(|(id, journey)| {
             let title = key(&journey.title);
             journey.touchpoints.keys().map(move |touchpoint| (*touchpoint, (id, title.clone())))
         });
+        let mut titled = HashMap::new();
+        for (id, journey) in workspace.ordered_journeys() {
+            titled.entry(journey.title.as_str()).and_modify(|known| *known = None).or_insert(Some(id));
+        }
         let chosen = options.journey.and_then(|id| workspace.journeys.get(&id));
         Self {
             table,
             options,
             entries: Entries::of(workspace),
             homes: homes.collect(),
+            titled,
             default_title: chosen.map_or_else(|| options.title.clone(), |journey| journey.title.clone()),
             groups: Vec::new(),
             by_title: HashMap::new(),
@@ -153,13 +160,14 @@ impl<'a> Gathering<'a> {
         (!number || self.homes.contains_key(&id)).then_some(id)
     }
 
-    /// The journey of a row. Two journeys of one title are told apart by the touchpoints they hold.
+    /// The journey of a row. Two journeys of one title are told apart by the touchpoints they hold, and
+    /// by capitals and spaces where only these differ.
     fn group(&mut self, row: &StepRow, id: Option<Id>) -> usize {
         let given = row.text(Column::Journey);
         let title = given.unwrap_or(&self.default_title).to_owned();
         let title_key = key(&title);
         let home = id.and_then(|id| self.homes.get(&id)).filter(|(_, title)| *title == title_key);
-        let home = home.map(|(journey, _)| *journey);
+        let home = home.map(|(journey, _)| *journey).or(self.titled.get(title.as_str()).copied().flatten());
         let same_title = self.by_title.entry(title_key).or_default();
         let of = |wanted: Option<Id>| same_title.iter().position(|at| self.groups[*at].draft.id == wanted);
         let found = match home {
