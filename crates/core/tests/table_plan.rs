@@ -236,7 +236,11 @@ fn a_title_to_the_letter_goes_before_one_in_other_capitals() {
     let before = imported(&[("MOVE", "Plan: Call"), ("Move", "Go: Pack")]);
     let second = before.ordered_journeys().nth(1).unwrap().0;
     for (title, wanted) in [("Move", second), ("move", before.journey_order[0])] {
-        assert_eq!(plan(&before, &[draft(title, "Go: Pack")], Missing::Keep).journeys[0].id, wanted, "{title}");
+        assert_eq!(
+            plan(&before, &[draft(title, "Go: Pack")], Missing::Keep).journeys[0].id,
+            wanted,
+            "{title}"
+        );
     }
 }
 
