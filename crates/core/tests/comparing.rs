@@ -1,6 +1,7 @@
 //! Difference and merge over workspaces that use the whole file format.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+use crosslane_cases::cases;
 use crosslane_core::compare::changes;
 use crosslane_core::format::crosslane::{open, write};
 use crosslane_core::merge::{ConflictKind, Merged, merge};
@@ -53,7 +54,7 @@ fn change(value: &mut Value, random: &mut Random) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(32) })]
+    #![proptest_config(cases(32))]
 
     #[test]
     fn nothing_differs_from_itself(seed: u64) {

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use crosslane_cases::cases;
 use crosslane_core::edit::{Edit, apply};
 use crosslane_core::flow::Flow;
 use crosslane_core::format::mermaid::{
@@ -259,7 +260,7 @@ fn diagram() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn any_diagram_comes_in_once_and_goes_out_as_it_is(text in diagram()) {

@@ -1,6 +1,7 @@
 //! What holds for any diagram and any text.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says what broke by panicking")]
 
+use crosslane_cases::cases;
 use crosslane_core::format::mermaid::{Diagram, Score, Section, Task, read, read_raw, write};
 use proptest::prelude::*;
 
@@ -121,7 +122,7 @@ fn nearly_a_diagram() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(2_000))]
 
     #[test]
     fn a_written_diagram_reads_back_as_the_same(diagram in diagram()) {

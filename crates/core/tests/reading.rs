@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use crosslane_cases::cases;
 use crosslane_core::format::crosslane::{OpenError, open, write};
 use crosslane_core::model::{Settings, Workspace};
 use crosslane_core::testing::{Random, anything, everything};
@@ -70,7 +71,7 @@ fn mutated(value: &mut Value, random: &mut Random, chance: usize) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn what_the_schema_admits_is_opened_and_kept(seed: u64) {

@@ -1,6 +1,7 @@
 //! Cells of step tables: what they say, and that they say the same when written.
 #![allow(clippy::unwrap_used)] // a failed look-up is a failed test
 
+use crosslane_cases::cases;
 use crosslane_core::format::table::{Column, Kind, Setting, Unreadable, Value, read_cell, write_cell};
 use crosslane_core::model::{Date, Evidence, Method, Minutes, Rating, Stage, Starter};
 use proptest::prelude::*;
@@ -159,7 +160,7 @@ fn values(column: Column) -> BoxedStrategy<Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn every_value_reads_back_from_its_cell(

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crosslane_cases::cases;
 use crosslane_core::format::duration::{Reading, Unit, print, read, unit_in_header};
 use crosslane_core::model::{MAX_MINUTES, Minutes};
 use proptest::prelude::*;
@@ -230,7 +231,7 @@ fn ranges_print_in_short_words() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn every_range_reads_back_equal(

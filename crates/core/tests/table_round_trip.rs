@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crosslane_cases::cases;
 use crosslane_core::flow::Flow;
 use crosslane_core::format::table::{
     Delimiter, ImportOptions, Layout, ProblemKind, Sheet, StepTable, TableImport, export, import, write_file,
@@ -135,7 +136,7 @@ fn made(at: usize, title: String, phases: Vec<(String, Vec<Made>)>) -> Journey {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn a_written_workspace_reads_back_into_itself_unchanged(workspace in workspaces()) {

@@ -1,6 +1,7 @@
 //! CSV and TSV of any make, read as people see them in their spreadsheet.
 #![allow(clippy::unwrap_used)] // a failed look-up is a failed test
 
+use crosslane_cases::cases;
 use crosslane_core::format::table::{
     Delimiter, Encoding, MAX_COLUMNS, NotText, Sheet, TableError, write_file, write_text,
 };
@@ -185,7 +186,7 @@ fn sheets() -> impl Strategy<Value = Vec<Vec<String>>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(500))]
 
     #[test]
     fn what_is_written_reads_back_to_the_letter(rows in sheets()) {

@@ -1,6 +1,7 @@
 //! Step tables of any make, read as the touchpoints their authors meant.
 #![allow(clippy::unwrap_used, clippy::panic)] // a failed look-up is a failed test
 
+use crosslane_cases::cases;
 use crosslane_core::format::table::{
     Column, Delimiter, Layout, Part, ProblemKind, Sheet, StepRow, StepTable, TableError, Value, write_text,
 };
@@ -228,7 +229,7 @@ fn assumptions_are_told_once_for_each_column() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn any_table_is_read_without_losing_a_word(

@@ -5,6 +5,7 @@
 
 use std::sync::OnceLock;
 
+use crosslane_cases::cases;
 use crosslane_core::format::embedded::{self, into_png};
 use crosslane_core::format::graph::{self, GraphError, canvas, cjml, process};
 use crosslane_core::format::table::{self, Layout, Sheet, StepTable};
@@ -129,7 +130,7 @@ fn a_file_of_one_thing_over_and_over_ends() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn any_bytes_are_read_or_refused(file in vec(any::<u8>(), 0..2_000)) {

@@ -12,8 +12,14 @@ use crate::size;
 use crate::tally::Tally;
 use crate::tools::{self, BrowserTools, versions};
 
-/// The packages that are tested natively. The web app itself is tested in browsers alone.
-const NATIVE: [&str; 4] = ["crosslane-core", "crosslane-words", "crosslane-cli", "xtask"];
+/// The packages that are tested in browsers alone; all others are tested natively.
+const IN_BROWSERS: [&str; 2] = ["crosslane-web", drive::PACKAGE];
+
+/// The packages with properties.
+const WITH_PROPERTIES: [&str; 3] = ["crosslane-core", "crosslane-words", "crosslane-sheets"];
+
+/// How many times the cases of a normal run a property meets in a long one.
+const LONG_RUN: &str = "40";
 
 /// One part of the suite: its name, what it checks and how.
 struct Part {
@@ -27,14 +33,15 @@ const PARTS: [Part; 7] = [
     Part { name: "format", title: "Format", run: format },
     Part { name: "lint", title: "Lints of everything but the web app", run: lint },
     Part { name: "lint-web", title: "Lints of the web app", run: lint_web },
-    Part { name: "native", title: "Tests of core, words, command line and xtask", run: native },
+    Part { name: "native", title: "Tests without a browser", run: native },
     Part { name: "build", title: "Release build of the web app", run: release_build },
     Part { name: "size", title: "Size of the first load", run: first_load },
     Part { name: "browser", title: "Tests in Chromium", run: browser },
 ];
 
 /// Only run when named: what takes too long for every change.
-const SLOW: Part = Part { name: "slow", title: "Properties of merging, 10,000 cases each", run: slow };
+const SLOW: Part =
+    Part { name: "slow", title: "Properties, 40 times the cases, each time others", run: slow };
 
 /// Runs all parts, or those named, and closes with the count; `false` where anything failed.
 ///
@@ -110,9 +117,9 @@ fn lint_web(project: &Project) -> Result<Tally, XtaskError> {
 
 fn native(project: &Project) -> Result<Tally, XtaskError> {
     let mut command = cargo(project);
-    command.args(["test", "--no-fail-fast"]);
-    for package in NATIVE {
-        command.args(["--package", package]);
+    command.args(["test", "--no-fail-fast", "--workspace"]);
+    for package in IN_BROWSERS {
+        command.args(["--exclude", package]);
     }
     tests(&mut command)
 }
@@ -120,10 +127,11 @@ fn native(project: &Project) -> Result<Tally, XtaskError> {
 /// Thousands of cases: the code is worth compiling well, with its checks.
 fn slow(project: &Project) -> Result<Tally, XtaskError> {
     let mut command = cargo(project);
-    command.env("PROPTEST_CASES", "10000").arg("test");
+    command.env("CROSSLANE_CASES", LONG_RUN).args(["test", "--profile", "slow", "--no-fail-fast"]);
     command.args(["--config", "profile.slow.inherits=\"dev\"", "--config", "profile.slow.opt-level=2"]);
-    command.args(["--profile", "slow", "--no-fail-fast", "--package", "crosslane-core", "--test", "merging"]);
-    command.args(["--", "--include-ignored"]);
+    for package in WITH_PROPERTIES {
+        command.args(["--package", package]);
+    }
     tests(&mut command)
 }
 

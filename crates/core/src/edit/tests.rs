@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use super::{Edit, EditError, Entry, JourneyEdit, Notice, apply};
@@ -229,7 +230,7 @@ fn check_step(before: &Workspace, edit: &Edit, after: &Workspace) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn random_edits_keep_every_invariant(numbers in prop::collection::vec(any::<[u16; 3]>(), 1..80)) {

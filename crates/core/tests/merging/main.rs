@@ -1,5 +1,4 @@
-//! What merging promises, over random histories. `PROPTEST_CASES` says how many: 256 unless told, 10,000 in
-//! `cargo xtask test slow`.
+//! What merging promises, over random histories: 256 in a normal run, 10,240 in `cargo xtask test slow`.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod cards;
@@ -8,6 +7,7 @@ mod differing;
 mod kept;
 mod stories;
 
+use crosslane_cases::cases;
 use crosslane_core::compare::{changes, difference};
 use crosslane_core::edit::{Edit, apply};
 use crosslane_core::format::crosslane::{open, write};
@@ -15,7 +15,6 @@ use crosslane_core::merge::{Choices, Conflict, ConflictKind, Merged, Side, merge
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::testing::{Random, history, past};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 use chosen::Versions;
 use differing::assert_named;
@@ -181,16 +180,8 @@ fn names_difference(seed: u64) {
     assert_named(&base, &ours);
 }
 
-/// A run of its own number of cases meets new histories each time; the normal one meets the same everywhere, so that what
-/// fails is what was changed.
-fn config() -> ProptestConfig {
-    let is_normal = std::env::var_os("PROPTEST_CASES").is_none();
-    let rng_seed = if is_normal { RngSeed::Fixed(20_261_122) } else { RngSeed::Random };
-    ProptestConfig { failure_persistence: None, max_shrink_iters: 0, rng_seed, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 0, ..cases(256) })]
 
     #[test]
     fn what_one_side_did_is_what_comes_out(seed: u64) {

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -70,6 +71,8 @@ fn what_holds_none_or_is_damaged_says_so() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn no_bytes_make_it_stop(mut bytes in proptest::collection::vec(any::<u8>(), 0..200), png in any::<bool>()) {
         if png {

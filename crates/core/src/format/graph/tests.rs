@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -145,6 +146,8 @@ fn the_csv_of_draw_io_is_as_its_page_describes() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn no_table_makes_it_stop(cells in proptest::collection::vec("[A-Z0-9,;]{0,6}", 0..40)) {
         let rows = cells.chunks(7).map(<[String]>::to_vec);

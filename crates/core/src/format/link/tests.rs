@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -159,6 +160,8 @@ fn what_is_wrong_is_said() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn no_text_makes_it_stop(text in "(1\\.)?[A-Za-z0-9_-]{0,200}") {
         let _ = decode(&text);

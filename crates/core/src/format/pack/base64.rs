@@ -47,6 +47,7 @@ fn value(byte: u8) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use crosslane_cases::cases;
     use proptest::prelude::*;
 
     use super::*;
@@ -65,6 +66,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(cases(256))]
+
         #[test]
         fn every_text_is_the_only_one_of_its_bytes(text in ".{0,40}", bytes in proptest::collection::vec(any::<u8>(), 0..40)) {
             prop_assert_eq!(decode(&encode(&bytes)), Some(bytes));

@@ -70,6 +70,7 @@ impl Primed {
 
 #[cfg(test)]
 mod tests {
+    use crosslane_cases::cases;
     use proptest::prelude::*;
 
     use super::*;
@@ -94,6 +95,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(cases(256))]
+
         #[test]
         fn every_text_comes_back(text in "[a-e ]{0,200}", times in 1_usize..400) {
             let text = text.repeat(times);

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use crate::flow::Flow;
@@ -171,7 +172,7 @@ fn check_blanks(seen: &Seen) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 128, ..ProptestConfig::default() })]
+    #![proptest_config(cases(128))]
 
     #[test]
     fn filling_a_blank_takes_no_flag_away_and_adds_none_where_all_was_clear(seed in any::<u64>()) {

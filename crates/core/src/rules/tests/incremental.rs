@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -200,7 +201,7 @@ fn every_word_of_every_case_is_seen_to_change() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn after_any_edit_the_outcome_is_that_of_asking_every_rule(seed in any::<u64>()) {

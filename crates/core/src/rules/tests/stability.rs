@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use crate::format::crosslane::{open, write};
@@ -44,7 +45,7 @@ fn assert_same(before: &Workspace, after: &Workspace) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(cases(12))]
 
     #[test]
     fn renaming_everything_changes_nothing(seed in any::<u64>()) {

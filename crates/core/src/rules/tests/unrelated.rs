@@ -1,5 +1,6 @@
 //! What a touchpoint that has nothing to do with the others changes: nothing but statistics of the journey.
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use crate::rules::{Flag, NotAssessed, evaluate};
@@ -27,7 +28,7 @@ fn told(text: &str) -> Told {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn an_unrelated_touchpoint_changes_no_flag_of_others(seed in any::<u64>()) {

@@ -1,5 +1,6 @@
 //! Accepted flags.
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use crate::model::{Id, WaivedValue, Waiver, Workspace};
@@ -71,7 +72,7 @@ fn every_flag_can_be_accepted() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 16, ..ProptestConfig::default() })]
+    #![proptest_config(cases(16))]
 
     /// Everything is accepted; then one field after another is filled.
     #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use super::{id, keep, loaded, version, with_scenario, with_title, workspace};
@@ -188,7 +189,7 @@ fn deed() -> impl Strategy<Value = (usize, Deed)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 48 } else { 256 }))]
+    #![proptest_config(cases(48))]
 
     /// Three people pass files around, in any order, and some come late, twice, or never.
     #[test]

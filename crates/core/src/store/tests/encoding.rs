@@ -1,5 +1,6 @@
 //! Bytes as text of 15 bits a unit.
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use crate::store::encode::{decode, encode};
@@ -31,6 +32,8 @@ fn what_encoding_never_writes_is_refused() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn random_bytes_come_back_from_harmless_characters(bytes: Vec<u8>) {
         let text = encode(&bytes);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use super::{id, with_title, workspace};
@@ -125,6 +126,8 @@ fn json() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn random_texts_under_the_keys_do_no_harm(
         texts in prop::collection::btree_map(part(), ".{0,60}", 0..6),

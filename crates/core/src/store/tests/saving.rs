@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use super::{contents, id, loaded, with_scenario, with_title, workspace};
@@ -101,7 +102,7 @@ fn chunks(store: &Memory) -> (BTreeSet<String>, BTreeSet<String>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(cases(64))]
 
     /// Whatever is edited, saved and opened again in turn: the last version is there, and no more than two
     /// generations of chunks.

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Condvar, Mutex};
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use super::{id, keep, loaded, version, with_scenario, workspace};
@@ -195,7 +196,7 @@ fn a_version_that_is_kept_while_another_tab_saves_is_whole() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 50, ..ProptestConfig::default() })]
+    #![proptest_config(cases(50))]
 
     #[test]
     fn two_tabs_in_any_order_never_lose_a_readable_generation(

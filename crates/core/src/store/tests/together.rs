@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use super::{id, loaded, with_scenario, with_title, workspace};
@@ -239,7 +240,7 @@ fn run(events: &[Event]) -> ([Workspace; 2], Workspace, BTreeMap<Id, usize>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn tabs_that_hear_late_end_with_the_same_and_with_everything(events in prop::collection::vec(event(), 0..120)) {

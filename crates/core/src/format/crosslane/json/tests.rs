@@ -1,6 +1,7 @@
 //! The reader of JSON agrees with another one, and with the text.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -58,7 +59,7 @@ fn same(ours: &Value, theirs: &Value) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+    #![proptest_config(cases(512))]
 
     #[test]
     fn reads_what_serde_json_reads(text in "[\\[\\]{}\",:0-9a-fu.eE+\\\\ntrls\n -]{0,24}") {

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+use crosslane_cases::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -73,6 +74,8 @@ fn what_is_no_cjml_or_broken_is_refused() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn no_text_makes_it_stop(text in "(<CJML>)?[<>a-zA-Z/&;#\"'= !?-]{0,120}") {
         let _ = read(&text);
