@@ -72,7 +72,8 @@ impl App {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 !name.starts_with('.') && !name.ends_with(".crdownload")
             })?;
-            let bytes = std::fs::read(&file).ok()?;
+            // Its own name is taken by an empty file before that.
+            let bytes = std::fs::read(&file).ok().filter(|bytes| !bytes.is_empty())?;
             std::fs::remove_file(&file).ok()?;
             Some((file.file_name()?.to_string_lossy().into_owned(), bytes))
         })
