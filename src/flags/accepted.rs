@@ -18,7 +18,6 @@ pub fn accepted(state: State, workspace: &Workspace, evaluation: &Evaluation) ->
         .filter_map(|flag| {
             let WaiverState::Waived(id) = flag.waiver else { return None };
             let waiver = workspace.waivers.get(&id)?;
-            let date = waiver.date.map(|date| date.to_string()).unwrap_or_default();
             let view = view! {
                 <li class="panel flag-line">
                     <div class="flag-place">
@@ -30,7 +29,7 @@ pub fn accepted(state: State, workspace: &Workspace, evaluation: &Evaluation) ->
                         </button>
                     </div>
                     <p>{flag_words::title(flag.rule)}</p>
-                    <p class="quiet" dir="auto">{words::accepted(&waiver.by, &date, &waiver.reason)}</p>
+                    <p class="quiet" dir="auto">{words::accepted(&waiver.by, waiver.date, &waiver.reason)}</p>
                 </li>
             };
             Some(view.into_any())

@@ -80,7 +80,7 @@ fn list(state: State) -> AnyView {
 
 fn entry(state: State, workspace: &Workspace, listed: &Listed, is_kept: bool) -> AnyView {
     let id = listed.id;
-    let date = listed.snapshot.date.map(|date| date.to_string()).unwrap_or_default();
+    let date = words::day(listed.snapshot.date);
     let ordered = workspace.journey_order.iter().filter(|id| listed.snapshot.journeys.contains_key(*id));
     let gone = listed.snapshot.journeys.keys().filter(|id| !workspace.journeys.contains_key(*id));
     let rows = ordered
@@ -94,7 +94,7 @@ fn entry(state: State, workspace: &Workspace, listed: &Listed, is_kept: bool) ->
     view! {
         <section class="panel snapshot">
             <div class="snapshot-head">
-                <h2><time>{date}</time></h2>
+                <h2><time datetime=listed.snapshot.date.map(|date| date.to_string())>{date}</time></h2>
                 <span class="quiet" dir="auto">{listed.snapshot.note.clone()}</span>
                 {is_kept.then(|| compare(state, id))}
                 <IconButton

@@ -1,6 +1,9 @@
 //! The flags view: flags in groups, waivers, the open questions.
 
+use crosslane_core::model::Date;
 use crosslane_core::rules::GroupBy;
+
+use crate::values;
 
 /// The view's title.
 pub const TITLE: &str = "Flags";
@@ -22,8 +25,6 @@ pub const NO_QUESTIONS: &str = "No open question: every check has what it needs.
 pub const QUESTIONS_HINT: &str = "Bring these to the next interview. Those that answer the most come first.";
 /// What mends a flag.
 pub const MEND: &str = "What helps";
-/// The values compared.
-pub const COMPARED: &str = "Compared";
 /// The ways to connect the departments.
 pub const PRACTICES: &str = "Ways to connect";
 /// Goes to the place.
@@ -62,12 +63,43 @@ pub fn group(by: GroupBy) -> &'static str {
     }
 }
 
-/// Who accepted a flag, when and why.
-pub fn accepted(by: &str, date: &str, reason: &str) -> String {
-    format!("Accepted by {by} {date}: {reason}")
+/// Who accepted a flag, when and why, as far as that is known.
+pub fn accepted(by: &str, date: Option<Date>, reason: &str) -> String {
+    let mut said = "Accepted".to_owned();
+    if !by.trim().is_empty() {
+        said += " by ";
+        said += by.trim();
+    }
+    if let Some(date) = date {
+        said += " on ";
+        said += &values::date(date);
+    }
+    if !reason.trim().is_empty() {
+        said += ": ";
+        said += reason.trim();
+    }
+    said
 }
 
 /// A waiver that no longer holds.
 pub fn reopened(changed: &[String]) -> String {
     format!("Was accepted, but has changed since: {}", changed.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use crosslane_core::model::Date;
+
+    use super::accepted;
+
+    #[test]
+    fn who_accepted_when_and_why_is_said_as_far_as_it_is_known() {
+        let date = Date::parse("2026-03-31");
+        assert_eq!(
+            accepted("Ada Brandt", date, "Agreed for this year"),
+            "Accepted by Ada Brandt on 31 March 2026: Agreed for this year"
+        );
+        assert_eq!(accepted(" ", date, ""), "Accepted on 31 March 2026");
+        assert_eq!(accepted("", None, "Too dear"), "Accepted: Too dear");
+    }
 }

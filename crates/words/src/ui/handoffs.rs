@@ -23,8 +23,6 @@ pub const NONE: &str =
 pub const RISK: &str = "Risk";
 /// What the risk could be.
 pub const AT_WORST: &str = "At worst";
-/// What the risk is made of.
-pub const PARTS: &str = "Breaks";
 /// What multiplies it.
 pub const STAKES: &str = "Stakes";
 /// Customers a month.

@@ -41,8 +41,6 @@ pub const ONE_WAY: &str = "For other programs only: Crosslane cannot open this f
 pub const PRINTED: &str = "Prints the report as it is, with nothing left out. In the print dialog, choose “Save as PDF”. To leave something out, save the web page and print that.";
 /// There is no journey.
 pub const NO_JOURNEY: &str = "There is no journey to write. Add one first.";
-/// The workspace cannot be written so.
-pub const NOT_WRITTEN: &str = "This could not be written: it is too large for the format.";
 /// The picture could not be drawn.
 pub const NO_PICTURE: &str =
     "The browser could not draw a picture this large. Save the SVG instead: it holds the same.";
@@ -50,8 +48,6 @@ pub const NO_PICTURE: &str =
 pub const SAVE: &str = "Save the file";
 /// Prints.
 pub const PRINT: &str = "Print";
-/// On its way.
-pub const WORKING: &str = "Working …";
 
 /// Groups of files.
 pub mod group {

@@ -1,5 +1,9 @@
 //! The progress view: scores of earlier days.
 
+use crosslane_core::model::Date;
+
+use crate::values;
+
 /// The view's title.
 pub const TITLE: &str = "Progress";
 /// Takes a snapshot.
@@ -12,8 +16,6 @@ pub const HINT: &str = "Keep the scores from time to time, and see whether it ge
 pub const NONE: &str = "No scores kept yet.";
 /// Leads to what moved the scores since.
 pub const COMPARE: &str = "What moved since";
-/// The date.
-pub const DATE: &str = "Date";
 /// The scores of a day.
 pub const SCORES: &str = "Scores of";
 /// The journey.
@@ -47,6 +49,11 @@ pub const ASSESSED_SHARE: &str = "Checks answered";
 pub const SCORES_CHART: &str = "How connected, and how much is known";
 /// The chart of open flags.
 pub const BREAKS_CHART: &str = "Open breaks";
+
+/// The day scores were kept.
+pub fn day(date: Option<Date>) -> String {
+    date.map_or_else(|| "Day not given".to_owned(), values::date)
+}
 
 /// A range such as `42 – 61`; one number where both ends are the same.
 pub fn band(low: f64, high: f64) -> String {

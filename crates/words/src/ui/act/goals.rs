@@ -4,8 +4,6 @@ use crosslane_core::model::Goal;
 
 use crate::values;
 
-/// The departments and their parts.
-pub const PARTS: &str = "Who does what for it";
 /// Departments that have none.
 pub const WITHOUT: &str = "No part yet, though they own touchpoints in its journeys";
 /// Gives one a part.
