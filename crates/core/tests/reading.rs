@@ -116,8 +116,9 @@ proptest! {
     ) {
         let mut bytes = anything(seed).into_bytes();
         for (at, byte, kind) in changes {
-            let at = at.index(bytes.len());
+            let at = at.index(bytes.len().max(1));
             match kind {
+                _ if bytes.is_empty() => bytes.push(byte),
                 0 => bytes[at] = byte,
                 1 => bytes.insert(at, byte),
                 2 => drop(bytes.remove(at)),
