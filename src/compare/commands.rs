@@ -1,11 +1,11 @@
 //! The commands of this room.
 
-use crosslane_core::edit;
+use crosslane_core::beside;
 use crosslane_core::route::{Selection, View};
 use crosslane_words::ui::compare as words;
 use crosslane_words::ui::shell::{self, group};
 
-use crate::app::{Command, State, in_workspace, new_id};
+use crate::app::{Command, State, in_workspace, new_id, today};
 use crate::ui::Icon;
 
 /// The commands of this room.
@@ -27,7 +27,7 @@ pub fn start_future(state: State) {
     };
     let id = new_id();
     let title = words::future_title(shell::or_untitled(&journey.title));
-    if let Some(edit) = edit::start_future(&present, current, id, title)
+    if let Some(edit) = beside::start_future(&present, current, id, title, today())
         && state.edit(&edit)
     {
         state.jump(View::Map, id, Selection::None);

@@ -1,10 +1,8 @@
 //! One line of the list: a flag, or the agreement flags of one handoff together.
 
-use std::collections::HashMap;
-
 use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_core::route::Selection;
-use crosslane_core::rules::{Flag, Line, Place, Severity, WaiverState};
+use crosslane_core::rules::{Addressed, Flag, Line, Place, Severity, WaiverState};
 use crosslane_words::flag as flag_words;
 use crosslane_words::ui::act::initiatives as initiative_words;
 use crosslane_words::ui::flags as words;
@@ -39,36 +37,21 @@ struct FlagWords {
     initiatives: Vec<(Id, String)>,
 }
 
-/// The initiatives that address each flag.
-pub type Addressing<'a> = HashMap<&'a str, Vec<Id>>;
-
-/// The initiatives of a workspace by the flags they address.
-pub fn addressing(workspace: &Workspace) -> Addressing<'_> {
-    let mut addressing: Addressing<'_> = HashMap::new();
-    for (id, initiative) in &workspace.initiatives {
-        for flag in &initiative.flags {
-            addressing.entry(flag).or_default().push(*id);
-        }
-    }
-    addressing
-}
-
 /// A line turned into words.
-pub fn row(workspace: &Workspace, line: &Line<'_>, addressing: &Addressing<'_>) -> Row {
+pub fn row(workspace: &Workspace, line: &Line<'_>, addressed: &Addressed) -> Row {
     let first = line.flags.first();
     Row {
         place: first.map_or(String::new(), |flag| flag_words::place(workspace, flag.journey, flag.place)),
         journey: first.and_then(|flag| flag.journey),
         selection: first.map_or(Selection::None, |flag| selection(flag)),
-        flags: line.flags.iter().map(|flag| in_words(workspace, flag, addressing)).collect(),
+        flags: line.flags.iter().map(|flag| in_words(workspace, flag, addressed)).collect(),
     }
 }
 
-fn in_words(workspace: &Workspace, flag: &Flag, addressing: &Addressing<'_>) -> FlagWords {
-    let fingerprint = flag.fingerprint();
-    let initiatives = addressing.get(fingerprint.as_str()).into_iter().flatten();
+fn in_words(workspace: &Workspace, flag: &Flag, addressed: &Addressed) -> FlagWords {
+    let initiatives = addressed.initiatives_of(workspace, flag).into_iter();
     let initiatives =
-        initiatives.map(|id| (*id, act::called(workspace, EntityKind::Initiative, *id))).collect();
+        initiatives.map(|id| (id, act::called(workspace, EntityKind::Initiative, id))).collect();
     let reopened = match &flag.waiver {
         WaiverState::Reopened(_, changed) => {
             let changed: Vec<String> =
@@ -86,7 +69,7 @@ fn in_words(workspace: &Workspace, flag: &Flag, addressing: &Addressing<'_>) -> 
         practices: flag_words::practices(flag.rule),
         reopened,
         badges: flag_words::badges(workspace, flag),
-        fingerprint,
+        fingerprint: flag.fingerprint(),
         initiatives,
     }
 }

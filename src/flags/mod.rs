@@ -133,12 +133,12 @@ fn list(state: State, shown: Shown) -> AnyView {
         };
         let by = shown.by.get();
         let groups = grouped(&workspace, &evaluation, by, Flag::is_open);
-        let addressing = line::addressing(&workspace);
+        let addressed = Addressed::of(&workspace);
         let sections = groups
             .iter()
             .map(|(key, lines)| {
                 let rows: Vec<line::Row> =
-                    lines.iter().map(|line| line::row(&workspace, line, &addressing)).collect();
+                    lines.iter().map(|line| line::row(&workspace, line, &addressed)).collect();
                 group(state, shown.chosen, heading(&workspace, *key), rows)
             })
             .collect_view();

@@ -1,10 +1,7 @@
 //! Accepting a flag, with a reason and a name.
 
-use std::sync::Arc;
-
 use crosslane_core::edit::Edit;
-use crosslane_core::model::{Id, WaivedValue, Waiver};
-use crosslane_core::rules::{Flag, WaiverState};
+use crosslane_core::rules::{Flag, WaiverState, waiver};
 use crosslane_words::flag as flag_words;
 use crosslane_words::ui::{flags as words, home as home_words};
 use leptos::ev;
@@ -22,23 +19,6 @@ fn find(state: State, fingerprint: &str) -> Option<Flag> {
             .find(|flag| flag.fingerprint() == fingerprint)
             .cloned()
     })
-}
-
-/// The waiver of a flag as it is now.
-fn waiver(flag: &Flag, reason: String, by: String) -> Waiver {
-    let value = |named: &crosslane_core::rules::NamedValue| {
-        let value = WaivedValue { value: named.value.text(), unknown: None };
-        Some((Id::new(named.name)?, Arc::new(value)))
-    };
-    Waiver {
-        fingerprint: flag.fingerprint(),
-        rule: flag.rule.to_owned(),
-        reason,
-        by,
-        date: today(),
-        values: flag.values.iter().filter_map(value).collect(),
-        unknown: None,
-    }
 }
 
 /// Asks for the reason, as a dialog.

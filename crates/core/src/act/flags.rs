@@ -1,10 +1,9 @@
 //! The flags that an initiative or a decision addresses: as they were, and what became of them.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
-use crate::model::{AddressedFlag, Id, Map, Ref, StepKey, WaivedValue, Workspace};
-use crate::rules::{Evaluation, Flag, JourneyEvaluation, Place, Value, rule};
+use crate::model::{AddressedFlag, Id, Map, Ref, StepKey, Workspace};
+use crate::rules::{Evaluation, Flag, JourneyEvaluation, Place, Value, kept_values, rule};
 
 /// A flag, and the evaluation of the journey it was found in.
 #[derive(Clone, Copy, Debug)]
@@ -125,17 +124,13 @@ pub fn open_flags(workspace: &Workspace, evaluation: &Evaluation) -> HashMap<Id,
 
 /// A flag as it is kept with what addresses it.
 pub(super) fn kept(found: Found<'_>) -> AddressedFlag {
-    let value = |named: &crate::rules::NamedValue| {
-        let value = WaivedValue { value: named.value.text(), unknown: None };
-        Some((Id::new(named.name)?, Arc::new(value)))
-    };
     let handoff = found.flag.blames;
     AddressedFlag {
         rule: found.flag.rule.to_owned(),
         journey: Some(Ref::from(found.journey.id)),
         from: handoff.map(|key| Ref::from(key.from)),
         to: handoff.map(|key| Ref::from(key.to)),
-        values: found.flag.values.iter().filter_map(value).collect(),
+        values: kept_values(found.flag),
         unknown: None,
     }
 }

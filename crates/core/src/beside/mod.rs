@@ -6,6 +6,7 @@
 mod aligned;
 mod both;
 mod effect;
+mod future;
 mod names;
 #[cfg(test)]
 mod tests;
@@ -13,4 +14,5 @@ mod tests;
 pub use aligned::{Aligned, align};
 pub use both::{Both, StepFate};
 pub use effect::{Effect, FlagEffect, HandoffEffect, Standing};
+pub use future::start_future;
 pub use names::Names;

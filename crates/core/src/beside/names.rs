@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
-use crate::edit::future_id;
 use crate::model::{Id, IdMap, Journey, Ref, StepKey, Touchpoint};
 use crate::rules::{Flag, Place, fingerprint_number};
 
@@ -27,7 +26,7 @@ impl Names {
             return Self { earlier: Some(earlier), later: Some(later), ..Self::default() };
         }
         let touchpoints = touchpoints(before, after);
-        let started = |id: Id, of: Id| future_id(later, of) == id || future_id(earlier, id) == of;
+        let started = |id: Id, of: Id| of.in_future(later) == id || id.in_future(earlier) == of;
         let phases = phases(before, after, &touchpoints, started);
         let later_touchpoints = touchpoints.iter().map(|(later, earlier)| (*earlier, *later)).collect();
         Self { earlier: Some(earlier), later: Some(later), touchpoints, later_touchpoints, phases }

@@ -3,9 +3,12 @@
 
 use super::*;
 use crate::compare::DifferenceKind;
-use crate::edit::{Edit, JourneyEdit, apply, start_future};
-use crate::model::{Card, Id, JourneyState, Method, Phase, StepKey, Touchpoint, Workspace};
-use crate::rules::{Evaluation, evaluate};
+use crate::edit::{Edit, JourneyEdit, apply};
+use crate::model::{
+    Card, Id, Initiative, Journey, JourneyState, Method, Phase, StepKey, Touchpoint, Workspace,
+};
+use crate::rules::{Evaluation, evaluate, waiver};
+use crate::score::JourneyScores;
 use crate::testing::{everything, id, journey_id, workspace};
 
 const MAP: &str =
@@ -13,7 +16,7 @@ const MAP: &str =
 
 fn with_future(text: &str) -> Workspace {
     let before = workspace(text);
-    let edit = start_future(&before, journey_id(), id("f"), "Better".to_owned()).unwrap();
+    let edit = start_future(&before, journey_id(), id("f"), "Better".to_owned(), None).unwrap();
     apply(&before, &edit).unwrap().workspace
 }
 
@@ -58,16 +61,52 @@ fn a_future_journey_begins_as_the_current_one() {
 #[test]
 fn journeys_with_everything_begin_without_difference() {
     for seed in 0..8 {
-        let before = everything(seed);
+        let before = accepted_in_part(everything(seed));
         for journey in before.journey_order.clone() {
-            let edit = start_future(&before, journey, id("f"), String::new()).unwrap();
+            let edit = start_future(&before, journey, id("f"), String::new(), None).unwrap();
             let both = apply(&before, &edit).unwrap().workspace;
             let aligned = align(&both, journey, &both, id("f")).unwrap();
             assert!(aligned.difference.is_empty(), "seed {seed}: {:?}", aligned.difference);
             let back = align(&both, id("f"), &both, journey).unwrap();
             assert!(back.difference.is_empty(), "seed {seed}, the other way: {:?}", back.difference);
+            let evaluation = evaluate(&both, None, None);
+            let [current, future] = [journey, id("f")].map(|id| evaluation.journey(id).unwrap());
+            let effect = Effect::of(&aligned.names, Some(current), Some(future));
+            assert_eq!(effect.flags, [], "seed {seed}");
+            let of = |scores: &JourneyScores| {
+                (
+                    scores.connectedness,
+                    scores.assessed,
+                    scores.handoffs.iter().map(|it| it.risk).collect::<Vec<_>>(),
+                )
+            };
+            assert_eq!(of(&current.scores), of(&future.scores), "seed {seed}");
         }
     }
+}
+
+/// The same with every third flag accepted, and every third addressed. What is addressed is looked for one journey
+/// back, so no journey here is the future of another.
+fn accepted_in_part(mut workspace: Workspace) -> Workspace {
+    for id in workspace.journey_order.clone() {
+        let journey = Journey { based_on: None, ..workspace.journeys[&id].as_ref().clone() };
+        workspace.journeys.insert(id, journey.into());
+    }
+    let evaluation = evaluate(&workspace, None, None);
+    let flags = evaluation.journeys.iter().flat_map(|journey| &journey.findings.flags).enumerate();
+    let mut mending = Initiative { departments: Some(Vec::new()), ..Initiative::default() };
+    for (at, flag) in flags {
+        match at % 3 {
+            0 => {
+                let accepted = waiver(flag, "known".to_owned(), "Ada".to_owned(), None);
+                workspace.waivers.insert(id(&format!("accepted{at}")), accepted.into());
+            }
+            1 => mending.flags.push(flag.fingerprint()),
+            _ => {}
+        }
+    }
+    workspace.initiatives.insert(id("mending"), mending.into());
+    workspace
 }
 
 #[test]

@@ -69,6 +69,12 @@ impl Id {
         Self::from_uuid(uuid::Uuid::new_v8((high << 64 | low).to_be_bytes()))
     }
 
+    /// The identifier that what this one names has in a future journey started from its own.
+    #[must_use]
+    pub fn in_future(self, journey: Id) -> Self {
+        Self::derived(&["future", journey.as_str(), self.as_str()])
+    }
+
     /// The text of the identifier.
     pub fn as_str(&self) -> &'static str {
         self.text.as_str()

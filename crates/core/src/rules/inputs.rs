@@ -110,6 +110,8 @@ inputs! {
     Initiatives,
     /// The flags decisions address.
     Decisions,
+    /// The journey and the touchpoints that a future one is based on.
+    BasedOn,
     /// Accepted flags.
     Waivers,
     /// The thresholds.

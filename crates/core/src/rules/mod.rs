@@ -69,6 +69,7 @@ mod wrong_face;
 #[cfg(test)]
 pub(crate) use evaluate::answers;
 
+pub use addressed::Addressed;
 pub use answers::{Answers, FlagAt, Flags, OpenChecks};
 pub use blank::{Blank, BlankField, BlankPlace, Missing, blank_place_text};
 pub use context::{Context, is_described};
@@ -84,6 +85,7 @@ pub use registry::{Badges, Check, PlaceKind, RULES, RULES_VERSION, Rule, RuleKin
 pub(crate) use texts::{comparable, folded};
 pub use thresholds::{THRESHOLDS, Threshold, ThresholdUnit, Thresholds};
 pub use value::{CardField, NamedValue, Value};
+pub use waiver::{kept_values, waiver};
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,9 @@
 //! `one-sided-initiative`: an initiative for a handoff leaves one of its departments out.
 //!
 //! Kind steering, a warning at the handoff. An initiative is for a handoff if it addresses a flag that
-//! counts there. Inputs: the departments that carry the initiative, and the flags it addresses; no
-//! thresholds. Looks at the flags of all rules before it. Not applicable where there is no initiative.
+//! counts there, or the one it comes from in the journey a future one is based on. Inputs: the departments
+//! that carry the initiative, the flags it addresses, what the journey is based on; no thresholds. Looks at
+//! the flags of all rules before it. Not applicable where there is no initiative.
 //! Source: Jay Galbraith, "Designing Complex Organizations", 1973: what two units share, both must carry.
 
 use std::collections::BTreeMap;
@@ -25,7 +26,7 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Handoff,
     severities: &[Severity::Warning],
     practices: &[Practice::SteeringCommittee, Practice::Initiative],
-    reads: Inputs::of(&[Input::Initiatives]),
+    reads: Inputs::of(&[Input::Initiatives, Input::BasedOn]),
     check: Check::Flags(check),
 };
 
@@ -72,12 +73,11 @@ fn initiatives_by_handoff(context: &Context<'_>, rules: &[Arc<Findings>]) -> BTr
     for rule in rules {
         // Few flags are addressed: the fingerprints of the others are all that is read of them.
         for (at, fingerprint) in rule.fingerprints().iter().enumerate() {
-            let initiatives = addressed.initiatives(*fingerprint);
-            if initiatives.is_empty() {
-                continue;
-            }
-            if let Some(handoff) = rule.flags[at].handoff {
-                found.entry(handoff).or_default().extend(initiatives);
+            let flag = &rule.flags[at];
+            for initiative in addressed.initiatives(context.journey, flag, *fingerprint) {
+                if let Some(handoff) = flag.handoff {
+                    found.entry(handoff).or_default().push(initiative);
+                }
             }
         }
     }

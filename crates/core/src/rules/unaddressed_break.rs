@@ -1,8 +1,9 @@
 //! `unaddressed-break`: nobody does anything about an error at a handoff.
 //!
 //! A badge on a flag that is an error and counts at a handoff, where no initiative and no decision of the
-//! steering committee names it. Inputs: the flags that initiatives and decisions address; no thresholds. A
-//! flag that somebody accepted has none. Badges count as no check and for no risk.
+//! steering committee names it, nor the flag it comes from in the journey a future one is based on. Inputs: the
+//! flags that initiatives and decisions address, what the journey is based on; no thresholds. A flag that
+//! somebody accepted has none. Badges count as no check and for no risk.
 //! Source: W. Edwards Deming, "Out of the Crisis", 1986: to see a fault and not to act on it teaches
 //! everybody that it is none.
 
@@ -23,7 +24,7 @@ pub const RULE: Rule = Rule {
     place: PlaceKind::Flag,
     severities: &[Severity::Info],
     practices: &[Practice::Initiative, Practice::SteeringCommittee],
-    reads: Inputs::of(&[Input::Initiatives, Input::Decisions]),
+    reads: Inputs::of(&[Input::Initiatives, Input::Decisions, Input::BasedOn]),
     check: Check::Badges(check),
 };
 
@@ -31,7 +32,8 @@ fn check<'c>(context: &'c Context<'c>, _: &[Arc<Findings>], _: &mut Findings) ->
     let addressed = context.addressed();
     Box::new(move |flag, fingerprint| {
         let is_break = flag.severity == Severity::Error && flag.handoff.is_some();
-        let is_addressed = || !addressed.is_empty() && addressed.contains(fingerprint());
+        let is_addressed =
+            || !addressed.is_empty() && addressed.contains(context.journey, flag, fingerprint());
         (is_break && !is_addressed()).then(Vec::new)
     })
 }

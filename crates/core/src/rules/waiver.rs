@@ -1,8 +1,9 @@
 //! Accepted flags: a waiver holds as long as the compared values stay the same.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
-use crate::model::{Id, Waiver, Workspace};
+use crate::model::{Date, Id, Map, WaivedValue, Waiver, Workspace};
 
 use super::fingerprint;
 use super::flag::{Flag, WaiverState};
@@ -36,6 +37,28 @@ impl<'a> Waivers<'a> {
         let changed = changed_values(flag, waiver);
         if changed.is_empty() { WaiverState::Waived(*id) } else { WaiverState::Reopened(*id, changed) }
     }
+}
+
+/// The waiver of a flag as it is now.
+pub fn waiver(flag: &Flag, reason: String, by: String, date: Option<Date>) -> Waiver {
+    Waiver {
+        fingerprint: flag.fingerprint(),
+        rule: flag.rule.to_owned(),
+        reason,
+        by,
+        date,
+        values: kept_values(flag),
+        unknown: None,
+    }
+}
+
+/// The compared values of a flag, as what accepts or addresses it keeps them.
+pub fn kept_values(flag: &Flag) -> Map<WaivedValue> {
+    let value = |named: &super::NamedValue| {
+        let value = WaivedValue { value: named.value.text(), unknown: None };
+        Some((Id::new(named.name)?, Arc::new(value)))
+    };
+    flag.values.iter().filter_map(value).collect()
 }
 
 /// The names of the compared values that are no longer as they were when the flag was accepted.

@@ -12,7 +12,7 @@ pub fn journey_changes(before: &Journey, after: &Journey) -> Inputs {
     let Journey {
         title: _,
         state: _,
-        based_on: _,
+        based_on,
         persona: _,
         scenario: _,
         owner: _,
@@ -26,6 +26,7 @@ pub fn journey_changes(before: &Journey, after: &Journey) -> Inputs {
         unknown: _,
     } = before;
     changes.add_if(*satisfaction != after.satisfaction, Input::JourneySatisfaction);
+    changes.add_if(*based_on != after.based_on, Input::BasedOn);
     changes.add_if(*phase_order != after.phase_order, Input::Flow);
     each_difference(phases, &after.phases, |_, old, new| match old.zip(new) {
         Some((old, new)) => phase(&mut changes, old, new),
@@ -87,7 +88,7 @@ fn touchpoint(changes: &mut Inputs, before: &Touchpoint, after: &Touchpoint) {
         monthly_volume,
         tags: _,
         ends,
-        based_on: _,
+        based_on,
         comments: _,
         notes: _,
         unknown: _,
@@ -99,6 +100,7 @@ fn touchpoint(changes: &mut Inputs, before: &Touchpoint, after: &Touchpoint) {
         (*owner != after.owner || *ends != after.ends, Input::Flow),
         (is_customers(before) != is_customers(after), Input::Flow),
         (*stage != after.stage, Input::Stage),
+        (*based_on != after.based_on, Input::BasedOn),
         (told, Input::Told),
         (*claimed_by != after.claimed_by, Input::ClaimedBy),
         (*perceived_owner != after.perceived_owner, Input::PerceivedOwner),
