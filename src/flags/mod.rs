@@ -10,7 +10,9 @@ mod waive;
 
 use crosslane_core::model::Workspace;
 use crosslane_core::route::Selection;
-use crosslane_core::rules::{Evaluation, Flag, GroupBy, GroupKey, JourneyEvaluation, RULES, grouped};
+use crosslane_core::rules::{
+    Addressed, Evaluation, Flag, GroupBy, GroupKey, JourneyEvaluation, RULES, grouped,
+};
 use crosslane_words::flag as flag_words;
 use crosslane_words::ui::{flags as words, handoffs as handoff_words, shell};
 use leptos::prelude::*;

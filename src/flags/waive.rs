@@ -45,7 +45,7 @@ pub fn waive() -> AnyView {
             WaiverState::Waived(id) | WaiverState::Reopened(id, _) => *id,
             WaiverState::Open => new_id(),
         };
-        state.edit(&Edit::PutWaiver(id, Box::new(waiver(&flag, text, by))));
+        state.edit(&Edit::PutWaiver(id, Box::new(waiver(&flag, text, by, today()))));
         state.dialog.set(None);
     };
     view! {
