@@ -39,7 +39,8 @@ fn fingerprints(evaluation: &Evaluation) -> Vec<String> {
 
 fn assert_same(before: &Workspace, after: &Workspace) {
     let (before, after) = (evaluate(before, None, None), evaluate(after, None, None));
-    assert!(fingerprints(&before).len() > 3);
+    // Random workspaces may have few.
+    assert!(!fingerprints(&before).is_empty());
     assert_eq!(fingerprints(&before), fingerprints(&after));
     assert_eq!(before, after);
 }
