@@ -30,7 +30,8 @@ impl Versions {
     /// told by what it says.
     pub fn gives(&self, outcome: &Workspace, conflict: &Conflict, side: Side) -> bool {
         let Some(place) = CardPlace::of(&conflict.path) else {
-            return read(value_at(outcome, &conflict.path).as_ref()) == wanted(conflict, side);
+            let wanted = wanted(conflict, side);
+            return held_at(outcome, &conflict.path, wanted.get("card").is_some()) == wanted;
         };
         match place.inside {
             [PathPart::Field(PLACE)] => self.lies(outcome, conflict, side, &place),
@@ -82,6 +83,16 @@ impl Versions {
         let here = all(outcome).into_iter().filter(|card| has(card, side));
         here.map(|card| pruned(card, &dead)).any(|card| is_made_of(&card, &before, &sides))
     }
+}
+
+/// The value at a path. That of a step is told without its card, unless asked with it: a card that was on another handoff
+/// may have come to lie there.
+fn held_at(outcome: &Workspace, path: &Path, with_card: bool) -> Value {
+    let mut value = read(value_at(outcome, path).as_ref());
+    let is_step = matches!(path.0.as_slice(), [_, _, PathPart::Field("steps"), PathPart::Key(_)]);
+    let Some(step) = value.as_object_mut().filter(|_| is_step && !with_card) else { return value };
+    step.remove("card");
+    if step.is_empty() { Value::Null } else { value }
 }
 
 /// The value of a side; null where it has none.
