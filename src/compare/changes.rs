@@ -1,6 +1,6 @@
 //! What changed, entity by entity, in words.
 
-use crosslane_core::compare::EntityDifference;
+use crosslane_core::compare::{DifferenceKind, EntityDifference};
 use crosslane_core::route::{Route, place_in};
 use crosslane_words::change;
 use crosslane_words::ui::compare as words;
@@ -47,11 +47,16 @@ fn entry(sides: &Sides, entity: &EntityDifference) -> AnyView {
     let fates = entity.kinds.iter().map(|kind| {
         view! { <span class="compare-fate" data-fate=kind.word()>{words::kind(*kind)}</span> }
     });
-    let lines = said.lines.into_iter().map(|line| view! { <li dir="auto">{line}</li> });
+    // Of what came or went whole, its tag says it all.
+    let is_whole = entity.is(DifferenceKind::Added) || entity.is(DifferenceKind::Removed);
+    let lines = (!is_whole).then(|| {
+        let lines = said.lines.into_iter().map(|line| view! { <li dir="auto">{line}</li> });
+        view! { <ul class="compare-said">{lines.collect_view()}</ul> }
+    });
     view! {
         <li class="compare-entity">
             <p class="compare-title">{title}" "{fates.collect_view()}</p>
-            <ul class="compare-said">{lines.collect_view()}</ul>
+            {lines}
         </li>
     }
     .into_any()
