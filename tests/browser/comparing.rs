@@ -1,6 +1,6 @@
 //! A future journey beside the current one.
 
-use crosslane_browser_tests::{Settings, in_browser};
+use crosslane_browser_tests::{Settings, in_browser, scenes};
 
 use crate::steps::{bring_in, drop_and_preview, go_to, wait_for_focus};
 
@@ -43,6 +43,26 @@ fn a_future_journey_is_started_changed_and_compared() {
         app.wait_for_css(".compare-card[data-fate='new_owner']").await;
         app.script("document.querySelector('.compare-card').click()", vec![]).await;
         app.wait_for_css("[data-view='map'] .map-card.chosen").await;
+    });
+}
+
+#[test]
+fn a_future_journey_begins_as_good_and_as_bad_as_the_current_one() {
+    in_browser(Settings::default(), async |app| {
+        // With goals, initiatives and decisions.
+        scenes::open_sample(app, "insurance").await;
+        go_to(app, "Compare").await;
+        app.click("button", "Start a future journey").await;
+        app.wait_for_text("This is the future journey").await;
+        go_to(app, "Compare").await;
+        app.wait_for_text("All handoffs are as risky as before.").await;
+        let changes = "return [...document.querySelectorAll('.compare-scores tbody td:last-child')]\
+            .map(cell => cell.textContent).join(' ')";
+        assert_eq!(app.script(changes, vec![]).await.as_str(), Some("±0 ±0 ±0 ±0 ±0 ±0"));
+        let parts =
+            "return [...document.querySelectorAll('.compare-part h2')].map(it => it.textContent).join()";
+        let parts = app.script(parts, vec![]).await;
+        assert_eq!(parts.as_str(), Some("Both on one map,Handoffs,What changed"), "no flag came or went");
     });
 }
 
