@@ -22,7 +22,7 @@ const MOST: usize = 7;
 pub fn agenda(state: State) -> AnyView {
     let list = move || {
         let document = state.document.get()?;
-        let items = items_of(&document.evaluation, MOST);
+        let items = items_of(&document.workspace, &document.evaluation, MOST);
         if items.is_empty() {
             return Some(view! { <p class="quiet view-note">{words::AGENDA_EMPTY}</p> }.into_any());
         }

@@ -12,6 +12,7 @@ use crate::{flag, name};
 /// Rows of the list, the headers first: open flags, the worst first, then initiatives that are not done. Give them to
 /// [`write_file`](crosslane_core::format::table::write_file).
 pub fn rows(workspace: &Workspace, evaluation: &Evaluation) -> Vec<Vec<String>> {
+    let evaluation = &evaluation.of_today(workspace);
     let all = evaluation.journeys.iter().flat_map(|journey| {
         journey.findings.flags.iter().filter(|flag| flag.is_open()).map(move |flag| (journey.as_ref(), flag))
     });

@@ -1,6 +1,6 @@
 //! The agenda of the steering committee: the worst breaks that nobody does anything about.
 
-use crate::model::{Id, Practice, StepKey};
+use crate::model::{Id, Practice, StepKey, Workspace};
 use crate::rules::{Evaluation, Flag, FlagAt, JourneyEvaluation, rule};
 use crate::score::HandoffRisk;
 
@@ -30,9 +30,10 @@ pub struct AgendaItem {
     pub practice: Option<Practice>,
 }
 
-/// The handoffs of all journeys with an error that no initiative and no decision addresses, the highest risk
+/// The handoffs of all journeys of today with an error that no initiative and no decision addresses, the highest risk
 /// first, at most `most`.
-pub fn agenda(evaluation: &Evaluation, most: usize) -> Vec<AgendaItem> {
+pub fn agenda(workspace: &Workspace, evaluation: &Evaluation, most: usize) -> Vec<AgendaItem> {
+    let evaluation = &evaluation.of_today(workspace);
     let of_journey = |journey: &std::sync::Arc<JourneyEvaluation>| {
         let item = |handoff| item(journey, handoff);
         journey.scores.handoffs.iter().filter_map(item).collect::<Vec<_>>()

@@ -175,18 +175,19 @@ fn the_board_has_a_column_for_each_status_and_the_earliest_due_first() {
 fn the_agenda_holds_what_nobody_does_anything_about() {
     // Every flag there has a badge for its evidence; that is none for the agenda.
     let (workspace, evaluation) = evaluated(&MAP.replace("a x front", "a x front evidence=assumed"));
-    let items = agenda(&evaluation, 5);
+    let items = agenda(&workspace, &evaluation, 5);
     assert_eq!(items.len(), 1);
     let item = &items[0];
     assert_eq!((item.from_department, item.to_department), (id("x"), id("y")));
     assert_eq!(item.fingerprints, [flag(&evaluation, "cold-handoff")], "a warning is no break");
     assert!(item.practice.is_some() && item.risk > 0.0);
-    assert!(agenda(&evaluation, 0).is_empty());
+    assert!(agenda(&workspace, &evaluation, 0).is_empty());
     let decision = decide(&workspace, &evaluation, &item.fingerprints, today());
     assert_eq!((decision.date, decision.found.len()), (today(), 1));
-    let (_, decided) = put(&workspace, "d", Entry::Decision(decision));
-    assert!(agenda(&decided, 5).is_empty(), "a decision addresses it");
-    assert!(agenda(&started().1, 5).is_empty(), "and so does an initiative");
+    let (known, decided) = put(&workspace, "d", Entry::Decision(decision));
+    assert!(agenda(&known, &decided, 5).is_empty(), "a decision addresses it");
+    let (begun, evaluation) = started();
+    assert!(agenda(&begun, &evaluation, 5).is_empty(), "and so does an initiative");
 }
 
 #[test]

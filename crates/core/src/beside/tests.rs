@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a failed `unwrap` is a failed test")]
 
 use super::*;
+use crate::act::agenda;
 use crate::compare::DifferenceKind;
+
 use crate::edit::{Edit, JourneyEdit, apply};
+use crate::meeting::{department_page, pair_page};
 use crate::model::{
     Card, Id, Initiative, Journey, JourneyState, Method, Phase, StepKey, Touchpoint, Workspace,
 };
@@ -56,6 +59,28 @@ fn a_future_journey_begins_as_the_current_one() {
     let map = Both::of(&aligned);
     assert!(map.steps.values().all(|fate| *fate == StepFate::Kept));
     assert_eq!(map.journey.touchpoints.len(), 4);
+}
+
+#[test]
+fn what_breaks_today_is_told_once() {
+    let both = with_future(MAP);
+    let evaluation = evaluate(&both, None, None);
+    let of_today = |workspace: &Workspace| {
+        let evaluation = evaluate(workspace, None, None).of_today(workspace);
+        evaluation.journeys.iter().map(|journey| journey.id).collect::<Vec<_>>()
+    };
+    assert_eq!(of_today(&both), [journey_id()]);
+    assert_eq!(
+        agenda(&both, &evaluation, 9).iter().map(|item| item.journey).collect::<Vec<_>>(),
+        [journey_id()]
+    );
+    let page = pair_page(&both, &evaluation, id("x"), id("y"));
+    assert!(page.there.iter().chain(&page.back).all(|crossing| crossing.journey == journey_id()));
+    let x = department_page(&both, &evaluation, id("x"));
+    assert_eq!((x.owns.len(), x.hands_on.len() + x.receives.len()), (1, page.there.len() + page.back.len()));
+    // A future without its current journey is all there is.
+    let alone = apply(&both, &Edit::RemoveJourney(journey_id())).unwrap().workspace;
+    assert_eq!(of_today(&alone), [id("f")]);
 }
 
 #[test]

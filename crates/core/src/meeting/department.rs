@@ -32,6 +32,7 @@ pub struct DepartmentPage {
 
 /// Gathers what concerns one department.
 pub fn department_page(workspace: &Workspace, evaluation: &Evaluation, department: Id) -> DepartmentPage {
+    let evaluation = &evaluation.of_today(workspace);
     let owns = evaluated(workspace, evaluation)
         .map(|(journey, evaluated)| (evaluated.id, owned(journey, department).count()))
         .filter(|(_, count)| *count > 0)

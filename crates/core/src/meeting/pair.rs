@@ -21,6 +21,7 @@ pub struct PairPage {
 
 /// Gathers what concerns two departments together.
 pub fn pair_page(workspace: &Workspace, evaluation: &Evaluation, one: Id, two: Id) -> PairPage {
+    let evaluation = &evaluation.of_today(workspace);
     let from_to = |from: Id, to: Id| {
         crossings(evaluation, |risk| risk.from_department == from && risk.to_department == to)
     };

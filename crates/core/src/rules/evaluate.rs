@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::flow::Flow;
-use crate::model::{Date, Id, Journey, Workspace};
+use crate::model::{Date, Id, Journey, JourneyState, Workspace};
 use crate::score::{JourneyScores, READ_BY_SCORES, score};
 
 use super::answers::Answers;
@@ -42,6 +42,18 @@ impl Evaluation {
     /// The evaluation of one journey.
     pub fn journey(&self, id: Id) -> Option<&Arc<JourneyEvaluation>> {
         self.journeys.iter().find(|journey| journey.id == id)
+    }
+
+    /// The same without the futures of journeys that are here too: what people talk about is what breaks today, once.
+    #[must_use]
+    pub fn of_today(&self, workspace: &Workspace) -> Self {
+        let is_plan = |id: Id| {
+            let journey = workspace.journeys.get(&id)?;
+            let current = journey.based_on.filter(|_| journey.state == Some(JourneyState::Future))?;
+            workspace.journeys.contains_key(&current.id()).then_some(())
+        };
+        let journeys = self.journeys.iter().filter(|journey| is_plan(journey.id).is_none());
+        Self { journeys: journeys.cloned().collect() }
     }
 }
 

@@ -91,7 +91,10 @@ fn range(connectedness: Option<Connectedness>) -> String {
 
 /// The worst handoffs, each with its story: why its worst flag fired.
 fn worst(workspace: &Workspace, evaluation: &Evaluation, scope: Scope) -> Vec<Block> {
-    let all = all_crossings(evaluation);
+    let all = match scope {
+        Scope::All => all_crossings(&evaluation.of_today(workspace)),
+        Scope::Journey(_) => all_crossings(evaluation),
+    };
     let flagged = all.iter().filter(|crossing| scope.holds(crossing.journey) && crossing.risk.risk > 0.0);
     let items: Vec<Vec<Block>> = flagged
         .take(WORST)

@@ -1,6 +1,7 @@
 //! The pages of the samples, and text that would like to be more than text.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+use crosslane_core::beside::start_future;
 use crosslane_core::edit::form::{find_named, named_entry};
 use crosslane_core::edit::{Edit, apply};
 use crosslane_core::format::crosslane::open;
@@ -9,6 +10,7 @@ use crosslane_core::rules::{Evaluation, evaluate};
 use crosslane_core::samples;
 
 use super::*;
+use crate::issues;
 
 fn sample() -> (Workspace, Evaluation) {
     let workspace = open(samples::text(0).unwrap()).unwrap().workspace;
@@ -72,6 +74,23 @@ fn the_report_says_the_worst_first_and_what_is_decided() {
     assert!(below(&text, "What is decided and under way").contains("risk 61 → 0"));
     assert!(below(&text, "Is it getting better?").contains("→"));
     assert!(text.contains("Repair network (") || text.contains("(Repair network)"));
+}
+
+#[test]
+fn a_future_journey_is_no_second_break() {
+    let (before, evaluation) = sample();
+    let (current, future) = (before.journey_order[0], Id::new("f").unwrap());
+    let edit = start_future(&before, current, future, "Better".to_owned(), today()).unwrap();
+    let after = apply(&before, &edit).unwrap().workspace;
+    let with_future = evaluate(&after, today(), None);
+    let worst = |workspace: &Workspace, evaluation: &Evaluation| {
+        let text = markdown(workspace, &report(workspace, evaluation, Scope::All, today()));
+        below(&text, "The three worst handoffs").to_owned()
+    };
+    assert_eq!(worst(&before, &evaluation), worst(&after, &with_future));
+    assert_eq!(issues::rows(&before, &evaluation), issues::rows(&after, &with_future));
+    let of_future = report(&after, &with_future, Scope::Journey(future), today());
+    assert!(!markdown(&after, &of_future).contains("No handoff is flagged."), "asked for alone, it is told");
 }
 
 #[test]
