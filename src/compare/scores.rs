@@ -85,8 +85,9 @@ fn rows(sides: &Sides) -> Vec<Row> {
     ]
 }
 
+/// Rounded down, so that 100 means all.
 fn assessed(scores: &JourneyScores) -> Option<f64> {
-    scores.assessed.map(|share| (share * 100.0).round())
+    scores.assessed.map(|share| (share * 100.0).floor())
 }
 
 fn worst(scores: &JourneyScores) -> Option<f64> {

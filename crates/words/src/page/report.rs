@@ -134,6 +134,10 @@ fn trend(workspace: &Workspace, evaluation: &Evaluation, scope: Scope) -> Vec<Bl
             Some(row)
         })
         .collect();
+    if rows.is_empty() {
+        blocks.push(Block::Remark(en::NO_TREND.to_owned()));
+        return blocks;
+    }
     if let Some(date) = last.snapshot.date {
         blocks.push(said([en::SINCE, &values::date(date), ":"].concat()));
     }
@@ -152,7 +156,7 @@ fn moved(before: &JourneyScore, after: &JourneyScore) -> [String; 3] {
             .concat()
     };
     let score = |value: Option<Percent>| value.map(|value| values::decimal(value.value().round()));
-    let share = |value: Option<Percent>| value.map(values::percent);
+    let share = |value: Option<Percent>| value.map(|value| values::answered(value.value()));
     let count = |value: Option<u64>| value.map(values::number);
     [
         arrow(score(before.connectedness), score(after.connectedness)),

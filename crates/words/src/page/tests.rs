@@ -90,7 +90,10 @@ fn a_future_journey_is_no_second_break() {
     assert_eq!(worst(&before, &evaluation), worst(&after, &with_future));
     assert_eq!(issues::rows(&before, &evaluation), issues::rows(&after, &with_future));
     let of_future = report(&after, &with_future, Scope::Journey(future), today());
-    assert!(!markdown(&after, &of_future).contains("No handoff is flagged."), "asked for alone, it is told");
+    let of_future = markdown(&after, &of_future);
+    assert!(!of_future.contains("No handoff is flagged."), "asked for alone, it is told");
+    let trend = below(&of_future, "Is it getting better?");
+    assert!(trend.contains("no earlier scores") && !trend.contains('|'), "it has none yet: {trend}");
 }
 
 #[test]
