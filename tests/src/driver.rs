@@ -34,6 +34,9 @@ const FLAGS: [&str; 14] = [
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ];
 
+/// How often the driver is started until it has a port.
+const STARTS: usize = 5;
+
 /// A driver process; it ends when dropped.
 pub struct Driver {
     process: Child,
@@ -41,8 +44,13 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver on a free port.
+    /// Starts the driver on a free port. It ends at once where the port it chose is taken in the other of the two networks
+    /// of a machine (IPv4 and IPv6): then it is started again.
     pub fn start() -> Self {
+        (0..STARTS).find_map(|_| Self::try_start()).expect("chromedriver says which port it is on")
+    }
+
+    fn try_start() -> Option<Self> {
         let program = place::chromedriver();
         // The clock of the tests is the same everywhere.
         let mut process = Command::new(&program)
@@ -53,10 +61,13 @@ impl Driver {
             .spawn()
             .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
         let mut said = BufReader::new(process.stdout.take().expect("its output is ours"));
-        let port = port(&mut said).expect("chromedriver says which port it is on");
+        let Some(port) = port(&mut said) else {
+            let _ = process.wait();
+            return None;
+        };
         // A driver whose words nobody takes would stop in the middle of one.
         thread::spawn(move || said.lines().for_each(drop));
-        Self { process, port }
+        Some(Self { process, port })
     }
 
     /// Starts a browser with a profile of its own, which writes down what its main thread does where wanted.
