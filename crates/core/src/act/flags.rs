@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{AddressedFlag, Id, Map, Ref, StepKey, Workspace};
-use crate::rules::{Evaluation, Flag, JourneyEvaluation, Place, Value, kept_values, rule};
+use crate::rules::{Evaluation, Flag, JourneyEvaluation, Place, Value, changed_values, kept_values, rule};
 
 /// A flag, and the evaluation of the journey it was found in.
 #[derive(Clone, Copy, Debug)]
@@ -102,14 +102,8 @@ fn became(now: Option<Found<'_>>, was: Option<&AddressedFlag>) -> Became {
     if !now.flag.is_open() {
         return Became::Accepted;
     }
-    let changed = was.map(|was| changed_values(now.flag, was)).unwrap_or_default();
+    let changed = was.map(|was| changed_values(now.flag, &was.values)).unwrap_or_default();
     if changed.is_empty() { Became::Still } else { Became::Changed(changed) }
-}
-
-fn changed_values(flag: &Flag, was: &AddressedFlag) -> Vec<&'static str> {
-    let kept = |name: &str| was.values.get(&Id::new(name)?).map(|kept| kept.value.as_str());
-    let differs = |named: &&crate::rules::NamedValue| kept(named.name) != Some(named.value.text().as_str());
-    flag.values.iter().filter(differs).map(|named| named.name).collect()
 }
 
 /// For each initiative, how many of its flags are there and not accepted.

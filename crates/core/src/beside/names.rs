@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
-use crate::model::{Id, IdMap, Journey, Ref, StepKey, Touchpoint};
-use crate::rules::{Flag, Place, fingerprint_number};
+use crate::model::{EntityKind, Id, IdMap, Journey, Ref, StepKey, Touchpoint};
+use crate::rules::{Flag, fingerprint_number};
 
 /// The identifiers of a later journey in those of an earlier one. What came later keeps its own.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,16 +55,12 @@ impl Names {
     /// The fingerprint that a flag of the later journey would have in the earlier one.
     pub(super) fn fingerprint(&self, flag: &Flag) -> u64 {
         let journey = if flag.journey == self.later { self.earlier } else { flag.journey };
-        let place = match flag.place {
-            Place::Touchpoint(id) => Place::Touchpoint(self.touchpoint(id)),
-            Place::Phase(id) => Place::Phase(self.phase(id)),
-            Place::Handoff(key) => Place::Handoff(self.step(key)),
-            other @ (Place::Journey
-            | Place::Department(_)
-            | Place::Pair(..)
-            | Place::Subject(_)
-            | Place::Term(_)) => other,
+        let earlier = |kind, id| match kind {
+            EntityKind::Touchpoint => Some(self.touchpoint(id)),
+            EntityKind::Phase => Some(self.phase(id)),
+            _ => Some(id),
         };
+        let place = flag.place.renamed(earlier).unwrap_or(flag.place);
         // Subjects are entries of registers, or promises, which a copy keeps as they are.
         fingerprint_number(flag.rule, journey, place, flag.subject)
     }

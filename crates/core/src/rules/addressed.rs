@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
-use crate::model::{Id, IdHasher, Journey, Ref, StepKey, Workspace};
+use crate::model::{EntityKind, Id, IdHasher, Journey, Ref, Workspace};
 
 use super::fingerprint;
-use super::flag::{Flag, Place};
+use super::flag::Flag;
 
 /// The flags that initiatives and decisions of the steering committee address, by fingerprint, with the initiatives.
 #[derive(Debug, Default)]
@@ -62,14 +62,12 @@ fn names(journey: &Journey, flag: &Flag, fingerprint: u64) -> impl Iterator<Item
 /// The fingerprint the flag has in the journey that this one is based on; `None` where its place is new.
 fn origin(journey: &Journey, flag: &Flag) -> Option<u64> {
     let current = journey.based_on?.id();
-    let of = |id: Id| journey.touchpoints.get(&id)?.based_on.map(Ref::id);
-    let place = match flag.place {
-        Place::Touchpoint(id) => Place::Touchpoint(of(id)?),
-        Place::Handoff(key) => Place::Handoff(StepKey::new(of(key.from)?, of(key.to)?)),
+    let place = flag.place.renamed(|kind, id| match kind {
+        EntityKind::Touchpoint => journey.touchpoints.get(&id)?.based_on.map(Ref::id),
         // Phases are not linked; what is said of one counts at no handoff.
-        Place::Phase(_) => return None,
-        place => place,
-    };
+        EntityKind::Phase => None,
+        _ => Some(id),
+    })?;
     Some(fingerprint::number(flag.rule, Some(current), place, flag.subject))
 }
 

@@ -1,6 +1,6 @@
 //! What a rule finds: flags, their places and subjects, and the blanks that leave a check open.
 
-use crate::model::{Id, StepKey};
+use crate::model::{EntityKind, Id, StepKey};
 
 use super::registry::RuleKind;
 use super::value::NamedValue;
@@ -55,6 +55,27 @@ pub enum Place {
     Subject(Id),
     /// A term, of the workspace.
     Term(Id),
+}
+
+impl Place {
+    /// The same place in other identifiers; `None` where `of` has none for one of them.
+    pub(crate) fn renamed(self, of: impl Fn(EntityKind, Id) -> Option<Id>) -> Option<Self> {
+        let touchpoint = |id| of(EntityKind::Touchpoint, id);
+        let department = |id| of(EntityKind::Department, id);
+        Some(match self {
+            Self::Journey => Self::Journey,
+            Self::Phase(id) => Self::Phase(of(EntityKind::Phase, id)?),
+            Self::Touchpoint(id) => Self::Touchpoint(touchpoint(id)?),
+            Self::Handoff(key) => Self::Handoff(StepKey::new(touchpoint(key.from)?, touchpoint(key.to)?)),
+            Self::Department(id) => Self::Department(department(id)?),
+            Self::Pair(one, other) => {
+                let (one, other) = (department(one)?, department(other)?);
+                Self::Pair(one.min(other), one.max(other))
+            }
+            Self::Subject(id) => Self::Subject(of(EntityKind::Subject, id)?),
+            Self::Term(id) => Self::Term(of(EntityKind::Term, id)?),
+        })
+    }
 }
 
 /// What a flag is about, where its place alone does not say.

@@ -85,7 +85,8 @@ pub use registry::{Badges, Check, PlaceKind, RULES, RULES_VERSION, Rule, RuleKin
 pub(crate) use texts::{comparable, folded};
 pub use thresholds::{THRESHOLDS, Threshold, ThresholdUnit, Thresholds};
 pub use value::{CardField, NamedValue, Value};
-pub use waiver::{kept_values, waiver};
+pub use waiver::waiver;
+pub(crate) use waiver::{changed_values, kept_values};
 
 #[cfg(test)]
 mod tests;

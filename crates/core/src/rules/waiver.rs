@@ -34,7 +34,7 @@ impl<'a> Waivers<'a> {
     /// Whether somebody accepted a flag, and whether its compared values changed since.
     pub fn state(&self, flag: &Flag, fingerprint: u64) -> WaiverState {
         let Some((id, waiver)) = self.by_fingerprint.get(&fingerprint) else { return WaiverState::Open };
-        let changed = changed_values(flag, waiver);
+        let changed = changed_values(flag, &waiver.values);
         if changed.is_empty() { WaiverState::Waived(*id) } else { WaiverState::Reopened(*id, changed) }
     }
 }
@@ -61,12 +61,9 @@ pub fn kept_values(flag: &Flag) -> Map<WaivedValue> {
     flag.values.iter().filter_map(value).collect()
 }
 
-/// The names of the compared values that are no longer as they were when the flag was accepted.
-fn changed_values(flag: &Flag, waiver: &Waiver) -> Vec<&'static str> {
-    let kept = |name: &str| {
-        let id = Id::new(name)?;
-        waiver.values.get(&id).map(|kept| kept.value.as_str())
-    };
+/// The names of the compared values that are no longer as they were when they were kept.
+pub fn changed_values(flag: &Flag, were: &Map<WaivedValue>) -> Vec<&'static str> {
+    let kept = |name: &str| were.get(&Id::new(name)?).map(|kept| kept.value.as_str());
     let differs = |named: &&super::NamedValue| kept(named.name) != Some(named.value.text().as_str());
     flag.values.iter().filter(differs).map(|named| named.name).collect()
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::edit::card_terms;
 use crate::format::crosslane::{OpenError, open, without_descent, write_with};
 use crate::model::{AddressedFlag, Card, Id, Journey, Map, Side, StepKey, WaivedValue, Workspace, Writer};
-use crate::rules::{Flag, Place, Subject, evaluate_journey, fingerprint};
+use crate::rules::{Flag, Subject, evaluate_journey, fingerprint};
 
 /// The new identifiers by the old ones.
 type New = HashMap<String, Id>;
@@ -176,19 +176,7 @@ fn compare_again(values: &mut Map<WaivedValue>, flag: Option<&Renamed>, new: &Ne
 /// The fingerprint that the flag has with the new identifiers.
 fn renamed(flag: &Flag, new: &New) -> String {
     let now = |id: Id| now(id, new);
-    let place = match flag.place {
-        Place::Journey => Place::Journey,
-        Place::Phase(id) => Place::Phase(now(id)),
-        Place::Touchpoint(id) => Place::Touchpoint(now(id)),
-        Place::Handoff(key) => Place::Handoff(StepKey::new(now(key.from), now(key.to))),
-        Place::Department(id) => Place::Department(now(id)),
-        Place::Pair(one, other) => {
-            let (one, other) = (now(one), now(other));
-            Place::Pair(one.min(other), one.max(other))
-        }
-        Place::Subject(id) => Place::Subject(now(id)),
-        Place::Term(id) => Place::Term(now(id)),
-    };
+    let place = flag.place.renamed(|_, id| Some(now(id))).unwrap_or(flag.place);
     let subject = match flag.subject {
         Subject::None => Subject::None,
         Subject::Item(id) => Subject::Item(now(id)),
