@@ -6,14 +6,14 @@
 use proptest::test_runner::{Config, RngSeed};
 
 /// The variable of the environment that makes a run a long one: how many times the normal number of cases.
-pub const LONG_RUN: &str = "CROSSLANE_CASES";
+const TIMES: &str = "CROSSLANE_CASES";
 
 /// Any number would do, as long as it stays.
 const SEED: u64 = 20_261_122;
 
 /// The configuration of a property that meets this many cases in a normal run.
 pub fn cases(normal: u32) -> Config {
-    config(normal, std::env::var(LONG_RUN).ok().and_then(|times| times.parse().ok()))
+    config(normal, std::env::var(TIMES).ok().and_then(|times| times.parse().ok()))
 }
 
 fn config(normal: u32, times: Option<u32>) -> Config {

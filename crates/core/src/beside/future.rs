@@ -28,7 +28,7 @@ pub fn start_future(
     edits.extend(goals(workspace, current, id));
     if !workspace.waivers.is_empty() {
         let begun = apply(workspace, &Edit::Batch(edits.clone())).ok()?.workspace;
-        edits.extend(accepted(&begun, current, id, today).into_iter().flatten());
+        edits.extend(accepted(&begun, current, id, today)?);
     }
     Some(Edit::Batch(edits))
 }

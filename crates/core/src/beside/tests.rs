@@ -4,7 +4,6 @@
 use super::*;
 use crate::act::agenda;
 use crate::compare::DifferenceKind;
-
 use crate::edit::{Edit, JourneyEdit, apply};
 use crate::meeting::{department_page, pair_page};
 use crate::model::{

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::flow::Flow;
-use crate::model::{Date, Id, Journey, JourneyState, Workspace};
+use crate::model::{Date, Id, Journey, JourneyState, Ref, Workspace};
 use crate::score::{JourneyScores, READ_BY_SCORES, score};
 
 use super::answers::Answers;
@@ -47,12 +47,12 @@ impl Evaluation {
     /// The same without the futures of journeys that are here too: what people talk about is what breaks today, once.
     #[must_use]
     pub fn of_today(&self, workspace: &Workspace) -> Self {
-        let is_plan = |id: Id| {
-            let journey = workspace.journeys.get(&id)?;
-            let current = journey.based_on.filter(|_| journey.state == Some(JourneyState::Future))?;
-            workspace.journeys.contains_key(&current.id()).then_some(())
+        let is_here = |journey: Ref<Journey>| workspace.journeys.contains_key(&journey.id());
+        let is_plan = |journey: &Arc<Journey>| {
+            journey.state == Some(JourneyState::Future) && journey.based_on.is_some_and(is_here)
         };
-        let journeys = self.journeys.iter().filter(|journey| is_plan(journey.id).is_none());
+        let is_of_today = |it: &&Arc<JourneyEvaluation>| !workspace.journeys.get(&it.id).is_some_and(is_plan);
+        let journeys = self.journeys.iter().filter(is_of_today);
         Self { journeys: journeys.cloned().collect() }
     }
 }

@@ -87,6 +87,7 @@ fn rename(value: &mut serde_json::Value) {
 #[test]
 fn saving_and_opening_changes_nothing() {
     let before = workspace(MAP);
+    assert!(fingerprints(&evaluate(&before, None, None)).len() > 3);
     assert_same(&before, &open(&write(&before)).unwrap().workspace);
 }
 
