@@ -44,8 +44,7 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver on a free port. It ends at once where the port it chose is taken in the other of the two networks
-    /// of a machine (IPv4 and IPv6): then it is started again.
+    /// Starts the driver on a free port. One that ends before it has a port is started again.
     pub fn start() -> Self {
         (0..STARTS).find_map(|_| Self::try_start()).expect("chromedriver says which port it is on")
     }
