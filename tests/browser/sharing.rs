@@ -223,12 +223,18 @@ fn cells_are_copied_as_text_and_as_a_table_and_run_nothing() {
         drop_and_preview(app, "x.csv", "Journey,Touchpoint,Owner\nClaim,=1+1,A & <b>\n").await;
         bring_in(app).await;
         go_to(app, "Table").await;
-        app.click_css("[role='grid'] .cell").await;
-        app.press("Control+a").await;
         let script = "const event = new ClipboardEvent('copy', { bubbles: true, cancelable: true, \
             clipboardData: new DataTransfer() }); document.activeElement.dispatchEvent(event); \
             return ['text/plain', 'text/html'].map(kind => event.clipboardData.getData(kind))";
-        let copied = app.script(script, vec![]).await;
+        // The view takes the focus as it opens, which may be after the first click.
+        let copied = app
+            .wait_until("the cells are chosen and copied", async || {
+                app.click_css("[role='grid'] .cell").await;
+                app.press("Control+a").await;
+                let copied = app.script(script, vec![]).await;
+                (copied[0] != "").then_some(copied)
+            })
+            .await;
         let (text, html) = (copied[0].as_str().unwrap(), copied[1].as_str().unwrap());
         assert!(text.contains("\t'=1+1\t") || text.contains("'=1+1"), "{text}");
         assert!(html.starts_with("<table><tr><td>") && html.contains("<td>'=1+1</td>"), "{html}");
