@@ -13,6 +13,7 @@ mod inspector;
 mod map;
 mod meeting;
 mod offline;
+mod reactive;
 mod report;
 mod sharing;
 mod sheets;

@@ -6,10 +6,10 @@ use crosslane_core::model::{AddressedFlag, EntityKind, Id, Map, Workspace};
 use crosslane_core::rules::Evaluation;
 use crosslane_words::flag as flag_words;
 use crosslane_words::ui::act::{self as act_words, initiatives as words};
-use leptos::prelude::*;
 
 use super::parts;
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconButton, IconView};
 
 /// The flags of an initiative.

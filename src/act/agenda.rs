@@ -8,11 +8,11 @@ use crosslane_words::flag as flag_words;
 use crosslane_words::labels::Label;
 use crosslane_words::ui::act::{committee as words, initiatives as initiative_words};
 use crosslane_words::ui::handoffs as handoff_words;
-use leptos::prelude::*;
 
 use super::{initiative, parts};
 use crate::app::{Document, State, today};
 use crate::handoffs::level;
+use crate::reactive::prelude::*;
 use crate::ui::department_chip;
 
 /// How many items a meeting can take.

@@ -4,10 +4,10 @@ use crosslane_core::act::{About, become_standard as becoming};
 use crosslane_core::model::{EntityKind, Id, Ref};
 use crosslane_words::ui::act::committee as words;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::parts;
 use crate::app::{State, new_id};
+use crate::reactive::prelude::*;
 use crate::ui::fields::{Chosen, Combo, combo};
 
 /// The standard a decision became, or the form that makes it one.

@@ -6,10 +6,10 @@ use crosslane_core::rules::Evaluation;
 use crosslane_words::labels::Label;
 use crosslane_words::ui::act::initiatives as words;
 use crosslane_words::ui::shell;
-use leptos::prelude::*;
 
 use super::{initiative, parts};
 use crate::app::{State, today};
+use crate::reactive::prelude::*;
 use crate::ui::page::focus_soon;
 use crate::ui::{Icon, IconButton, IconView};
 

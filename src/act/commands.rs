@@ -6,10 +6,10 @@ use crosslane_core::model::{EntityKind, Id, StepKey};
 use crosslane_core::route::{Route, Selection, View};
 use crosslane_words::ui::act::{stories as words, tab};
 use crosslane_words::ui::shell::group;
-use leptos::prelude::*;
 
 use super::parts;
 use crate::app::{Command, State, today};
+use crate::reactive::prelude::*;
 use crate::ui::Icon;
 
 const fn to(id: &'static str, kind: EntityKind, run: fn(State)) -> Command {

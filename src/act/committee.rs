@@ -4,10 +4,10 @@ use crosslane_core::edit::form::Place;
 use crosslane_core::model::{Decision, EntityKind, Id, Workspace};
 use crosslane_words::ui::act::committee as words;
 use crosslane_words::values;
-use leptos::prelude::*;
 
 use super::{addressed, agenda, become_standard, parts};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::fields;
 
 /// The committee.

@@ -5,10 +5,10 @@ use crosslane_core::edit::form::Place;
 use crosslane_core::edit::{Edit, Entry};
 use crosslane_core::model::{EntityKind, Id};
 use crosslane_words::ui::act::sessions as words;
-use leptos::prelude::*;
 
 use super::{initiative, parts};
 use crate::app::{State, new_id, today};
+use crate::reactive::prelude::*;
 use crate::ui::page::focus_soon;
 use crate::ui::{Icon, IconButton, IconView, fields};
 

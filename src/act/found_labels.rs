@@ -3,10 +3,10 @@
 use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_core::vocabulary::{Proposal, enter_label, proposals};
 use crosslane_words::ui::act::vocabulary as words;
-use leptos::prelude::*;
 
 use super::parts;
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::department_chip;
 use crate::ui::settled;
 

@@ -4,10 +4,10 @@ use crosslane_core::act::{departments_without_part, give_part, progress};
 use crosslane_core::edit::form::Place;
 use crosslane_core::model::{EntityKind, Goal, Id, Workspace};
 use crosslane_words::ui::act::goals as words;
-use leptos::prelude::*;
 
 use super::parts;
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::page::focus_soon;
 use crate::ui::{Icon, IconView, department_chip, fields};
 

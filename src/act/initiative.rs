@@ -6,10 +6,10 @@ use crosslane_core::edit::form::Place;
 use crosslane_core::model::{EntityKind, Id, Initiative, InitiativeStatus, Ref};
 use crosslane_words::labels::Label;
 use crosslane_words::ui::act::initiatives as words;
-use leptos::prelude::*;
 
 use super::{addressed, board, parts};
 use crate::app::{State, new_id, today};
+use crate::reactive::prelude::*;
 use crate::ui::fields;
 
 /// Starts an initiative from flags, and opens it.

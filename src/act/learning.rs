@@ -5,10 +5,10 @@ use crosslane_core::model::{Evidence, Id, Ref, Workspace};
 use crosslane_words::labels::Label;
 use crosslane_words::ui::act::sessions as words;
 use crosslane_words::values;
-use leptos::prelude::*;
 
 use super::parts;
 use crate::app::{State, today};
+use crate::reactive::prelude::*;
 use crate::ui::segments;
 
 /// The form that sets the evidence of the touchpoints of a session.
@@ -25,7 +25,8 @@ pub fn learning(state: State, session: Id) -> AnyView {
             let all = touchpoints.get_untracked().into_iter();
             all.filter(|id| !left_out.contains(id)).collect::<Vec<Id>>()
         });
-        match learn(&workspace, &chosen, evidence.get_untracked(), today()) {
+        let Some(evidence) = evidence.try_get_untracked() else { return };
+        match learn(&workspace, &chosen, evidence, today()) {
             Some(edit) if state.edit(&edit) => state.toast_with_undo(words::learned(chosen.len())),
             Some(_) => {}
             None => state.toast(words::CHOOSE_FIRST),

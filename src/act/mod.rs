@@ -20,7 +20,6 @@ mod vocabulary;
 use crosslane_core::model::{EntityKind, Id};
 use crosslane_core::route::Selection;
 use crosslane_words::ui::act as words;
-use leptos::prelude::*;
 
 pub use commands::COMMANDS;
 pub use found_labels::enter as enter_label;
@@ -28,6 +27,7 @@ pub use initiative::start;
 pub use parts::{called, href};
 
 use crate::app::{State, use_state};
+use crate::reactive::prelude::*;
 
 /// The practices, in the order of their tabs, by what they are made of.
 const TABS: [EntityKind; 7] = [
@@ -45,6 +45,12 @@ const TABS: [EntityKind; 7] = [
 enum Shown {
     All(EntityKind),
     One(EntityKind, Id),
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Self::of(Selection::None)
+    }
 }
 
 impl Shown {

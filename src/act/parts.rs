@@ -9,9 +9,9 @@ use crosslane_words::ui::act as words;
 use crosslane_words::ui::act::standards as standard_words;
 use crosslane_words::ui::shell;
 use crosslane_words::{flag as flag_words, name};
-use leptos::prelude::*;
 
 use crate::app::{Dialog, State, new_id};
+use crate::reactive::prelude::*;
 use crate::ui::fields::{self, Bound};
 use crate::ui::page::focus_soon;
 use crate::ui::{Icon, IconView, department_chip, severity_badge};

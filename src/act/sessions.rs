@@ -5,10 +5,10 @@ use crosslane_core::edit::form::Place;
 use crosslane_core::model::{EntityKind, Id, Session, Workspace};
 use crosslane_words::ui::act::sessions as words;
 use crosslane_words::values;
-use leptos::prelude::*;
 
 use super::{cycles, learning, parts};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::fields;
 
 /// All sessions, the newest first.

@@ -4,10 +4,10 @@ use crosslane_core::edit::form::Place;
 use crosslane_core::model::{EntityKind, Id, Story, Workspace};
 use crosslane_words::ui::act::stories as words;
 use crosslane_words::values;
-use leptos::prelude::*;
 
 use super::parts;
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::fields;
 
 /// All stories, the newest first.

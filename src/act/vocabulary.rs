@@ -5,10 +5,10 @@ use crosslane_core::edit::form::Place;
 use crosslane_core::model::{EntityKind, Id, Term, Workspace};
 use crosslane_core::rules::Place as FlagPlace;
 use crosslane_words::ui::act::{self as act_words, vocabulary as words};
-use leptos::prelude::*;
 
 use super::{found_labels, parts};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconView, department_chip, fields};
 
 /// All terms.

@@ -4,13 +4,13 @@ use crosslane_core::route::Route;
 use crosslane_words::ui::home as files_words;
 use crosslane_words::ui::shell::{self, group};
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::dialog::Dialog;
 use super::parts;
 use super::{State, theme};
 use crate::files;
+use crate::reactive::prelude::*;
 use crate::ui::Icon;
 
 /// A key with its modifiers. `command` is Ctrl, or Cmd on a Mac.
@@ -191,7 +191,7 @@ pub fn all(state: State) -> impl Iterator<Item = &'static Command> {
 
 /// Runs the command whose shortcut is pressed, wherever the focus is.
 pub fn listen(state: State) {
-    window_event_listener(ev::keydown, move |event| {
+    listen_always(ev::keydown, move |event| {
         if event.default_prevented() || event.repeat() && event.key() == "k" {
             return;
         }

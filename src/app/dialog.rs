@@ -1,10 +1,10 @@
 //! The dialog on top of the page: one at a time.
 
 use crosslane_core::model::{EntityKind, Id};
-use leptos::prelude::*;
 
 use super::State;
 use super::parts;
+use crate::reactive::prelude::*;
 
 /// The dialogs of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

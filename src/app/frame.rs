@@ -3,9 +3,9 @@
 use crosslane_core::route::{LINK, Route};
 use crosslane_words::ui::shell;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::{State, parts, use_state};
+use crate::reactive::prelude::*;
 
 /// Goes to an address, as a new entry of the browser's history.
 pub fn go(state: State, route: Route) {
@@ -46,7 +46,7 @@ fn follow_address(state: State) {
         }
     };
     read();
-    window_event_listener(ev::hashchange, move |_| read());
+    listen_always(ev::hashchange, move |_| read());
 }
 
 /// What stands around every view, and the view.

@@ -10,8 +10,6 @@ mod theme;
 mod toasts;
 mod travel;
 
-use leptos::prelude::*;
-
 pub use author::{author, remember_author};
 pub use commands::{Command, Shortcut, all as all_commands, in_workspace};
 pub use dialog::Dialog;
@@ -19,10 +17,12 @@ pub use frame::leave_link;
 pub use state::{Document, Shared, State, new_id, now_text, today, use_state};
 pub use theme::can_store;
 
+use crate::reactive::prelude::*;
+
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
-    let state = State::provide();
+    let state = use_state();
     theme::start();
     commands::listen(state);
     crate::files::listen(state);

@@ -9,12 +9,11 @@ use std::cell::RefCell;
 use crosslane_core::model::Id;
 use crosslane_core::route::View;
 use crosslane_words::ui::shell;
-use leptos::leptos_dom::helpers::WindowListenerHandle;
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
 use super::{Command, Dialog, State};
+use crate::reactive::prelude::*;
 use crate::storage::Kept;
 use crate::ui::{Icon, IconView};
 
@@ -47,9 +46,10 @@ pub struct Part {
 }
 
 /// How it stands with the second part.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub enum Arrival {
     /// Nobody needed it yet.
+    #[default]
     NotAsked,
     /// It is on its way.
     Asked,
@@ -75,7 +75,7 @@ thread_local! {
     /// What is to be done as soon as the part is here.
     static WAITING: RefCell<Vec<Task>> = const { RefCell::new(Vec::new()) };
     /// What listens for the first sign of a person.
-    static SIGNS: RefCell<Vec<WindowListenerHandle>> = const { RefCell::new(Vec::new()) };
+    static SIGNS: RefCell<Vec<Listening>> = const { RefCell::new(Vec::new()) };
     /// The root of the page's reactive tree: what the part starts stays as long as the page.
     static ROOT: RefCell<Option<Owner>> = const { RefCell::new(None) };
 }
@@ -98,7 +98,7 @@ pub fn ask(state: State) {
     }
     state.part.set(Arrival::Asked);
     // Nothing is listened for at every movement of the pointer any longer.
-    SIGNS.take().into_iter().for_each(WindowListenerHandle::remove);
+    SIGNS.take().into_iter().for_each(Listening::stop);
     spawn_local(async move {
         if let Ok(part) = fetch().await {
             arrive(state, part);
@@ -180,5 +180,5 @@ fn missing(state: State) -> AnyView {
 pub fn expect_person(state: State) {
     ROOT.set(Owner::current());
     let signs = ["pointermove", "pointerdown", "keydown", "focusin", "dragenter"];
-    SIGNS.set(signs.map(|sign| window_event_listener_untyped(sign, move |_| ask(state))).into());
+    SIGNS.set(signs.map(|sign| listen_by_name(sign, move |_| ask(state))).into());
 }

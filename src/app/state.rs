@@ -1,5 +1,6 @@
 //! The state of the app: one signal with the present version of the document, and the session around it.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -9,14 +10,14 @@ use crosslane_core::model::{Date, Id, Journey, Workspace};
 use crosslane_core::route::{Route, Selection, View};
 use crosslane_core::rules::{Evaluation, JourneyEvaluation, evaluate};
 use crosslane_words::ui::shell;
-use leptos::prelude::*;
 
 use super::dialog::Dialog;
 use super::parts::Arrival;
 use super::toasts::{Action, Toast};
+use crate::reactive::prelude::*;
 
 /// A shared value that counts as equal only to itself: versions are compared by pointer.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Shared<T>(pub Arc<T>);
 
 impl<T> Clone for Shared<T> {
@@ -61,9 +62,19 @@ pub(super) struct Latest {
     pub own: Version,
 }
 
-/// The state of the app. `Copy`: pass it anywhere.
+/// The state of the app: there is one, as long as the page. `Copy`: pass it anywhere.
 #[derive(Clone, Copy)]
-pub struct State {
+pub struct State(&'static Signals);
+
+impl Deref for State {
+    type Target = Signals;
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// The signals of the state.
+pub struct Signals {
     /// The open document.
     pub document: RwSignal<Option<Document>>,
     /// The present address.
@@ -91,11 +102,13 @@ pub struct State {
     pub(super) latest: RwSignal<Option<Latest>>,
 }
 
-/// The state of the app, from anywhere below [`super::App`].
+thread_local! {
+    static STATE: OnceCell<State> = const { OnceCell::new() };
+}
+
+/// The state of the app. The root of the page asks first, so its signals last as long as the page.
 pub fn use_state() -> State {
-    // Provided by the root component before anything else is made.
-    #[allow(clippy::expect_used)]
-    use_context::<State>().expect("the root component provides the state")
+    STATE.with(|state| *state.get_or_init(State::new))
 }
 
 /// A fresh identifier: UUID v7.
@@ -115,9 +128,8 @@ pub fn now_text() -> String {
 }
 
 impl State {
-    /// Makes the state and provides it to everything below.
-    pub(super) fn provide() -> Self {
-        let state = Self {
+    fn new() -> Self {
+        Self(Box::leak(Box::new(Signals {
             document: RwSignal::new(None),
             route: RwSignal::new(Route::default()),
             part: RwSignal::new(Arrival::NotAsked),
@@ -131,9 +143,7 @@ impl State {
             focus_field: RwSignal::new(None),
             history: StoredValue::new(History::default()),
             latest: RwSignal::new(None),
-        };
-        provide_context(state);
-        state
+        })))
     }
 
     /// Shows `workspace` as the open document; with an empty history, unless it is the version last shown.

@@ -1,9 +1,9 @@
 //! Light or dark: the system's choice, or one's own for this browser.
 
 use gloo_storage::{LocalStorage, Storage};
-use leptos::prelude::*;
 
 use super::State;
+use crate::reactive::prelude::*;
 
 const KEY: &str = "crosslane-theme";
 const THEMES: [&str; 3] = ["system", "light", "dark"];

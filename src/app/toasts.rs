@@ -5,9 +5,9 @@ use std::time::Duration;
 use crosslane_core::model::Workspace;
 use crosslane_core::route::Route;
 use crosslane_words::ui::shell;
-use leptos::prelude::*;
 
 use super::{Shared, State, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconButton};
 
 /// How long a toast stays.
@@ -46,7 +46,7 @@ pub fn push(state: State, text: String, action: Option<Action>) {
             number
         })
         .unwrap_or_default();
-    set_timeout(move || remove(state, number), SHOWN_FOR);
+    after_always(SHOWN_FOR, move || remove(state, number));
 }
 
 fn remove(state: State, number: u64) {

@@ -7,9 +7,9 @@ use crosslane_core::model::Workspace;
 use crosslane_core::rules::evaluate;
 use crosslane_core::store::carried;
 use crosslane_words::ui::shell;
-use leptos::prelude::*;
 
 use super::state::{Latest, Shared, State, Version, today};
+use crate::reactive::prelude::*;
 
 impl State {
     /// Shows a version in which something is from elsewhere: no step of undo, and undo leaves it as it is.

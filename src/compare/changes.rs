@@ -4,11 +4,11 @@ use crosslane_core::compare::{DifferenceKind, EntityDifference};
 use crosslane_core::route::{Route, place_in};
 use crosslane_words::change;
 use crosslane_words::ui::compare as words;
-use leptos::prelude::*;
 
 use super::effect::listed;
 use super::sides::Sides;
 use crate::app::Shared;
+use crate::reactive::prelude::*;
 
 /// The changes of the journey, then those of everything else.
 pub fn changes(sides: &Shared<Sides>) -> AnyView {

@@ -4,10 +4,10 @@ use crosslane_core::model::Id;
 use crosslane_core::route::{Route, Selection};
 use crosslane_core::store::KeptVersion;
 use crosslane_words::ui::{compare as words, shell, versions as versions_words};
-use leptos::prelude::*;
 
 use super::sides::Against;
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::storage::versions;
 
 /// A choice: its value, its name, and whether it is made.

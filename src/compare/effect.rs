@@ -7,11 +7,11 @@ use crosslane_core::compare::DifferenceKind;
 use crosslane_core::rules::Flag;
 use crosslane_words::ui::compare as words;
 use crosslane_words::{flag as flag_words, name};
-use leptos::prelude::*;
 
 use super::sides::{Side, Sides};
 use crate::app::Shared;
 use crate::handoffs::level;
+use crate::reactive::prelude::*;
 use crate::ui::{department_chip, severity_badge};
 
 /// How many handoffs and flags are listed at first.
@@ -45,7 +45,7 @@ pub fn listed(places: Vec<usize>, entry: impl Fn(usize) -> AnyView + Send + Sync
     let entry = StoredValue::new(entry);
     let entries = move || {
         let places = places.with_value(|places| places.iter().take(shown.get()).copied().collect::<Vec<_>>());
-        places.into_iter().map(|at| entry.with_value(|entry| entry(at))).collect_view()
+        places.into_iter().filter_map(|at| entry.with_value(|entry| Some(entry(at)))).collect_view()
     };
     let is_more = move || places.with_value(Vec::len) > shown.get();
     view! {

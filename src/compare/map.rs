@@ -7,10 +7,10 @@ use crosslane_core::model::{Id, Ref, StepKey, Touchpoint};
 use crosslane_words::ui::{compare as words, map as map_words, shell};
 use crosslane_words::values;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::sides::Sides;
 use crate::app::Shared;
+use crate::reactive::prelude::*;
 use crate::ui::department_chip;
 
 /// The width of the strip of lane names, in pixels.

@@ -9,12 +9,12 @@ mod scores;
 mod sides;
 
 use crosslane_words::ui::compare as words;
-use leptos::prelude::*;
 
 pub use commands::{COMMANDS, start_future};
 use sides::{Found, Sides};
 
 use crate::app::{Shared, use_state};
+use crate::reactive::prelude::*;
 
 /// The view.
 pub fn compare() -> AnyView {

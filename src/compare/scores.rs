@@ -4,9 +4,9 @@ use crosslane_core::rules::Severity;
 use crosslane_core::score::JourneyScores;
 use crosslane_words::ui::home::journeys as range_words;
 use crosslane_words::ui::{compare as words, snapshots as score_words};
-use leptos::prelude::*;
 
 use super::sides::Sides;
+use crate::reactive::prelude::*;
 
 /// A score of both: what is shown, the values to subtract, and whether more is better.
 struct Row {

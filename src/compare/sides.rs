@@ -8,9 +8,9 @@ use crosslane_core::model::{Id, JourneyState, Ref, StepKey, Workspace};
 use crosslane_core::route::{Route, Selection, View};
 use crosslane_core::rules::{JourneyEvaluation, evaluate_journey};
 use crosslane_words::ui::{compare as words, shell};
-use leptos::prelude::*;
 
 use crate::app::{Shared, State, today};
+use crate::reactive::prelude::*;
 use crate::storage::versions;
 use crate::ui::settled;
 
@@ -24,9 +24,10 @@ pub enum Against {
 }
 
 /// What the address leads to.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub enum Found {
     /// There is nothing to compare with.
+    #[default]
     Nothing,
     /// What it names is not there.
     Missing(Against),

@@ -7,9 +7,9 @@ use crosslane_core::edit::{Edit, Entry};
 use crosslane_core::model::{Access, Id, System, SystemAccess};
 use crosslane_words::field::capitalised;
 use crosslane_words::ui::{departments as words, fields as field_words, shell};
-use leptos::prelude::*;
 
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{DepartmentChip, DepartmentMark};
 
 /// What a department may do in a system, where it is known.

@@ -5,10 +5,10 @@ use crosslane_core::edit::form::{creatable, find_named, named_entry};
 use crosslane_core::model::{EntityKind, Id};
 use crosslane_words::ui::departments as words;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::registers::address_of_entry;
 use crate::app::{State, new_id};
+use crate::reactive::prelude::*;
 
 /// The field.
 pub fn add(state: State, kind: EntityKind) -> AnyView {

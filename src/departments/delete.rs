@@ -5,10 +5,10 @@ use crosslane_core::edit::form::name_of;
 use crosslane_core::edit::{Edit, Loss, is_use, uses};
 use crosslane_core::model::{EntityKind, Id};
 use crosslane_words::ui::{departments as words, home as home_words, shell};
-use leptos::prelude::*;
 
 use super::registers;
 use crate::app::use_state;
+use crate::reactive::prelude::*;
 use crate::ui::Modal;
 
 /// How many places are listed.

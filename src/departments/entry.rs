@@ -3,11 +3,11 @@
 use crosslane_core::edit::form::{Place, creatable, name_of};
 use crosslane_core::model::{EntityKind, Id};
 use crosslane_words::ui::{departments as words, shell};
-use leptos::prelude::*;
 
 use super::registers::address_of;
 use super::{access, uses};
 use crate::app::{Dialog, State};
+use crate::reactive::prelude::*;
 use crate::ui::fields::{Bound, fields, title};
 use crate::ui::{Icon, IconView, segments, settled};
 

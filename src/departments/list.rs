@@ -8,11 +8,11 @@ use crosslane_core::format::ids::key;
 use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_words::ui::departments as words;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::row::{self, Row};
 use super::{add, near};
 use crate::app::{Shared, State};
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconView, settled};
 
 /// How many rows are shown at first.
@@ -21,9 +21,10 @@ const PAGE: usize = 100;
 const LONG: usize = 12;
 
 /// What a list is sorted by.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, Eq, PartialEq)]
 pub enum SortBy {
     /// As the register is: departments by their lanes, the others by name.
+    #[default]
     Order,
     /// The name.
     Name,

@@ -6,9 +6,9 @@ use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_core::route::{Route, Selection, View};
 use crosslane_words::field::phrase;
 use crosslane_words::ui::{departments as words, home as home_words, shell};
-use leptos::prelude::*;
 
 use crate::app::{State, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::Modal;
 use crate::ui::fields::{Chosen, Combo, combo};
 

@@ -16,10 +16,10 @@ use crosslane_core::model::{EntityKind, Id};
 use crosslane_core::route::Selection;
 use crosslane_words::ui::shell;
 use crosslane_words::values;
-use leptos::prelude::*;
 
 use crate::app::{State, use_state};
 use crate::meeting;
+use crate::reactive::prelude::*;
 use crate::ui::page::focus_if_lost;
 
 pub use commands::COMMANDS;
@@ -34,7 +34,7 @@ pub fn departments() -> AnyView {
     let shown = Memo::new(move |_| state.selection());
     let page = move || {
         // What was there before is gone, and the focus with it.
-        request_animation_frame(focus_if_lost);
+        at_frame_always(focus_if_lost);
         match shown.get() {
             Selection::Register(kind) => list::list(state, kind),
             Selection::Entry(kind, id) => entry::entry(state, kind, id, about_meeting),

@@ -6,9 +6,9 @@ use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_core::route::{Selection, View};
 use crosslane_core::vocabulary::{Reason, near};
 use crosslane_words::ui::departments as words;
-use leptos::prelude::*;
 
 use crate::app::{Dialog, Shared, State};
+use crate::reactive::prelude::*;
 use crate::ui::remember::{keep, recall};
 
 /// How many pairs are shown at first.

@@ -4,9 +4,9 @@ use crosslane_core::edit::Entry;
 use crosslane_core::model::EntityKind;
 use crosslane_core::route::{Selection, View};
 use crosslane_words::ui::departments as words;
-use leptos::prelude::*;
 
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconView};
 
 /// The registers, those that other work refers to the most first; the last three are looked after in another view.

@@ -6,11 +6,11 @@ use crosslane_core::format::ids::key;
 use crosslane_core::model::{Access, EntityKind, Id, System, Workspace};
 use crosslane_words::ui::{departments as words, shell};
 use crosslane_words::{datum, field};
-use leptos::prelude::*;
 
 use super::list::List;
 use super::registers::address_of_entry;
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::page::focus_soon;
 use crate::ui::{DepartmentChip, DepartmentMark, Icon, IconView};
 

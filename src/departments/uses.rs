@@ -5,10 +5,10 @@ use crosslane_core::edit::{is_use, uses};
 use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_core::route::{Selection, View, shown_at};
 use crosslane_words::ui::{departments as words, shell};
-use leptos::prelude::*;
 
 use super::registers::address;
 use crate::app::{Shared, State};
+use crate::reactive::prelude::*;
 
 /// How many places of a journey are shown at first.
 const PAGE: usize = 30;

@@ -1,7 +1,8 @@
 //! Giving the person a file.
 
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
+
+use crate::reactive::prelude::*;
 
 /// How long the browser may take to fetch what it saves.
 const KEEP_FOR: std::time::Duration = std::time::Duration::from_mins(1);
@@ -22,6 +23,6 @@ pub fn download_bytes(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValu
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    set_timeout(move || drop(web_sys::Url::revoke_object_url(&address)), KEEP_FOR);
+    after_always(KEEP_FOR, move || drop(web_sys::Url::revoke_object_url(&address)));
     Ok(())
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use crosslane_core::model::Id;
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use crate::reactive::prelude::window;
 
 thread_local! {
     /// The file each workspace is saved to, as long as the page is open.

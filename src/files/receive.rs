@@ -2,12 +2,12 @@
 
 use js_sys::Reflect;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::app::{State, parts};
+use crate::reactive::prelude::*;
 
 /// The endings the file picker offers. Plain `.json` because some systems hide longer ones.
 const ACCEPT: &str = ".json,.csv,.tsv,.xlsx,.xlsm,.txt,.mmd,.mermaid,.svg,.png,.html,.canvas,.cjml,.xml,application/json,text/csv,text/plain";
@@ -16,12 +16,12 @@ const ACCEPT: &str = ".json,.csv,.tsv,.xlsx,.xlsm,.txt,.mmd,.mermaid,.svg,.png,.
 /// installed app was opened with.
 pub fn listen(state: State) {
     take_launched(state);
-    window_event_listener(ev::dragover, |event| {
+    listen_always(ev::dragover, |event| {
         if carries_files(&event) {
             event.prevent_default();
         }
     });
-    window_event_listener(ev::drop, move |event| {
+    listen_always(ev::drop, move |event| {
         if !carries_files(&event) {
             return;
         }
@@ -31,7 +31,7 @@ pub fn listen(state: State) {
             receive(state, file);
         }
     });
-    window_event_listener(ev::paste, move |event| {
+    listen_always(ev::paste, move |event| {
         if event.default_prevented() || takes_text(&event) || state.dialog.with_untracked(Option::is_some) {
             return;
         }

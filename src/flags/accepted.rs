@@ -5,9 +5,9 @@ use crosslane_core::model::Workspace;
 use crosslane_core::rules::{Evaluation, WaiverState};
 use crosslane_words::flag as flag_words;
 use crosslane_words::ui::flags as words;
-use leptos::prelude::*;
 
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// The accepted flags of the journeys in scope.
 pub fn accepted(state: State, workspace: &Workspace, evaluation: &Evaluation) -> Option<AnyView> {

@@ -1,10 +1,10 @@
 //! Several flags chosen, to start one initiative from them.
 
 use crosslane_words::ui::act::initiatives as words;
-use leptos::prelude::*;
 
 use crate::act;
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// The tick that chooses a flag.
 pub fn choice(chosen: RwSignal<Vec<String>>, fingerprint: String) -> AnyView {

@@ -2,9 +2,9 @@
 
 use crosslane_core::route::{Selection, View};
 use crosslane_words::ui::flags as words;
-use leptos::prelude::*;
 
 use crate::app::{Command, State};
+use crate::reactive::prelude::*;
 use crate::ui::Icon;
 
 const fn to(id: &'static str, name: &'static str, run: fn(State)) -> Command {

@@ -6,11 +6,11 @@ use crosslane_core::rules::{Addressed, Flag, Line, Place, Severity, WaiverState}
 use crosslane_words::flag as flag_words;
 use crosslane_words::ui::act::initiatives as initiative_words;
 use crosslane_words::ui::flags as words;
-use leptos::prelude::*;
 
 use super::chosen;
 use crate::act;
 use crate::app::{Dialog, State};
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconView, severity_badge};
 
 /// A line in words.

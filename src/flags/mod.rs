@@ -15,10 +15,10 @@ use crosslane_core::rules::{
 };
 use crosslane_words::flag as flag_words;
 use crosslane_words::ui::{flags as words, handoffs as handoff_words, shell};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 use crate::app::{State, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::{segments, severity_badge};
 
 pub use commands::COMMANDS;
@@ -28,8 +28,9 @@ pub use waive::waive;
 const PAGE: usize = 30;
 
 /// The halves of the view, and what they rest on.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 enum Tab {
+    #[default]
     Flags,
     Questions,
     Thresholds,

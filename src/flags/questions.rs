@@ -6,11 +6,11 @@ use crosslane_core::route::{Selection, View};
 use crosslane_core::rules::{BlankPlace, Question, questions as questions_of};
 use crosslane_words::ui::{flags as words, handoffs as handoff_words, shell};
 use crosslane_words::{blank, flag as flag_words};
-use leptos::prelude::*;
 
 use super::{PAGE, Shown, scope};
 use crate::app::State;
 use crate::inspector::show_field;
+use crate::reactive::prelude::*;
 
 /// The open questions of the journeys in scope, those worth the most first.
 pub fn questions(state: State, shown: Shown) -> AnyView {

@@ -11,10 +11,9 @@ use crosslane_core::rules::{
 use crosslane_words::flag as flag_words;
 use crosslane_words::ui::{shell, thresholds as words};
 use leptos::ev;
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
 
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::fields::{Bound, mend, read_text, show};
 use crate::ui::page::focus_soon;
 
@@ -37,14 +36,13 @@ pub fn thresholds(state: State) -> AnyView {
 #[derive(Clone, Copy)]
 struct Row {
     threshold: &'static Threshold,
-    // Large, and `Copy` at every step otherwise.
-    stored: StoredValue<Bound>,
+    bound: Bound,
     /// What is typed and not taken yet.
     typed: RwSignal<Option<String>>,
     /// The complete value that is looked at.
     wanted: RwSignal<Option<Datum>>,
     refused: RwSignal<Option<String>>,
-    waiting: StoredValue<Option<TimeoutHandle>>,
+    waiting: StoredValue<Option<Waiting>>,
     /// What it would change.
     preview: Memo<Option<Preview>>,
 }
@@ -99,7 +97,7 @@ impl Row {
         });
         Some(Self {
             threshold,
-            stored: StoredValue::new(bound),
+            bound,
             typed: RwSignal::new(None),
             wanted,
             refused: RwSignal::new(None),
@@ -108,25 +106,21 @@ impl Row {
         })
     }
 
-    fn bound(self) -> Bound {
-        self.stored.get_value()
-    }
-
     /// The value in force, as it is typed. Reactive.
     fn present(self) -> String {
-        match self.bound().value.get() {
+        match self.bound.value.get() {
             Datum::Absent => show(&usual(self.threshold)),
             own => show(&own),
         }
     }
 
     fn is_own(self) -> bool {
-        self.bound().value.get() != Datum::Absent
+        self.bound.value.get() != Datum::Absent
     }
 
     fn stop_waiting(self) {
         if let Some(Some(handle)) = self.waiting.try_update_value(Option::take) {
-            handle.clear();
+            handle.stop();
         }
     }
 
@@ -134,14 +128,14 @@ impl Row {
     fn type_in(self, text: String) {
         self.stop_waiting();
         self.refused.set(None);
-        let read = read_text(self.bound().spec.widget, &text).filter(|datum| *datum != Datum::Absent);
+        let read = read_text(self.bound.spec.widget, &text).filter(|datum| *datum != Datum::Absent);
         let fitting = read.filter(|datum| fits(self.threshold.unit, datum));
         self.typed.set(Some(text));
         // What is no longer typed can no longer be taken.
         self.wanted.set(None);
         if fitting.is_some() {
             let look = move || drop(self.wanted.try_set(fitting));
-            self.waiting.set_value(set_timeout_with_handle(look, MOMENT).ok());
+            self.waiting.set_value(after(MOMENT, look));
         }
     }
 
@@ -153,13 +147,13 @@ impl Row {
         self.stop_waiting();
         self.judge();
         let text = self.typed.get_untracked().filter(|_| self.refused.with_untracked(Option::is_none));
-        self.wanted.set(text.and_then(|text| read_text(self.bound().spec.widget, &text)));
+        self.wanted.set(text.and_then(|text| read_text(self.bound.spec.widget, &text)));
     }
 
     /// Says what is wrong with what is typed, where something is.
     fn judge(self) {
         let Some(text) = self.typed.get_untracked() else { return };
-        let widget = self.bound().spec.widget;
+        let widget = self.bound.spec.widget;
         self.refused.set(match read_text(widget, &text) {
             Some(datum) if fits(self.threshold.unit, &datum) => None,
             Some(_) => Some(words::out_of_range(self.threshold.unit)),
@@ -176,17 +170,15 @@ impl Row {
 
     fn take(self) {
         let (Some(wanted), Some(workspace)) =
-            (self.wanted.get_untracked(), self.bound().state.workspace_untracked())
+            (self.wanted.get_untracked(), self.bound.state.workspace_untracked())
         else {
             return;
         };
         let counted = self.preview.with_untracked(|preview| preview.as_ref().map(|it| it.counted.clone()));
         if let Some(edit) = edit(&workspace, self.threshold, wanted)
-            && self.bound().state.edit(&edit)
+            && self.bound.state.edit(&edit)
         {
-            self.bound()
-                .state
-                .toast_with_undo(words::taken(&self.bound().label(), &counted.unwrap_or_default()));
+            self.bound.state.toast_with_undo(words::taken(&self.bound.label(), &counted.unwrap_or_default()));
         }
         self.cancel();
     }
@@ -218,7 +210,7 @@ fn in_words(workspace: &Workspace, changes: &[FlagChange]) -> Preview {
 }
 
 fn row(row: Row) -> AnyView {
-    let (threshold, bound) = (row.threshold, row.bound());
+    let (threshold, bound) = (row.threshold, row.bound);
     let state = bound.state;
     on_cleanup(move || row.stop_waiting());
     let below = bound.id() + "-below";
@@ -283,7 +275,7 @@ fn effect(row: Row, preview: Preview) -> AnyView {
     // The button goes with the choice: the focus goes back to the field.
     let back_after = move |choice: fn(Row)| {
         choice(row);
-        focus_soon(row.bound().id());
+        focus_soon(row.bound.id());
     };
     let has_list = !rules.is_empty();
     let rules = rules

@@ -5,9 +5,9 @@ use crosslane_core::rules::{Flag, WaiverState, waiver};
 use crosslane_words::flag as flag_words;
 use crosslane_words::ui::{flags as words, home as home_words};
 use leptos::ev;
-use leptos::prelude::*;
 
 use crate::app::{State, new_id, today, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::Modal;
 
 fn find(state: State, fingerprint: &str) -> Option<Flag> {

@@ -4,10 +4,10 @@ use crosslane_core::edit::JourneyEdit;
 use crosslane_core::route::Selection;
 use crosslane_words::name;
 use crosslane_words::ui::{handoffs as words, shell};
-use leptos::prelude::*;
 
 use super::list::touchpoint_name;
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// How many undecided steps are listed.
 const MOST_STEPS: usize = 50;

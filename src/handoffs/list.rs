@@ -8,10 +8,10 @@ use crosslane_core::rules::{JourneyEvaluation, Severity};
 use crosslane_core::score::HandoffRisk;
 use crosslane_words::ui::{handoffs as words, shell};
 use crosslane_words::values;
-use leptos::prelude::*;
 
 use super::{Shown, scope};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{DepartmentChip, DepartmentMark, IconView, severity_icon};
 
 /// How many rows are added at a time.

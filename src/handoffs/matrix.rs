@@ -6,10 +6,10 @@ use crosslane_core::model::{Id, Workspace};
 use crosslane_core::score::{MatrixCell, matrix as cells_of};
 use crosslane_words::ui::handoffs::{self as words, Measure, Share};
 use crosslane_words::ui::shell;
-use leptos::prelude::*;
 
 use super::{Shown, scope};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{DepartmentChip, DepartmentMark, segments};
 
 /// The matrix of the journeys in scope.

@@ -9,10 +9,10 @@ pub use list::level;
 use crosslane_core::model::Id;
 use crosslane_core::rules::JourneyEvaluation;
 use crosslane_words::ui::handoffs as words;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 use crate::app::{Shared, State, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::segments;
 
 /// What the view shows; kept while the page is open.

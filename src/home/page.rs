@@ -3,12 +3,12 @@
 use crosslane_core::samples::SAMPLES;
 use crosslane_words::ui::storage as storage_words;
 use crosslane_words::ui::{home as words, offline, shell};
-use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::app::parts::{self, Part};
 use crate::app::{Dialog, State, use_state};
 use crate::files;
+use crate::reactive::prelude::*;
 use crate::storage::{self, Kept};
 use crate::ui::{Icon, IconButton, IconView};
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use crosslane_core::format::mermaid::{self, ImportOptions, Person, PersonKind, Reading};
 use crosslane_words::diagram as diagram_words;
 use crosslane_words::ui::home::incoming as words;
-use leptos::prelude::*;
 
 use super::plan::{Destination, planned, preview as plan_preview, title_of};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::segments;
 
 /// The preview of a diagram.

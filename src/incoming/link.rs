@@ -10,10 +10,10 @@ use crosslane_words::open_error;
 use crosslane_words::picture::{self, Options};
 use crosslane_words::ui::sharing::link as words;
 use crosslane_words::ui::shell;
-use leptos::prelude::*;
 
 use super::{Content, show, workspace};
 use crate::app::{State, today};
+use crate::reactive::prelude::*;
 
 /// Reads what stands in a link and shows it.
 pub fn follow(state: State, text: &str) {

@@ -21,12 +21,12 @@ use crosslane_core::model::Workspace;
 use crosslane_words::open_error;
 use crosslane_words::ui::home::incoming as words;
 use crosslane_words::ui::sharing::link as sharing;
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 pub use merging::{bar, is_marked};
 
 use crate::app::{Dialog, State, leave_link, use_state};
+use crate::reactive::prelude::*;
 use crate::sheets;
 use crate::ui::Modal;
 

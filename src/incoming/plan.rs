@@ -10,10 +10,10 @@ use crosslane_core::store::VersionKind;
 use crosslane_words::ui::home as home_words;
 use crosslane_words::ui::home::incoming as words;
 use crosslane_words::ui::shell;
-use leptos::prelude::*;
 
 use super::done;
 use crate::app::{Shared, State, new_id};
+use crate::reactive::prelude::*;
 use crate::storage::{self, versions};
 use crate::ui::segments;
 
@@ -81,7 +81,7 @@ pub fn preview(state: State, to: Destination, planned: Memo<Planned>) -> AnyView
     let nothing = move || planned.with(|planned| !changes_anything(&planned.plan));
     view! {
         {to.choice()}
-        {move || summary(&planned.get())}
+        {move || planned.with(|planned| Some(summary(planned)))}
         <div class="modal-foot">
             <button class="button" type="button" on:click=move |_| done(state)>{home_words::CANCEL}</button>
             <button
@@ -89,7 +89,11 @@ pub fn preview(state: State, to: Destination, planned: Memo<Planned>) -> AnyView
                 autofocus
                 type="button"
                 disabled=nothing
-                on:click=move |_| take_in(state, to, &planned.get_untracked().plan)
+                on:click=move |_| {
+                    if let Some(planned) = planned.try_get_untracked() {
+                        take_in(state, to, &planned.plan);
+                    }
+                }
             >
                 {words::TAKE_IN}
             </button>

@@ -7,10 +7,10 @@ use crosslane_core::model::Workspace;
 use crosslane_words::open_error;
 use crosslane_words::ui::home as home_words;
 use crosslane_words::ui::home::incoming as words;
-use leptos::prelude::*;
 
 use super::done;
 use crate::app::{State, new_id};
+use crate::reactive::prelude::*;
 use crate::storage;
 
 /// Nothing that can be opened.

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crosslane_core::format::table::{self, ImportOptions, Layout, Sheet, StepTable, TableError};
 use crosslane_words::table as table_words;
-use leptos::prelude::*;
 
 use super::plan::{Destination, planned, preview as plan_preview, title_of};
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// Reads a table: its cells, what each column is, what the cells say.
 pub fn read(bytes: &[u8]) -> Result<StepTable, TableError> {

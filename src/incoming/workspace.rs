@@ -8,10 +8,10 @@ use crosslane_core::model::{Id, Workspace};
 use crosslane_words::ui::home as home_words;
 use crosslane_words::ui::home::incoming as words;
 use crosslane_words::ui::shell;
-use leptos::prelude::*;
 
 use super::{done, merging};
 use crate::app::{State, new_id};
+use crate::reactive::prelude::*;
 use crate::storage::{self, versions};
 
 /// The preview of a Crosslane file.

@@ -4,10 +4,10 @@ use crosslane_core::edit::form::{Place, SideOf, name_of, say};
 use crosslane_core::edit::{JourneyEdit, side_lapsed};
 use crosslane_core::model::{Card, Date, EntityKind, Journey, StepKey};
 use crosslane_words::ui::inspector as words;
-use leptos::prelude::*;
 
 use super::panel::Panel;
 use crate::app::{State, today};
+use crate::reactive::prelude::*;
 use crate::ui::fields;
 use crate::ui::{DepartmentChip, DepartmentMark, Icon, IconView};
 

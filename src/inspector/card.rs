@@ -4,11 +4,11 @@ use crosslane_core::edit::JourneyEdit;
 use crosslane_core::edit::form::{CARD_GROUPS, Place, SideOf};
 use crosslane_core::model::{Id, Ref, StepKey};
 use crosslane_words::ui::{inspector as words, shell};
-use leptos::prelude::*;
 
 use super::panel::Panel;
 use super::{agreement, comments, group};
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// The card of a handoff.
 pub fn card(state: State, panel: Panel, key: StepKey) -> AnyView {

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use crosslane_core::edit::form::{Place, comments as comments_at, put_comments};
 use crosslane_core::model::{Comment, Id, Map};
 use crosslane_words::ui::inspector as words;
-use leptos::prelude::*;
 
 use super::group;
 use super::panel::Panel;
 use crate::app::{State, new_id, today};
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconButton};
 
 /// The comments at a place, the oldest first, and a field to add one.

@@ -6,11 +6,11 @@ use crosslane_core::route::{Selection, View};
 use crosslane_core::rules::{Blank, BlankField, BlankPlace, Flag, NotAssessed, Place, Severity, WaiverState};
 use crosslane_words::ui::inspector as words;
 use crosslane_words::{blank, flag};
-use leptos::prelude::*;
 
 use super::group;
 use super::panel::Panel;
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconView, severity_badge};
 
 /// How many open questions are listed; the others are only counted.

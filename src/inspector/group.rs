@@ -3,10 +3,10 @@
 use crosslane_core::edit::form::{Datum, Group, Place};
 use crosslane_words::ui::inspector as words;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::panel::Panel;
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::fields;
 
 /// A group that folds and remembers whether it was open. What is in it is made once it is opened.

@@ -4,9 +4,9 @@ use crosslane_core::edit::form::Place;
 use crosslane_core::model::Id;
 use crosslane_core::route::{Route, Selection, View};
 use crosslane_words::ui::{inspector as words, shell};
-use leptos::prelude::*;
 
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::fields::{Bound, title};
 use crate::ui::page::focus_first;
 use crate::ui::{Icon, IconButton};

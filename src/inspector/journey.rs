@@ -2,12 +2,12 @@
 
 use crosslane_core::edit::form::{JOURNEY_GROUPS, Place};
 use crosslane_words::ui::{inspector as words, shell};
-use leptos::prelude::*;
 
 use super::findings::{self, At};
 use super::panel::Panel;
 use super::{group, header};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::page::focus_first;
 use crate::ui::{Icon, IconButton};
 
@@ -22,7 +22,7 @@ pub fn journey(state: State, panel: Panel) -> AnyView {
         if header::on_map(state) {
             crate::map::close_panel(state);
         } else {
-            request_animation_frame(|| focus_first(".inspector-folded button"));
+            at_frame_always(|| focus_first(".inspector-folded button"));
         }
     };
     let fold = view! { <IconButton icon=Icon::Close label=shell::CLOSE on_click=close /> };

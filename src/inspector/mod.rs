@@ -18,18 +18,19 @@ use crosslane_core::edit::form::Place;
 use crosslane_core::model::{EntityKind, Id};
 use crosslane_core::route::{Selection, View};
 use crosslane_words::ui::inspector as words;
-use leptos::prelude::*;
 
 use crate::app::{State, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::page::{focus_first, focus_when_shown};
 use crate::ui::{Icon, IconButton};
 use panel::Panel;
 pub use panel::{recalls_folded, remember_folded};
 
 /// What the inspector shows.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 enum Subject {
     /// There is no journey.
+    #[default]
     Nothing,
     /// What was chosen is gone.
     Gone,
@@ -139,7 +140,7 @@ fn gone(state: State) -> AnyView {
 
 fn unfold(panel: Panel) {
     panel.fold(false);
-    request_animation_frame(|| focus_first(".inspector-head button"));
+    at_frame_always(|| focus_first(".inspector-head button"));
 }
 
 /// The facts of the journey can be folded away: they are seldom needed.

@@ -1,8 +1,7 @@
 //! What the inspector remembers: which groups are open, whether it is folded away, who is commenting.
 
-use leptos::prelude::*;
-
 use crate::app::{author, remember_author};
+use crate::reactive::prelude::*;
 use crate::ui::remember::{keep, recall};
 
 const OPEN_GROUPS: &str = "crosslane-inspector-groups";

@@ -3,12 +3,12 @@
 use crosslane_core::edit::form::Place;
 use crosslane_core::model::Id;
 use crosslane_words::ui::inspector as words;
-use leptos::prelude::*;
 
 use super::findings::{self, At};
 use super::header;
 use super::panel::Panel;
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::fields;
 
 /// Everything about a phase.

@@ -6,9 +6,9 @@ use crosslane_core::score::{COUNTED_KINDS, HandoffRisk};
 use crosslane_words::flag;
 use crosslane_words::labels::Label;
 use crosslane_words::ui::inspector as words;
-use leptos::prelude::*;
 
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// A risk as a badge shows it.
 #[derive(Clone, Copy, PartialEq)]

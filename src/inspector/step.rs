@@ -6,16 +6,16 @@ use crosslane_core::flow::{Flow, Node};
 use crosslane_core::model::{EntityKind, Id, StepKey};
 use crosslane_core::route::Selection;
 use crosslane_words::ui::{inspector as words, shell};
-use leptos::prelude::*;
 
 use super::findings::{self, At};
 use super::panel::Panel;
 use super::{card, header, risk};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{DepartmentChip, DepartmentMark, fields};
 
 /// What kind of step it is.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 enum Kind {
     /// A handoff, with the steps it leads over.
     Handoff(Vec<StepKey>),
@@ -26,6 +26,7 @@ enum Kind {
     /// An owner or a stage is missing, at these touchpoints.
     Undecided(Vec<Id>),
     /// The flow does not lead from the one to the other.
+    #[default]
     NoStep,
 }
 

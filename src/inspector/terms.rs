@@ -8,11 +8,11 @@ use crosslane_core::route::{Selection, View};
 use crosslane_core::vocabulary::{Matcher, Spoken, TextField, spoken};
 use crosslane_words::field;
 use crosslane_words::ui::{inspector as words, shell};
-use leptos::prelude::*;
 
 use super::group;
 use super::panel::Panel;
 use crate::app::{Shared, State};
+use crate::reactive::prelude::*;
 use crate::ui::settled;
 
 /// How many letters of the text stand on either side of a term.

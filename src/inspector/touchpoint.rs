@@ -4,12 +4,12 @@ use crosslane_core::edit::form::{Place, TOUCHPOINT_GROUPS, name_of};
 use crosslane_core::model::{EntityKind, Id, StepKey};
 use crosslane_core::route::Selection;
 use crosslane_words::ui::{inspector as words, shell};
-use leptos::prelude::*;
 
 use super::findings::{self, At};
 use super::panel::Panel;
 use super::{comments, group, header, risk, terms};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{DepartmentChip, DepartmentMark};
 
 /// Everything about a touchpoint.

@@ -5,12 +5,12 @@ use crosslane_core::model::StepKey;
 use crosslane_core::route::Selection;
 use crosslane_core::rules::Severity;
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 
 use super::dom;
 use super::scene::Scene;
 use super::viewport::BAND;
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconView, severity_icon};
 
 /// How an arrow turns corners, in map units.

@@ -3,7 +3,6 @@
 use crosslane_core::layout::{LaneKind, Point};
 use crosslane_core::model::Id;
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -13,6 +12,7 @@ use super::session::Laning;
 use super::viewport::{self, AFTER, BAND, BELOW};
 use super::{arrows, aspects, card, curve, dom, drag, edits, header, lanes};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconView};
 
 /// How far from a slot's middle the pointer finds it, in map units.
@@ -26,7 +26,7 @@ pub fn canvas(state: State, scene: Scene) -> AnyView {
     let on_scroll = move |_| {
         if !pending.get_value() {
             pending.set_value(true);
-            request_animation_frame(move || {
+            at_frame_always(move || {
                 pending.set_value(false);
                 viewport::follow(state);
             });

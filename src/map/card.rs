@@ -6,7 +6,6 @@ use crosslane_core::route::{Selection, View};
 use crosslane_words::labels::Label;
 use crosslane_words::ui::map as words;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::overlay::{self, Choice};
 use super::scene::{Scene, TouchpointMemo};
@@ -14,6 +13,7 @@ use super::session::Editing;
 use super::viewport::BAND;
 use super::{dom, drag, edits, face, name};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{DepartmentMark, Icon, IconView, severity_icon};
 
 /// Who owns a touchpoint, as it is shown.

@@ -2,11 +2,11 @@
 
 use crosslane_core::layout::{Columns, CurvePoint, Point, bow};
 use crosslane_core::route::Selection;
-use leptos::prelude::*;
 
 use super::face;
 use super::scene::Scene;
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// A dot of the band: where it stands, how it feels, what it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq)]

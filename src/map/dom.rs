@@ -2,9 +2,10 @@
 
 use crosslane_core::layout::Point;
 use crosslane_core::model::{Id, StepKey};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
+
+use crate::reactive::prelude::*;
 
 /// The element that scrolls.
 pub const CANVAS: &str = "map-canvas";
@@ -41,7 +42,7 @@ pub fn phase_id(phase: Id) -> String {
 
 /// Gives the focus to the element of this name, once what was just decided is in the page.
 pub fn focus_later(id: String) {
-    request_animation_frame(move || focus_now(&id));
+    at_frame_always(move || focus_now(&id));
 }
 
 /// Gives the focus to the element of this name.

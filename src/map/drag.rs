@@ -7,7 +7,6 @@ use std::time::Duration;
 use crosslane_core::layout::{LaneKind, Point, Slot};
 use crosslane_core::model::{Id, StepKey};
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::scene::Scene;
@@ -15,6 +14,7 @@ use super::session::Laning;
 use super::viewport::{self, BAND};
 use super::{dom, edits};
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// How far a pressed pointer moves before it drags, in pixels.
 const SLACK: f64 = 5.0;
@@ -97,19 +97,19 @@ pub fn press(state: State, scene: Scene, event: &ev::PointerEvent, what: Dragged
                 start(state, scene, press.from);
             }
         };
-        set_timeout(begin, REST);
+        after_always(REST, begin);
     }
 }
 
 fn listen(state: State, scene: Scene) {
     release(state);
-    let moved = window_event_listener(ev::pointermove, move |event| moved(state, scene, &event));
-    let up = window_event_listener(ev::pointerup, move |event| {
+    let moved = listen_always(ev::pointermove, move |event| moved(state, scene, &event));
+    let up = listen_always(ev::pointerup, move |event| {
         moved_to(state, scene, point(&event));
         end(state, true);
     });
-    let cancelled = window_event_listener(ev::pointercancel, move |_| end(state, false));
-    let escaped = window_event_listener(ev::keydown, move |event| {
+    let cancelled = listen_always(ev::pointercancel, move |_| end(state, false));
+    let escaped = listen_always(ev::keydown, move |event| {
         if event.key() == "Escape" {
             event.prevent_default();
             end(state, false);
@@ -122,7 +122,7 @@ fn listen(state: State, scene: Scene) {
 pub fn release(state: State) {
     let listeners = state.map().listeners.try_update_value(std::mem::take).unwrap_or_default();
     for listener in listeners {
-        listener.remove();
+        listener.stop();
     }
 }
 
@@ -227,7 +227,7 @@ fn end(state: State, keep: bool) {
 
 /// Scrolls as long as a drag rests close to an edge.
 fn scroll_at_edges(state: State, scene: Scene) {
-    request_animation_frame(move || {
+    at_frame_always(move || {
         let Some(drag) = state.map().drag.get_untracked() else { return };
         if let Some(canvas) = dom::canvas() {
             let (corner, size) = dom::rect(canvas.as_ref());

@@ -8,11 +8,11 @@ use crosslane_core::layout::{
 use crosslane_core::model::{EntityKind, Id, Journey, Phase, Rating, StepKey, Touchpoint};
 use crosslane_core::route::Selection;
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 
 use super::session::{Editing, Laning};
 use super::{aspects, dom, viewport};
 use crate::app::{State, new_id};
+use crate::reactive::prelude::*;
 use crate::storage::Begun;
 
 /// Chooses a touchpoint, brings it into sight and gives it the focus.

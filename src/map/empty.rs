@@ -2,11 +2,11 @@
 
 use crosslane_core::layout::LaneKind;
 use crosslane_words::ui::{map as words, shell};
-use leptos::prelude::*;
 use leptos::{ev, html};
 
 use super::edits;
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::workspace::add_journey;
 
 /// Asks for the first phase.
@@ -15,7 +15,7 @@ pub fn no_phase(state: State) -> AnyView {
     Effect::new(move |_| {
         if let Some(field) = field.get() {
             // A field that is gone by now needs no focus.
-            request_animation_frame(move || drop(field.focus()));
+            at_frame(move || drop(field.focus()));
         }
     });
     let begin = move || {

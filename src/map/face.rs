@@ -1,7 +1,8 @@
 //! A face for how customers feel: from 1 to 5 the mouth turns up.
 
 use crosslane_words::values::decimal;
-use leptos::prelude::*;
+
+use crate::reactive::prelude::*;
 
 /// A face with its number; a blank one where nothing is known.
 pub fn face(value: Option<f64>) -> AnyView {

@@ -2,12 +2,12 @@
 
 use crosslane_core::model::{Id, Rating};
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 use leptos::{ev, html};
 
 use super::scene::Scene;
 use super::{edits, face, overlay};
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// The five faces; the present one again takes it back.
 pub fn feeling(state: State, scene: Scene, id: Id) -> AnyView {
@@ -28,7 +28,7 @@ pub fn feeling(state: State, scene: Scene, id: Id) -> AnyView {
     };
     Effect::new(move |_| {
         if row.get().is_some() {
-            request_animation_frame(move || focus(present.unwrap_or(3)));
+            at_frame(move || focus(present.unwrap_or(3)));
         }
     });
     let choose = move |level: u8| {

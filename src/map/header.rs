@@ -4,13 +4,13 @@ use crosslane_core::layout::LaneKind;
 use crosslane_core::model::Id;
 use crosslane_core::route::Selection;
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 
 use super::overlay::{self, Choice};
 use super::scene::Scene;
 use super::session::{Editing, Laning};
 use super::{aspects, dom, edits, name};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconView};
 
 /// The phases in sight, and the place to add the next one.

@@ -5,11 +5,11 @@ use crosslane_core::model::Id;
 use crosslane_core::route::{Route, Selection, View};
 use crosslane_words::ui::map as words;
 use crosslane_words::ui::shell::group;
-use leptos::prelude::*;
 
 use super::session::Laning;
 use super::{edits, link, owner, toolbar, viewport, walk};
 use crate::app::{Command, Shortcut, State};
+use crate::reactive::prelude::*;
 use crate::ui::Icon;
 
 /// Where the keys of the map work.

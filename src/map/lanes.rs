@@ -2,12 +2,12 @@
 
 use crosslane_core::layout::{Lane, LaneKind};
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 
 use super::drag;
 use super::scene::Scene;
 use super::viewport::{self, BAND};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::DepartmentMark;
 
 /// A lane's name and colour.

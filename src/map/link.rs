@@ -3,12 +3,12 @@
 use crosslane_core::model::{Id, StepKey};
 use crosslane_words::ui::map as words;
 use crosslane_words::ui::shell::or_untitled;
-use leptos::prelude::*;
 
 use super::picker::{By, Entry, Picked, Picker, picker};
 use super::scene::Scene;
 use super::{dom, edits, overlay};
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// The choice of a touchpoint to link to.
 pub fn link(state: State, scene: Scene, from: Id) -> AnyView {

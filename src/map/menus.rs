@@ -3,7 +3,6 @@
 use crosslane_core::layout::Side;
 use crosslane_core::model::Id;
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 
@@ -11,6 +10,7 @@ use super::scene::Scene;
 use super::session::Editing;
 use super::{aspects, edits, header, link, overlay, owner};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconView};
 
 /// An entry of a menu.
@@ -72,7 +72,7 @@ fn menu(state: State, entries: Vec<Entry>) -> AnyView {
     let list = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         if list.get().is_some() {
-            request_animation_frame(move || focus_beside(list, None, 1));
+            at_frame(move || focus_beside(list, None, 1));
         }
     });
     let on_key = move |event: ev::KeyboardEvent| {
@@ -138,7 +138,7 @@ pub fn rows(state: State) -> AnyView {
     let list = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         if list.get().is_some() {
-            request_animation_frame(move || focus_beside(list, None, 1));
+            at_frame(move || focus_beside(list, None, 1));
         }
     });
     let hidden = state.map().hidden_rows;

@@ -32,17 +32,18 @@ mod walk;
 use crosslane_core::model::{Id, StepKey};
 use crosslane_core::route::{Selection, View};
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 
 use crate::app::{State, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::page::{focus_soon, focus_when_shown};
 
 pub use keys::COMMANDS;
 pub use session::start;
 
 /// What is there to be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 enum Content {
+    #[default]
     NoJourney,
     NoPhase,
     Map,

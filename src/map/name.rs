@@ -7,13 +7,13 @@ use crosslane_core::layout::{LaneKind, Side};
 use crosslane_core::model::{Id, Journey};
 use crosslane_core::route::Selection;
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 use leptos::{ev, html};
 
 use super::overlay::{self, Choice};
 use super::session::{Editing, Laning};
 use super::{aspects, dom, edits};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::storage::Begun;
 
 /// What follows when a name has been typed.
@@ -38,13 +38,12 @@ enum Then {
 pub fn touchpoint(state: State, id: Id, fresh: bool, text: String) -> AnyView {
     let field = NodeRef::<html::Textarea>::new();
     select_when_shown(field);
-    let (done, begun) = (StoredValue::new(false), StoredValue::new(Begun::now(state)));
+    let (open, begun) = (StoredValue::new(true), StoredValue::new(Begun::now(state)));
     let finish = move |keep: bool, then: Then| {
-        // A field that is taken away loses the focus, and by then what belongs to it is gone.
-        if done.try_get_value() != Some(false) {
+        if !open.get_value() {
             return;
         }
-        done.set_value(true);
+        open.set_value(false);
         let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
         leave(state, id);
@@ -153,7 +152,7 @@ pub fn beside(state: State, id: Id, side: Side) -> Option<Id> {
 fn select_when_shown(field: NodeRef<html::Textarea>) {
     Effect::new(move |_| {
         if let Some(field) = field.get() {
-            request_animation_frame(move || {
+            at_frame(move || {
                 // A field that is gone by now needs no focus.
                 drop(field.focus());
                 field.select();
@@ -167,20 +166,19 @@ pub fn phase(state: State, id: Id, goal: bool, text: String) -> AnyView {
     let field = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
         if let Some(field) = field.get() {
-            request_animation_frame(move || {
+            at_frame(move || {
                 // A field that is gone by now needs no focus.
                 drop(field.focus());
                 field.select();
             });
         }
     });
-    let (done, begun) = (StoredValue::new(false), StoredValue::new(Begun::now(state)));
+    let (open, begun) = (StoredValue::new(true), StoredValue::new(Begun::now(state)));
     let finish = move |keep: bool, then: Then| {
-        // A field that is taken away loses the focus, and by then what belongs to it is gone.
-        if done.try_get_value() != Some(false) {
+        if !open.get_value() {
             return;
         }
-        done.set_value(true);
+        open.set_value(false);
         let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         if matches!(state.map().editing.get_untracked(), Some(Editing::Phase(other) | Editing::Goal(other)) if other == id)
         {

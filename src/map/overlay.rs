@@ -3,12 +3,12 @@
 use crosslane_core::layout::Point;
 use crosslane_core::model::Id;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::scene::Scene;
 use super::{dom, feeling, link, menus, owner};
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// What a choice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub fn close(state: State) {
 /// The overlay of the session.
 pub fn overlay(state: State, scene: Scene) -> AnyView {
     // A press beside it closes it, and does what it does there.
-    let outside = window_event_listener(ev::pointerdown, move |event| {
+    listen(ev::pointerdown, move |event| {
         let inside = event
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
@@ -76,7 +76,6 @@ pub fn overlay(state: State, scene: Scene) -> AnyView {
             state.map().overlay.set(None);
         }
     });
-    on_cleanup(move || outside.remove());
     (move || {
         state.map().overlay.get().map(|overlay| {
             let room = Room::beside(&overlay);

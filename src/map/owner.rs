@@ -3,12 +3,12 @@
 use crosslane_core::layout::{LaneKind, Side};
 use crosslane_core::model::{Id, Stage};
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 
 use super::picker::{By, Entry, Picked, Picker, picker};
 use super::scene::Scene;
 use super::{edits, name, overlay};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::DepartmentMark;
 
 /// The choice of an owner. With `flow`, Enter goes on to a new touchpoint; Tab goes on to the next one.

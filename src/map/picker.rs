@@ -2,9 +2,9 @@
 
 use crosslane_core::format::fold::fold;
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 use leptos::{ev, html};
 
+use crate::reactive::prelude::*;
 use crate::ui::DepartmentMark;
 
 /// Something to choose.
@@ -80,7 +80,7 @@ pub fn picker(picker: Picker) -> AnyView {
     Effect::new(move |_| {
         if let Some(field) = field.get() {
             // A field that is gone by now needs no focus.
-            request_animation_frame(move || drop(field.focus()));
+            at_frame(move || drop(field.focus()));
         }
     });
     let entries = StoredValue::new(entries);

@@ -6,11 +6,11 @@ use crosslane_core::flow::Flow;
 use crosslane_core::layout::{AspectLayout, CardMark, Columns, LaneLayout, Marks};
 use crosslane_core::model::{Id, Journey, StepKey, Touchpoint, Workspace};
 use crosslane_core::route::Selection;
-use leptos::prelude::*;
 
 use super::aspects;
 use super::session::{Editing, Laning};
 use crate::app::{Shared, State};
+use crate::reactive::prelude::*;
 
 /// How many columns beyond both edges are in the page, so that scrolling finds them there.
 const BEYOND: usize = 2;
@@ -114,7 +114,7 @@ impl Scene {
     }
 
     /// Does something with the columns of the present laning. Reactive.
-    pub fn with_columns<T>(self, work: impl FnOnce(&Columns) -> T) -> T {
+    pub fn with_columns<T: Default>(self, work: impl FnOnce(&Columns) -> T) -> T {
         match self.state.map().laning.get() {
             Laning::Department => self.lanes.with(|layout| work(&layout.columns)),
             Laning::Aspect => self.aspects.with(|layout| work(&layout.columns)),

@@ -5,13 +5,12 @@ use std::collections::HashMap;
 
 use crosslane_core::layout::{LaneKind, Point, Slot};
 use crosslane_core::model::{Id, Workspace};
-use leptos::leptos_dom::helpers::WindowListenerHandle;
-use leptos::prelude::*;
 
 use super::drag::{Drag, Press};
 use super::overlay::Overlay;
 use super::scene::Scene;
 use crate::app::{Shared, State};
+use crate::reactive::prelude::*;
 
 /// The ways to see the lanes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,7 +84,7 @@ pub struct MapSession {
     /// A press of the pointer that may become a drag.
     pub(super) press: StoredValue<Option<Press>>,
     /// What listens to the pointer meanwhile.
-    pub(super) listeners: StoredValue<Vec<WindowListenerHandle>>,
+    pub(super) listeners: StoredValue<Vec<Listening>>,
     /// Where a touchpoint would be added under the pointer: the slot and the lane.
     pub hover: RwSignal<Option<(Slot, LaneKind)>>,
     // The version right after a touchpoint was made whose name is still being typed.

@@ -1,12 +1,12 @@
 //! The bar above the canvas: the lanes, what can be added, and how close one looks.
 
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 
 use super::overlay::{self, Choice};
 use super::session::Laning;
 use super::{header, viewport};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconButton, IconView};
 
 /// The button that opens and closes the panel.

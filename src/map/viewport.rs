@@ -1,12 +1,12 @@
 //! Looking around: scrolling, zooming, fitting.
 
 use crosslane_core::layout::{CARD_HEIGHT, Point};
-use leptos::prelude::*;
 
 use super::dom;
 use super::scene::Scene;
 use super::session::Laning;
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// The height of the phases' header, in pixels at any zoom.
 pub const HEAD: f64 = 60.0;
@@ -76,7 +76,7 @@ pub fn extent(state: State, scene: Scene) -> Point {
 pub fn scroll_to(state: State, to: Point) {
     let to = Point::new(to.x.max(0.0), to.y.max(0.0));
     state.map().scroll.set(to);
-    request_animation_frame(move || {
+    at_frame_always(move || {
         if let Some(canvas) = dom::canvas() {
             canvas.set_scroll_left(whole(to.x));
             canvas.set_scroll_top(whole(to.y));

@@ -3,12 +3,12 @@
 use crosslane_core::layout::{LaneKind, Move, Side};
 use crosslane_core::model::{Id, StepKey};
 use crosslane_core::route::Selection;
-use leptos::prelude::*;
 
 use super::keys::{chosen, with_touchpoint};
 use super::session::{Editing, Laning};
 use super::{aspects, dom, edits, header};
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// To the neighbour on a side: of a touchpoint, of a phase, to an end of a step.
 pub fn go(state: State, side: Side) {

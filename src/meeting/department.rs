@@ -2,9 +2,9 @@
 
 use crosslane_core::model::Id;
 use crosslane_words::page::department as page_of;
-use leptos::prelude::*;
 
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::paper;
 
 /// What a department receives, hands on, asks for and promises, its flags and open questions.

@@ -2,9 +2,9 @@
 
 use crosslane_core::model::Id;
 use crosslane_words::page::pair as page_of;
-use leptos::prelude::*;
 
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::paper;
 
 /// The handoffs between two departments in both directions, and what to talk about.

@@ -1,10 +1,10 @@
 //! What the person sees of it: a line above the page, until it is taken or put off.
 
 use crosslane_words::ui::offline as words;
-use leptos::prelude::*;
 
 use super::watch::{Newer, newer, take};
 use crate::app::use_state;
+use crate::reactive::prelude::*;
 
 /// Says that a newer version is there, and takes it on demand.
 #[component]

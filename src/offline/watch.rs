@@ -3,19 +3,20 @@
 use std::cell::{Cell, OnceCell};
 
 use crosslane_words::ui::offline as words;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::workers::{Registration, Worker, Workers};
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::storage;
 
 /// How it stands with a newer version.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Newer {
     /// There is none, or the person wants to take it later.
+    #[default]
     None,
     /// It is kept, and waits.
     Waits,

@@ -1,8 +1,9 @@
 //! The browser's service workers, as far as they are needed here.
 
 use js_sys::Promise;
-use leptos::prelude::window;
 use wasm_bindgen::prelude::*;
+
+use crate::reactive::prelude::window;
 
 #[wasm_bindgen]
 extern "C" {

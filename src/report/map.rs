@@ -4,10 +4,10 @@ use crosslane_core::flow::Node;
 use crosslane_core::model::{Id, Touchpoint};
 use crosslane_core::score::HandoffRisk;
 use crosslane_words::ui::{report as words, shell};
-use leptos::prelude::*;
 
 use super::Printed;
 use crate::handoffs::level;
+use crate::reactive::prelude::*;
 use crate::ui::department_chip;
 
 /// How many touchpoints at most fit on a landscape page and stay readable.

@@ -6,9 +6,9 @@ use crosslane_core::model::{Id, Journey, Workspace};
 use crosslane_core::rules::JourneyEvaluation;
 use crosslane_words::page::{Scope, report as report_of};
 use crosslane_words::ui::{handoffs as handoff_words, report as words, shell};
-use leptos::prelude::*;
 
 use crate::app::{Shared, State, today, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::{paper, segments};
 
 /// A journey as the map on paper shows it.

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crosslane_core::model::Workspace;
 use crosslane_core::share::{Extent, Without, share};
 use crosslane_words::{command, ui::sharing as words};
-use leptos::prelude::*;
 
 use crate::app::{Shared, State};
+use crate::reactive::prelude::*;
 use crate::ui::segments;
 
 /// What was chosen.

@@ -7,13 +7,13 @@ use crosslane_core::model::Workspace;
 use crosslane_core::route::View;
 use crosslane_words::export::{self as writer, Format, Options};
 use crosslane_words::ui::{home as home_words, sharing as words};
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::choices::{Choices, Outgoing, mentions};
 use super::file::{File, GROUPS};
 use super::picture;
 use crate::app::{Dialog, Shared, State, today, use_state};
+use crate::reactive::prelude::*;
 use crate::sheets;
 use crate::storage::versions;
 use crate::ui::Modal;
@@ -177,5 +177,5 @@ fn print(state: State) {
     state.dialog.set(None);
     state.go_to_view(View::Report);
     // The view is drawn with the next frame.
-    request_animation_frame(|| request_animation_frame(|| drop(window().print())));
+    at_frame_always(|| at_frame_always(|| drop(window().print())));
 }

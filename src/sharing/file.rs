@@ -4,7 +4,7 @@ use crosslane_words::export::Format;
 use crosslane_words::ui::sharing::{file as words, group};
 
 /// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum File {
     /// What `crosslane_words::export` writes.
     Written(Format),
@@ -13,6 +13,7 @@ pub enum File {
     /// The map as pixels.
     Png,
     /// The report on paper.
+    #[default]
     Pdf,
 }
 

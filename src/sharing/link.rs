@@ -5,11 +5,11 @@ use crosslane_core::route::LINK;
 use crosslane_words::ui::sharing as sharing_words;
 use crosslane_words::ui::{home as home_words, sharing::link as words};
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::choices::{Choices, mentions};
 use crate::app::{Dialog, State, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::Modal;
 
 /// The dialog.

@@ -4,12 +4,12 @@ use crosslane_core::format::embedded;
 use crosslane_core::model::Workspace;
 use crosslane_words::ui::sharing as words;
 use js_sys::{Function, Promise, Uint8Array};
-use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::app::{Shared, State};
+use crate::reactive::prelude::*;
 
 /// Pixels for a unit of the map.
 const SCALE: f64 = 2.0;

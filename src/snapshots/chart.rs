@@ -4,9 +4,9 @@ use crosslane_core::layout::chart::{Band, Drawn, Frame, drawn, places, round_top
 use crosslane_core::score::{TrendPoint, trend};
 use crosslane_words::ui::snapshots as words;
 use crosslane_words::values;
-use leptos::prelude::*;
 
 use crate::app::{State, today};
+use crate::reactive::prelude::*;
 
 /// Shares of the chart, in per cent of its width and height; the labels stand beside it.
 const SHARES: Frame = Frame { width: 100.0, height: 100.0, top: 100.0 };

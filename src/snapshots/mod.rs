@@ -10,9 +10,9 @@ use crosslane_core::route::{Route, Selection, View};
 use crosslane_core::score::{Listed, snapshot, snapshots as list_of};
 use crosslane_words::ui::{shell, snapshots as words};
 use leptos::ev;
-use leptos::prelude::*;
 
 use crate::app::{State, new_id, today, use_state};
+use crate::reactive::prelude::*;
 use crate::storage::versions;
 use crate::ui::{Icon, IconButton};
 

@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crosslane_core::model::Id;
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
 
 use super::keeper::{keeper, with_sessions};
 use super::session::{Failure, Session};
 use super::{lasting, locks};
+use crate::reactive::prelude::*;
 
 /// How long after a change it is saved, in milliseconds, unless another follows.
 const PAUSE: f64 = 300.0;
@@ -22,7 +21,7 @@ const SHARE: f64 = 10.0;
 const RETRY: Duration = Duration::from_secs(10);
 
 thread_local! {
-    static TIMER: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+    static TIMER: RefCell<Option<Waiting>> = const { RefCell::new(None) };
     /// When the first change was made that is not saved.
     static SINCE: Cell<Option<f64>> = const { Cell::new(None) };
     /// How long the last save took, in milliseconds.
@@ -42,12 +41,12 @@ pub fn schedule() {
     let left = (longest - (now - since)).clamp(0.0, longest);
     let pause = Duration::from_secs_f64(PAUSE.min(left) / 1000.0);
     stop();
-    TIMER.set(set_timeout_with_handle(save, pause).ok());
+    TIMER.set(after_always(pause, save));
 }
 
 fn stop() {
     if let Some(timer) = TIMER.take() {
-        timer.clear();
+        timer.stop();
     }
 }
 
@@ -101,12 +100,9 @@ fn sync(ids: &[Id]) {
 fn retry_later() {
     let failed = |session: &Session| session.failure.as_ref().is_some_and(Failure::may_pass);
     if with_sessions(|sessions| sessions.values().any(failed)) && !RETRYING.replace(true) {
-        set_timeout(
-            || {
-                RETRYING.set(false);
-                save();
-            },
-            RETRY,
-        );
+        after_always(RETRY, || {
+            RETRYING.set(false);
+            save();
+        });
     }
 }

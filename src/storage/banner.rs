@@ -4,13 +4,13 @@ use crosslane_core::model::Id;
 use crosslane_core::route::Route;
 use crosslane_core::store::{self, Program};
 use crosslane_words::ui::{shell, storage as words, versions as version_words};
-use leptos::prelude::*;
 
 use super::keeper::{Health, Keeper, Notice, go_on_beside, keeper, with_sessions};
 use super::place::with_store;
 use super::session::{Aside, Failure};
 use super::{autosave, clash, kept, reminder, unreadable, versions};
 use crate::app::use_state;
+use crate::reactive::prelude::*;
 use crate::workspace::download_kept;
 
 /// How the last save went, for the header.

@@ -3,8 +3,9 @@
 use crosslane_core::store::{KeyValue, StoreError};
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::{Object, Reflect};
-use leptos::prelude::window;
 use wasm_bindgen::JsValue;
+
+use crate::reactive::prelude::window;
 
 /// Local storage. Asks at every call whether it may be used: a person can block it while the page is open, and
 /// gloo-storage must not be touched then.

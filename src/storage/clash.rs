@@ -5,9 +5,9 @@ use crosslane_core::model::Id;
 use crosslane_core::store::Clash;
 use crosslane_words::change::{self, ConflictWords};
 use crosslane_words::ui::storage as words;
-use leptos::prelude::*;
 
 use super::keeper::{Keeper, with_sessions};
+use crate::reactive::prelude::*;
 
 /// How many are listed; of more only the number is told.
 const LISTED: usize = 5;

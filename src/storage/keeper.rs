@@ -7,7 +7,6 @@ use crosslane_core::model::{Id, Workspace};
 use crosslane_core::store::Saver;
 use crosslane_words::ui::storage as words;
 use crosslane_words::ui::versions::LOOK_SHORT;
-use leptos::prelude::*;
 
 use super::clash::{self, Clashes};
 use super::lasting::Lasting;
@@ -16,11 +15,13 @@ use super::session::{Aside, Failure, Session};
 use super::unreadable::Unreadable;
 use super::{autosave, place, reminder, typing, versions};
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// How it stands with saving what is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Health {
     /// Nothing is shown.
+    #[default]
     Nothing,
     /// What is shown is stored.
     Saved,

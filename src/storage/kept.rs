@@ -6,7 +6,6 @@ use crosslane_core::model::{Id, Workspace};
 use crosslane_core::route::{Route, Selection, View};
 use crosslane_core::store::{self, LoadError, Saver, load};
 use crosslane_words::ui::{home, storage as words};
-use leptos::prelude::*;
 
 use super::keeper::{keeper, with_sessions};
 use super::listed::{Kept, listed};
@@ -14,6 +13,7 @@ use super::place::with_store;
 use super::{autosave, look};
 use crate::app::State;
 use crate::files;
+use crate::reactive::prelude::*;
 
 /// The workspaces of this browser, the last saved first. Reactive: follows saves and deletions.
 pub fn workspaces() -> Vec<Kept> {

@@ -1,21 +1,22 @@
 //! Whether the browser promises not to delete what is kept here by itself.
 
 use js_sys::{Function, Promise, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::keeper::keeper;
 use super::place;
+use crate::reactive::prelude::*;
 use crate::ui::remember;
 
 /// Noted once the browser was asked: some show the person a question.
 const ASKED: &str = "crosslane-lasting";
 
 /// What the browser says of what is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Lasting {
     /// It was not asked yet: nothing was saved.
+    #[default]
     Unknown,
     /// It stays until the person deletes it.
     Promised,

@@ -5,7 +5,6 @@ use crosslane_core::route::Route;
 use crosslane_core::store::{Key, LoadError, Part, Program, load};
 use crosslane_words::ui::storage as words;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::keeper::{Keeper, with_sessions};
 use super::place::with_store;
@@ -13,6 +12,7 @@ use super::session::{Aside, Failure, Session};
 use super::unreadable::Unreadable;
 use super::{autosave, look};
 use crate::app::{Document, State};
+use crate::reactive::prelude::*;
 
 /// Follows edits, the address, and the other tabs. Called once, at the start.
 pub fn start(state: State) {
@@ -33,7 +33,7 @@ pub fn start(state: State) {
         untrack(|| follow(keeper, id));
     });
     save_when_leaving();
-    window_event_listener(ev::storage, move |event| {
+    listen_always(ev::storage, move |event| {
         hear(keeper, event.key().as_deref(), event.new_value().is_none());
     });
 }
@@ -86,18 +86,18 @@ pub fn follow(keeper: Keeper, id: Option<Id>) {
 }
 
 fn save_when_leaving() {
-    window_event_listener_untyped("visibilitychange", |_| {
+    listen_by_name("visibilitychange", |_| {
         if document().hidden() {
             autosave::flush();
         } else {
             meet_all();
         }
     });
-    window_event_listener_untyped("pagehide", |_| autosave::flush());
+    listen_by_name("pagehide", |_| autosave::flush());
     // A page that was put away was told of nothing.
-    window_event_listener_untyped("pageshow", |_| meet_all());
-    window_event_listener(ev::blur, |_| autosave::flush());
-    window_event_listener(ev::beforeunload, |event| {
+    listen_by_name("pageshow", |_| meet_all());
+    listen_always(ev::blur, |_| autosave::flush());
+    listen_always(ev::beforeunload, |event| {
         autosave::flush();
         if with_sessions(|sessions| sessions.values().any(Session::is_at_risk)) {
             event.prevent_default();

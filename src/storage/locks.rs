@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use crosslane_core::model::Id;
 use js_sys::{Function, Promise, Reflect};
-use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use crate::reactive::prelude::window;
 
 /// Does something about a workspace while no other tab does: in a moment, or at once where the browser has no locks.
 ///

@@ -4,7 +4,6 @@ use crosslane_core::model::Id;
 use crosslane_core::store::{self, CAPACITY};
 use crosslane_words::ui::shell::group;
 use crosslane_words::ui::{home, shell, storage as words};
-use leptos::prelude::*;
 
 use super::keeper::{Keeper, keeper};
 use super::lasting::{self, Lasting};
@@ -12,6 +11,7 @@ use super::listed::Kept;
 use super::place::{is_memory, with_store};
 use super::{kept, versions};
 use crate::app::{Command, Dialog, State, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, Modal};
 use crate::workspace::download_kept;
 

@@ -1,9 +1,10 @@
 //! The caret of who is typing, while something comes in from another tab.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+use crate::reactive::prelude::*;
 
 /// A field with the caret in it, in UTF-16 units.
 struct Caret {

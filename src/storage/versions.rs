@@ -8,12 +8,12 @@ use crosslane_core::format::crosslane::{revision_of, stamped};
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::store::{self, KeptVersion, NewVersion, SaveError, Saver, StoreError, VersionKind};
 use crosslane_words::ui::versions as words;
-use leptos::prelude::*;
 
 use super::keeper::{keeper, with_sessions};
 use super::place::with_store;
 use super::{autosave, kept, listen, look};
 use crate::app::{State, new_id};
+use crate::reactive::prelude::*;
 
 /// The kept versions of a workspace, the last one first. Reactive: follows what is kept and deleted.
 pub fn list(id: Id) -> Vec<KeptVersion> {

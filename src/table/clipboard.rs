@@ -3,7 +3,6 @@
 use crosslane_core::format::table::{self, Delimiter, SAME_CELL, Sheet, write_html, write_text};
 use crosslane_words::ui::table as words;
 use leptos::ev;
-use leptos::prelude::*;
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -11,6 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::edits;
 use super::session::{At, Grid};
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// Copies what is chosen.
 pub fn copy(grid: Grid, event: &ev::ClipboardEvent) -> bool {

@@ -5,9 +5,9 @@ use crosslane_core::format::table::{Column, Kind};
 use crosslane_words::ui::table as words;
 use leptos::ev;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::reactive::prelude::*;
 use crate::ui::page::focus_first;
 use crate::ui::remember::{keep, recall};
 use crate::ui::{Icon, IconView};
@@ -105,14 +105,13 @@ pub fn menu(columns: RwSignal<Vec<Column>>) -> AnyView {
             close();
         }
     };
-    let beside = window_event_listener(ev::mousedown, move |event| {
+    listen(ev::mousedown, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
         let inside = details.get_untracked().is_some_and(|details| details.contains(target.as_ref()));
         if !inside {
             close();
         }
     });
-    on_cleanup(move || beside.remove());
     // The touchpoint stays: without it a row has no name.
     let entries = GRID_COLUMNS[1..].iter().map(|column| entry(*column)).collect_view();
     view! {

@@ -3,11 +3,11 @@
 use crosslane_core::route::{Route, View};
 use crosslane_words::ui::shell::group;
 use crosslane_words::ui::table as words;
-use leptos::prelude::*;
 
 use super::session::{Grid, shown};
 use super::{clipboard, edits};
 use crate::app::{Command, Shortcut, State};
+use crate::reactive::prelude::*;
 use crate::ui::Icon;
 
 fn in_table(state: State) -> bool {

@@ -3,11 +3,11 @@
 use crosslane_core::format::table::{Column, Kind};
 use leptos::ev;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::edits;
 use super::session::{At, Grid, HEAD_HEIGHT, ROW_HEIGHT, Typing};
 use super::suggest::{Suggestion, Suggestions, is_list, parts, suggestions, suggests};
+use crate::reactive::prelude::*;
 use crate::ui::DepartmentChip;
 
 /// The session of one field.

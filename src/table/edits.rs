@@ -4,10 +4,10 @@ use crosslane_core::edit::{Edit, JourneyEdit};
 use crosslane_core::format::table::grid::{Pasted, Target, cell, paste};
 use crosslane_core::model::{Id, Touchpoint, Workspace};
 use crosslane_words::ui::table as words;
-use leptos::prelude::*;
 
 use super::session::{At, Grid, Report, Typing};
 use crate::app::new_id;
+use crate::reactive::prelude::*;
 
 /// What cells of the present version would become with a block pasted at `at`.
 fn plan(grid: Grid, at: At, block: &[Vec<String>], decimal_comma: bool) -> Option<Pasted> {

@@ -1,10 +1,10 @@
 //! The keyboard in the grid, as spreadsheets have it.
 
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::session::{At, Grid, Typing};
 use super::{details, edits};
+use crate::reactive::prelude::*;
 use crate::storage::Begun;
 
 /// What a key does where nothing is being typed.

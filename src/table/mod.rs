@@ -15,12 +15,12 @@ use crosslane_core::model::Id;
 use crosslane_core::route::Selection;
 use crosslane_words::ui::table as words;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 pub use commands::COMMANDS;
 
 use crate::app::use_state;
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconButton, IconView};
 use session::{At, Grid, NUMBER_WIDTH, ROW_HEIGHT};
 
@@ -28,11 +28,10 @@ use session::{At, Grid, NUMBER_WIDTH, ROW_HEIGHT};
 pub fn table() -> AnyView {
     let state = use_state();
     let grid = Grid::new(state);
-    let resized = window_event_listener(ev::resize, move |_| grid.look());
-    on_cleanup(move || resized.remove());
+    listen(ev::resize, move |_| grid.look());
     Effect::new(move |_| {
         if grid.scroller.get().is_some() {
-            request_animation_frame(move || grid.look());
+            at_frame(move || grid.look());
         }
     });
     // Another journey begins at its first cell.

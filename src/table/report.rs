@@ -2,9 +2,9 @@
 
 use crosslane_core::format::table::grid::PasteProblem;
 use crosslane_words::ui::{shell, table as words};
-use leptos::prelude::*;
 
 use super::session::{Grid, Report};
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconButton, IconView};
 
 /// How many lines are shown.

@@ -6,11 +6,11 @@ use crosslane_core::model::{Id, Ref};
 use crosslane_core::route::Selection;
 use crosslane_words::ui::{shell, table as words};
 use crosslane_words::{field, values};
-use leptos::prelude::*;
 
 use super::columns::width;
 use super::editor::editor;
 use super::session::{At, Grid, ROW_HEIGHT, Typing, cell_id};
+use crate::reactive::prelude::*;
 use crate::ui::{DepartmentChip, DepartmentMark};
 
 /// A cell as it is shown.
@@ -26,7 +26,7 @@ struct Shown {
 }
 
 /// A row as it is shown.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Content {
     touchpoint: Option<Id>,
     name: String,

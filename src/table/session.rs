@@ -7,10 +7,10 @@ use crosslane_core::format::table::Column;
 use crosslane_core::format::table::grid::PasteProblem;
 use crosslane_core::model::{Id, Journey, Map, Phase};
 use leptos::html;
-use leptos::prelude::*;
 
 use super::columns;
 use crate::app::{Shared, State};
+use crate::reactive::prelude::*;
 use crate::storage::Begun;
 
 /// The height of a row in pixels, as in the style sheet.
@@ -77,7 +77,7 @@ pub struct Report {
 #[derive(Clone, Copy)]
 pub struct Grid {
     // Large, and `Copy` at every step otherwise.
-    state: StoredValue<State>,
+    state: State,
     /// The rows.
     pub rows: Memo<Shared<Rows>>,
     /// The columns shown.
@@ -122,7 +122,7 @@ impl Grid {
             }
         });
         let grid = Self {
-            state: StoredValue::new(state),
+            state,
             rows,
             columns: RwSignal::new(columns::remembered()),
             at: RwSignal::default(),
@@ -141,7 +141,7 @@ impl Grid {
 
     /// The state of the app.
     pub fn state(self) -> State {
-        self.state.get_value()
+        self.state
     }
 
     /// How many touchpoints there are.
@@ -205,7 +205,7 @@ impl Grid {
 
     /// Gives the focus to the cell where the person is, once it is drawn.
     pub fn take_focus(self) {
-        request_animation_frame(move || {
+        at_frame_always(move || {
             let Some(at) = self.at.try_get_untracked() else { return };
             if self.typing.with_untracked(Option::is_some) {
                 return;

@@ -4,10 +4,10 @@ use crosslane_core::model::Id;
 use crosslane_core::route::Route;
 use crosslane_words::page::{Block, Line, Page, Span, Target};
 use crosslane_words::ui::handoffs as words;
-use leptos::prelude::*;
 
 use super::{DepartmentChip, DepartmentMark, severity_badge};
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// How the map of a journey is drawn on a page.
 pub type DrawMap = fn(State, Id) -> AnyView;

@@ -1,8 +1,7 @@
 //! Buttons with a picture and a name.
 
-use leptos::prelude::*;
-
 use super::{Icon, IconView};
+use crate::reactive::prelude::*;
 
 /// A button that shows a picture; its name is read out and shown on hover.
 #[component]

@@ -3,7 +3,8 @@
 use crosslane_core::layout::{DepartmentColor, department_color};
 use crosslane_core::model::{Id, Workspace};
 use crosslane_words::ui::shell;
-use leptos::prelude::*;
+
+use crate::reactive::prelude::*;
 
 /// The colour of a department: its own, or one by its place among the lanes.
 #[derive(Clone, Debug, PartialEq)]

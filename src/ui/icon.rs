@@ -1,7 +1,8 @@
 //! The pictures: drawn as strokes on a 16 × 16 grid.
 
 use crosslane_core::route::View;
-use leptos::prelude::*;
+
+use crate::reactive::prelude::*;
 
 /// A picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

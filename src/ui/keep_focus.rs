@@ -3,11 +3,11 @@
 use std::cell::{Cell, RefCell};
 
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
 use super::page::focus_is_lost;
+use crate::reactive::prelude::*;
 
 /// How many frames after something was pressed the page may still change because of it.
 const FRAMES: u32 = 30;
@@ -31,13 +31,13 @@ thread_local! {
 
 /// Begins to follow the focus, for as long as the page is open.
 pub fn start() {
-    window_event_listener(ev::focusin, |event| {
+    listen_always(ev::focusin, |event| {
         if let Some(element) = event.target().and_then(|target| target.dyn_into().ok()) {
             TRAIL.with_borrow_mut(|trail| *trail = trail_of(&element, trail));
         }
     });
-    window_event_listener(ev::click, |_| watch());
-    window_event_listener(ev::keydown, |_| watch());
+    listen_always(ev::click, |_| watch());
+    listen_always(ev::keydown, |_| watch());
 }
 
 fn trail_of(element: &Element, before: &[Element]) -> Vec<Element> {
@@ -62,7 +62,7 @@ fn trail_of(element: &Element, before: &[Element]) -> Vec<Element> {
 fn watch() {
     if LEFT.replace(FRAMES) == 0 {
         LOST.set(0);
-        request_animation_frame(look);
+        at_frame_always(look);
     }
 }
 
@@ -76,7 +76,7 @@ fn look() {
     }
     LEFT.set(LEFT.get().saturating_sub(1));
     if LEFT.get() > 0 {
-        request_animation_frame(look);
+        at_frame_always(look);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Keys of the keyboard, as pictures of keys.
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 
 /// The keys of a shortcut.
 #[component]

@@ -2,11 +2,11 @@
 
 use crosslane_words::ui::shell;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::{Icon, IconButton};
 use crate::app::use_state;
+use crate::reactive::prelude::*;
 
 /// A dialog with a title. Escape, the cross and a click beside it close it.
 #[component]

@@ -1,8 +1,9 @@
 //! Small things of the page that the browser's interface makes long.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::reactive::prelude::*;
 
 /// Scrolls what holds `element` as little as it takes to show it.
 pub fn show_in_scroller(element: &Element) {
@@ -49,7 +50,7 @@ pub fn focus_first(selector: &str) {
 }
 
 fn wait(id: String, frames: u32, then: Box<dyn FnOnce()>) {
-    request_animation_frame(move || match document().get_element_by_id(&id) {
+    at_frame_always(move || match document().get_element_by_id(&id) {
         Some(element) => {
             show_in_scroller(&element);
             if let Some(element) = element.dyn_ref::<HtmlElement>() {

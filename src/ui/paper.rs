@@ -2,11 +2,11 @@
 
 use crosslane_words::page::Page;
 use crosslane_words::ui::report as words;
-use leptos::prelude::*;
 
 use super::blocks::{DrawMap, blocks};
 use super::{Icon, IconView};
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// A page with what prints and downloads it; what it says follows every edit.
 pub fn paper(state: State, page: Signal<Option<Page>>, map: DrawMap) -> AnyView {

@@ -1,6 +1,6 @@
 //! A choice between a few, side by side.
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 
 /// Buttons of which one is pressed.
 pub fn segments<T>(label: impl Into<String>, choices: Vec<(T, &'static str)>, chosen: RwSignal<T>) -> AnyView
@@ -14,7 +14,7 @@ where
                 <button
                     class="segment"
                     type="button"
-                    aria-pressed=move || (chosen.get() == value).to_string()
+                    aria-pressed=move || chosen.with(|chosen| *chosen == value).to_string()
                     on:click=move |_| chosen.set(value)
                 >
                     {name}

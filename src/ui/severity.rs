@@ -2,9 +2,9 @@
 
 use crosslane_core::rules::Severity;
 use crosslane_words::labels::Label;
-use leptos::prelude::*;
 
 use super::{Icon, IconView};
+use crate::reactive::prelude::*;
 
 /// The picture of a severity.
 pub fn severity_icon(severity: Severity) -> Icon {

@@ -6,9 +6,9 @@ use crosslane_core::store::VersionKind;
 use crosslane_words::ui::shell::group;
 use crosslane_words::ui::versions as words;
 use leptos::ev;
-use leptos::prelude::*;
 
 use crate::app::{Command, Dialog, State, in_workspace, use_state};
+use crate::reactive::prelude::*;
 use crate::storage::versions;
 use crate::ui::{Icon, Modal};
 

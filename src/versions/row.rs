@@ -4,17 +4,18 @@ use crosslane_core::model::Id;
 use crosslane_core::route::{Route, Selection, View};
 use crosslane_core::store::KeptVersion;
 use crosslane_words::ui::{home, shell, versions as words};
-use leptos::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::storage::{self, versions};
 
 /// What is about to be done with one of the versions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Acting {
     /// Nothing.
+    #[default]
     None,
     /// It gets a name.
     Naming(Id),
@@ -166,7 +167,7 @@ fn naming(state: State, (id, this): (Id, Id), before: String, acting: RwSignal<A
 /// Puts the focus on what can be done with a version, as soon as the list is drawn anew; on the name field above where the
 /// version has gone.
 fn focus_on(version: Id) {
-    request_animation_frame(move || {
+    at_frame_always(move || {
         let row = format!("[data-version=\"{version}\"] button");
         let found = [row.as_str(), ".versions-keep input", ".versions .modal-close button"]
             .into_iter()

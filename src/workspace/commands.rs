@@ -4,11 +4,11 @@ use crosslane_core::route::View;
 use crosslane_words::ui::home as files_words;
 use crosslane_words::ui::shell::{self, group};
 use crosslane_words::ui::storage as storage_words;
-use leptos::prelude::*;
 
 use super::{download, header};
 use crate::app::{Command, Dialog, Shortcut, State, in_workspace};
 use crate::files::handle;
+use crate::reactive::prelude::*;
 use crate::ui::Icon;
 
 const fn go(view: View, key: &'static str, icon: Icon, run: fn(State)) -> Command {

@@ -2,10 +2,10 @@
 
 use crosslane_core::model::Id;
 use crosslane_words::ui::home as words;
-use leptos::prelude::*;
 
 use super::download_kept;
 use crate::app::use_state;
+use crate::reactive::prelude::*;
 use crate::storage;
 use crate::ui::Modal;
 

@@ -1,9 +1,8 @@
 //! The dialogs of the app.
 
-use leptos::prelude::*;
-
 use super::{delete, journeys, palette, rename, shortcuts};
 use crate::app::Dialog;
+use crate::reactive::prelude::*;
 
 /// Shows a dialog.
 pub fn dialog(dialog: Dialog) -> AnyView {

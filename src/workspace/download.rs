@@ -6,11 +6,11 @@ use crosslane_words::page::{Page, markdown};
 use crosslane_words::ui::home as words;
 use crosslane_words::ui::shell;
 use crosslane_words::ui::storage as storage_words;
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{Shared, State};
 use crate::files::handle;
+use crate::reactive::prelude::*;
 use crate::storage::versions;
 use crate::{files, storage};
 

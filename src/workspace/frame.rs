@@ -2,10 +2,10 @@
 
 use crosslane_core::route::View;
 use crosslane_words::ui::shell;
-use leptos::prelude::*;
 
 use super::header;
 use crate::app::use_state;
+use crate::reactive::prelude::*;
 use crate::ui::page::{focus_if_lost, show_in_scroller};
 use crate::ui::{Icon, IconView};
 
@@ -13,7 +13,7 @@ use crate::ui::{Icon, IconView};
 pub fn frame(view: View) -> AnyView {
     let state = use_state();
     // The view before is gone, and the focus with it.
-    request_animation_frame(|| {
+    at_frame_always(|| {
         focus_if_lost();
         // On a small screen the rail is wider than the page.
         if let Ok(Some(link)) = document().query_selector(".rail [aria-current]") {

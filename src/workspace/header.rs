@@ -4,9 +4,9 @@ use crosslane_core::edit::Edit;
 use crosslane_core::model::Journey;
 use crosslane_core::route::{Route, Selection, View};
 use crosslane_words::ui::{sharing, shell, versions};
-use leptos::prelude::*;
 
 use crate::app::{Dialog, State, new_id, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconButton, IconView};
 
 /// The header above every view of a workspace.

@@ -5,9 +5,9 @@ use crosslane_core::route::{Route, Selection, View};
 use crosslane_core::rules::JourneyEvaluation;
 use crosslane_words::ui::{home::journeys as words, shell};
 use leptos::ev;
-use leptos::prelude::*;
 
 use crate::app::{State, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconView, Modal};
 
 /// One journey of the list, in words.

@@ -14,13 +14,13 @@ mod shortcuts;
 
 use crosslane_core::route::Route;
 use crosslane_words::ui::shell;
-use leptos::prelude::*;
 
 pub use download::{download_kept, download_open, download_page, save_bytes};
 pub use header::add_journey;
 
 use crate::app::State;
 use crate::app::parts::Part;
+use crate::reactive::prelude::*;
 use crate::ui::keep_focus;
 use crate::{act, compare, departments, flags, incoming, map, offline, sharing, storage, table, versions};
 

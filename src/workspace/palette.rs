@@ -6,9 +6,9 @@ use crosslane_core::model::{EntityKind, Id};
 use crosslane_core::route::{Route, Selection, View};
 use crosslane_words::ui::{departments, shell};
 use leptos::ev;
-use leptos::prelude::*;
 
 use crate::app::{Command, Shortcut, State, all_commands, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::page::show_in_scroller;
 use crate::ui::{Icon, IconView, Keys, Modal};
 use crate::{map, table};

@@ -3,9 +3,9 @@
 use crosslane_core::edit::Edit;
 use crosslane_words::ui::home as words;
 use leptos::ev;
-use leptos::prelude::*;
 
 use crate::app::use_state;
+use crate::reactive::prelude::*;
 use crate::storage::Begun;
 use crate::ui::Modal;
 

@@ -1,9 +1,9 @@
 //! The sheet of keyboard shortcuts, made from the registry of commands.
 
 use crosslane_words::ui::shell::{self, group};
-use leptos::prelude::*;
 
 use crate::app::{all_commands, use_state};
+use crate::reactive::prelude::*;
 use crate::ui::{Keys, Modal};
 
 /// The sheet as a dialog.

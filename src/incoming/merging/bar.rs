@@ -1,10 +1,10 @@
 //! The bar above the map while a merge waits, or its marks stand there.
 
 use crosslane_words::ui::merging as words;
-use leptos::prelude::*;
 
 use super::{session, stop};
 use crate::app::{Dialog, use_state};
+use crate::reactive::prelude::*;
 
 /// The bar; nothing where nothing is marked.
 pub fn bar() -> AnyView {

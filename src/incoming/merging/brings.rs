@@ -5,17 +5,17 @@ use crosslane_core::model::Workspace;
 use crosslane_words::change;
 use crosslane_words::ui::home::incoming;
 use crosslane_words::ui::merging as words;
-use leptos::prelude::*;
 
 use super::join::Joining;
 use super::{Screen, show_button};
+use crate::reactive::prelude::*;
 
 /// How many entities are listed.
 const MOST: usize = 200;
 
 /// What the merge brings beside the conflicts.
 pub fn brings(screen: Screen) -> AnyView {
-    let joining = screen.joining();
+    let Some(joining) = screen.joining() else { return ().into_any() };
     if joining.brings.is_empty() {
         return view! { <p class="quiet">{words::BRINGS_NOTHING}</p> }.into_any();
     }

@@ -4,17 +4,17 @@ use crosslane_core::merge::Side;
 use crosslane_words::change::{self, ConflictWords};
 use crosslane_words::ui::merging as words;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::{Screen, show_button};
+use crate::reactive::prelude::*;
 
 /// How many conflicts are listed at first, and more with each press of a button.
 const STEP: usize = 100;
 
 /// All conflicts; nothing where there are none.
 pub fn conflicts(screen: Screen) -> Option<AnyView> {
-    let all = screen.joining().conflicts().len();
+    let all = screen.joining()?.conflicts().len();
     if all == 0 {
         return None;
     }
@@ -59,7 +59,7 @@ pub fn conflicts(screen: Screen) -> Option<AnyView> {
 }
 
 fn conflict(screen: Screen, at: usize) -> AnyView {
-    let joining = screen.joining();
+    let Some(joining) = screen.joining() else { return ().into_any() };
     let Some(found) = joining.conflicts().get(at) else { return ().into_any() };
     let base = joining.base.as_ref().unwrap_or(&joining.ours);
     let ConflictWords { place, about, ours, theirs } =

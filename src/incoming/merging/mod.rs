@@ -16,7 +16,6 @@ use crosslane_core::store::VersionKind;
 use crosslane_words::ui::home as home_words;
 use crosslane_words::ui::home::incoming as incoming_words;
 use crosslane_words::ui::merging as words;
-use leptos::prelude::*;
 
 pub use bar::bar;
 pub use session::is_marked;
@@ -24,12 +23,14 @@ pub use session::is_marked;
 use self::join::Joining;
 use super::done;
 use crate::app::{Dialog, State, new_id};
+use crate::reactive::prelude::*;
 use crate::storage::{self, versions};
 use crate::ui::segments;
 
 /// What can be done with the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 enum Way {
+    #[default]
     Merge,
     KeepBoth,
     Replace,
@@ -44,8 +45,8 @@ struct Screen {
 }
 
 impl Screen {
-    fn joining(self) -> Arc<Joining> {
-        self.joining.get_value()
+    fn joining(self) -> Option<Arc<Joining>> {
+        self.joining.try_get_value()
     }
 
     fn choose(self, at: usize, side: Side) {
@@ -63,13 +64,15 @@ impl Screen {
     }
 
     fn remember(self) {
-        session::remember(&self.joining(), self.choices.get_untracked());
+        if let Some(joining) = self.joining() {
+            session::remember(&joining, self.choices.get_untracked());
+        }
     }
 
     /// Leaves the screen for a look at a place; it can be gone back to.
     fn show(self, route: Route) {
         self.remember();
-        let joining = self.joining();
+        let Some(joining) = self.joining() else { return };
         session::mark(joining.id, joining.touched(), true);
         self.state.dialog.set(None);
         self.state.go(route);
@@ -97,7 +100,7 @@ pub fn screen(state: State, id: Id, here: &Workspace, file: &Arc<Workspace>) -> 
 }
 
 fn merging(screen: Screen) -> AnyView {
-    let joining = screen.joining();
+    let Some(joining) = screen.joining() else { return ().into_any() };
     let state = screen.state;
     if joining.is_empty() {
         let id = joining.id;
@@ -132,7 +135,7 @@ fn merging(screen: Screen) -> AnyView {
 }
 
 fn merge(screen: Screen) {
-    let (state, joining) = (screen.state, screen.joining());
+    let (state, Some(joining)) = (screen.state, screen.joining()) else { return };
     let id = joining.id;
     // Another tab, or this one after a look at the map, may have changed it.
     if storage::stored(id).is_none_or(|now| now != joining.ours) {
@@ -155,7 +158,7 @@ fn merge(screen: Screen) {
 
 fn keeping_both(screen: Screen) -> AnyView {
     let keep = move |_| {
-        let (state, joining) = (screen.state, screen.joining());
+        let (state, Some(joining)) = (screen.state, screen.joining()) else { return };
         let id = new_id();
         stop(state);
         storage::take_in(state, id, Workspace { id: Some(id), ..joining.theirs.as_ref().clone() });
@@ -171,9 +174,9 @@ fn keeping_both(screen: Screen) -> AnyView {
 }
 
 fn replacing(screen: Screen) -> AnyView {
-    let joining = screen.joining();
+    let Some(joining) = screen.joining() else { return ().into_any() };
     let replace = move |_| {
-        let (state, joining) = (screen.state, screen.joining());
+        let (state, Some(joining)) = (screen.state, screen.joining()) else { return };
         stop(state);
         let theirs = stamped(&joining.theirs);
         if versions::put(state, joining.id, theirs, VersionKind::BeforeReplace) {
@@ -210,7 +213,7 @@ fn route_of(joining: &Joining, path: &crosslane_core::compare::Path) -> Option<R
 
 /// A button that leads to a place of this workspace, where it is there.
 fn show_button(screen: Screen, path: &crosslane_core::compare::Path, place: &str) -> Option<AnyView> {
-    let route = route_of(&screen.joining(), path)?;
+    let route = route_of(&*screen.joining()?, path)?;
     let label = format!("{}: {place}", words::SHOW);
     Some(
         view! {

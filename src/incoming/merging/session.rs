@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crosslane_core::model::{Id, Workspace};
-use leptos::prelude::*;
 
 use super::join::{Choices, Joining};
+use crate::reactive::prelude::*;
 use crate::storage::versions;
 
 /// What is marked on the map, and why.

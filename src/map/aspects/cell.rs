@@ -5,7 +5,6 @@ use crosslane_core::model::{Id, StepKey};
 use crosslane_core::route::Selection;
 use crosslane_words::ui::map as words;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::rows::{Kind, NAMES, ROWS, name};
@@ -16,6 +15,7 @@ use crate::map::overlay::{self, Choice};
 use crate::map::scene::{Scene, TouchpointMemo};
 use crate::map::session::Editing;
 use crate::map::{dom, drag, face, owner};
+use crate::reactive::prelude::*;
 use crate::ui::fields::field;
 
 /// What a cell belongs to in the document; `None` where it has no field of its own.
@@ -187,7 +187,7 @@ pub fn edit(state: State, scene: Scene, id: Id, row: usize) {
 fn editor(state: State, scene: Scene, id: Id, row: usize) -> AnyView {
     let Some((place, name)) = untrack(|| place(scene, id, row)) else { return ().into_any() };
     let cell = dom::cell_id(row, id);
-    request_animation_frame(move || focus_inside(&cell));
+    at_frame_always(move || focus_inside(&cell));
     let close = move || {
         if state.map().editing.get_untracked() == Some(Editing::Cell { id, row }) {
             state.map().editing.set(None);

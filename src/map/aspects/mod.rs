@@ -7,11 +7,11 @@ mod text;
 use crosslane_core::layout::{AspectLayout, Move};
 use crosslane_core::model::{Id, Touchpoint};
 use crosslane_words::ui::map as words;
-use leptos::prelude::*;
 
 use super::scene::Scene;
 use super::{canvas, curve, dom, drag, edits, viewport, walk};
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 pub use cell::head;
 pub use rows::{HIDDEN_AT_FIRST, NAMES};

@@ -4,9 +4,9 @@ use crosslane_core::edit::Edit;
 use crosslane_core::edit::form::{Datum, FieldSpec, Place, named_entry};
 use crosslane_core::model::{EntityKind, Id};
 use crosslane_words::field;
-use leptos::prelude::*;
 
 use crate::app::{State, new_id};
+use crate::reactive::prelude::*;
 use crate::storage::Begun;
 
 /// A field bound to its place in the document: where it lies inside a journey, in the one shown. `Copy`: pass it anywhere.

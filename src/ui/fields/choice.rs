@@ -2,9 +2,9 @@
 
 use crosslane_core::edit::form::{ChoiceKind, Datum};
 use crosslane_words::ui::fields as words;
-use leptos::prelude::*;
 
 use super::Bound;
+use crate::reactive::prelude::*;
 
 /// The control of a choice.
 pub fn select(bound: Bound, kind: ChoiceKind) -> AnyView {

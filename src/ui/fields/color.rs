@@ -2,9 +2,9 @@
 
 use crosslane_core::edit::form::Datum;
 use crosslane_words::ui::fields as words;
-use leptos::prelude::*;
 
 use super::Bound;
+use crate::reactive::prelude::*;
 
 /// What the control shows while no colour is chosen: the browser's control cannot be empty.
 const NO_COLOUR: &str = "#808890";

@@ -3,9 +3,9 @@
 use crosslane_core::edit::form::Datum;
 use crosslane_core::model::Date;
 use crosslane_words::ui::fields as words;
-use leptos::prelude::*;
 
 use super::Bound;
+use crate::reactive::prelude::*;
 
 /// The control of a date.
 pub fn date(bound: Bound) -> AnyView {

@@ -3,10 +3,10 @@
 use crosslane_core::edit::form::{Datum, EntryKind, name_of};
 use crosslane_core::model::{EntityKind, Id};
 use crosslane_words::ui::{fields as words, shell};
-use leptos::prelude::*;
 
 use super::{Bound, Chosen, Combo, combo};
 use crate::app::new_id;
+use crate::reactive::prelude::*;
 use crate::ui::page::focus_soon;
 use crate::ui::{DepartmentChip, DepartmentMark, Icon, IconButton, IconView};
 

@@ -18,7 +18,6 @@ mod texts;
 
 use crosslane_core::edit::form::{Place, Widget};
 use crosslane_words::ui::fields as words;
-use leptos::prelude::*;
 
 pub use bound::Bound;
 pub use combo::{Chosen, Combo, combo};
@@ -26,6 +25,7 @@ pub use parsed::{mend, read_text, show};
 pub use text::title;
 
 use crate::app::State;
+use crate::reactive::prelude::*;
 
 /// The field of this name at a place, with its label.
 pub fn field(state: State, place: Place, name: &str) -> AnyView {

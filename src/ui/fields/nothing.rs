@@ -2,9 +2,9 @@
 
 use crosslane_core::edit::form::Datum;
 use crosslane_words::ui::fields as words;
-use leptos::prelude::*;
 
 use super::Bound;
+use crate::reactive::prelude::*;
 
 /// The tick of a field that can say "there is none"; nothing for other fields. It goes where the field
 /// says something.

@@ -10,9 +10,9 @@ use crosslane_core::model::Percent;
 use crosslane_words::ui::fields as words;
 use crosslane_words::values;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::Bound;
+use crate::reactive::prelude::*;
 use crate::storage::Begun;
 
 /// A text read as a value, and how it was understood where that does not go without saying.
@@ -71,8 +71,9 @@ pub fn read_text(widget: Widget, text: &str) -> Option<Datum> {
 }
 
 /// What stands below the field.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 enum Below {
+    #[default]
     Nothing,
     Understood(String),
     Refused,

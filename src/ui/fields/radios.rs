@@ -5,9 +5,9 @@ use crosslane_core::model::Rating;
 use crosslane_words::field::capitalised;
 use crosslane_words::ui::fields as words;
 use crosslane_words::values;
-use leptos::prelude::*;
 
 use super::Bound;
+use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconButton};
 
 /// A rating from 1 to 5; one between them, such as an average, is written beside.

@@ -3,9 +3,9 @@
 use crosslane_core::edit::form::{Datum, name_of};
 use crosslane_core::model::{EntityKind, Id};
 use crosslane_words::ui::{fields as words, shell};
-use leptos::prelude::*;
 
 use super::{Bound, Chosen, Combo, combo};
+use crate::reactive::prelude::*;
 use crate::ui::{DepartmentChip, DepartmentMark, Icon, IconButton};
 
 /// The control of one reference.

@@ -2,9 +2,9 @@
 
 use crosslane_core::edit::form::Datum;
 use crosslane_words::ui::fields as words;
-use leptos::prelude::*;
 
 use super::Bound;
+use crate::reactive::prelude::*;
 
 /// A line of text.
 pub fn line(bound: Bound) -> AnyView {

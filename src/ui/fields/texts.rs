@@ -3,9 +3,9 @@
 use crosslane_core::edit::form::Datum;
 use crosslane_words::ui::fields as words;
 use leptos::ev;
-use leptos::prelude::*;
 
 use super::Bound;
+use crate::reactive::prelude::*;
 use crate::ui::page::focus_soon;
 use crate::ui::{Icon, IconButton};
 

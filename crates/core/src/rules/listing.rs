@@ -10,9 +10,10 @@ use super::registry::{RULES, RuleKind, rule};
 use super::value::Value;
 
 /// What flags can be grouped by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum GroupBy {
     /// How bad they are.
+    #[default]
     Severity,
     /// The rule.
     Rule,

@@ -55,9 +55,10 @@ pub const FROM: &str = "From ↓ to →";
 pub const OPEN: &str = "Open the handoff card";
 
 /// What a cell of the matrix shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Measure {
     /// Handoffs.
+    #[default]
     Count,
     /// Customers a month.
     Volume,
@@ -82,9 +83,10 @@ impl Measure {
 }
 
 /// What a cell of the matrix is compared with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Share {
     /// Nothing.
+    #[default]
     Absolute,
     /// All that the department hands on.
     Row,

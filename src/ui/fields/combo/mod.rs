@@ -7,10 +7,10 @@ use crosslane_core::format::ids::key;
 use crosslane_core::model::{EntityKind, Id};
 use crosslane_words::ui::fields as words;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::app::State;
+use crate::reactive::prelude::*;
 use crate::ui::DepartmentChip;
 use crate::ui::page::show_in_scroller;
 use lines::{Line, Lines, lines};
@@ -50,8 +50,7 @@ pub struct Combo {
 /// The session of one combobox.
 #[derive(Clone, Copy)]
 struct Session {
-    // Large, and `Copy` at every step otherwise.
-    stored: StoredValue<Combo>,
+    combo: Combo,
     typed: RwSignal<Option<String>>,
     open: RwSignal<bool>,
     at: RwSignal<usize>,
@@ -69,7 +68,7 @@ impl Session {
             if open.get() { lines(combo, &typed.get().unwrap_or_default()) } else { Lines::default() }
         });
         Self {
-            stored: StoredValue::new(combo),
+            combo,
             typed,
             open,
             at: RwSignal::new(0),
@@ -78,10 +77,6 @@ impl Session {
             lines,
             list_id: StoredValue::new(list_id),
         }
-    }
-
-    fn combo(self) -> Combo {
-        self.stored.get_value()
     }
 
     fn show(self, input: &web_sys::Element) {
@@ -109,7 +104,7 @@ impl Session {
         self.typed.set(None);
         self.refused.set(false);
         self.close();
-        self.combo().choose.run(chosen);
+        self.combo.choose.run(chosen);
     }
 
     fn take_line(self, at: usize) {
@@ -130,12 +125,12 @@ impl Session {
         if typed.trim().is_empty() {
             return self.take(Chosen::Nothing);
         }
-        let exact = lines(self.combo(), &typed).lines.into_iter().next();
+        let exact = lines(self.combo, &typed).lines.into_iter().next();
         match exact {
             Some(Line { chosen: chosen @ Chosen::Existing(_), name, .. }) if key(&name) == key(&typed) => {
                 self.take(chosen);
             }
-            _ if self.combo().eager && creatable(self.combo().kind) => self.take(Chosen::New(typed)),
+            _ if self.combo.eager && creatable(self.combo.kind) => self.take(Chosen::New(typed)),
             _ => {
                 self.refused.set(true);
                 self.close();

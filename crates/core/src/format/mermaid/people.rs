@@ -12,9 +12,10 @@ use crate::format::ids::key;
 use crate::model::Workspace;
 
 /// What a person of a diagram stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum PersonKind {
     /// The customer whose journey it is.
+    #[default]
     Customer,
     /// A department, which can own touchpoints.
     Department,
