@@ -6,12 +6,13 @@ use leptos::ev;
 
 use super::{State, parts, use_state};
 use crate::reactive::prelude::*;
+use crate::ui::leaving::leave_field;
 
 /// Goes to an address, as a new entry of the browser's history.
 pub fn go(state: State, route: Route) {
     // The browser answers with a `hashchange`, which sets the route.
     if window().location().set_hash(&route.hash()).is_err() {
-        state.route.set(route);
+        show(state, route);
     }
 }
 
@@ -22,6 +23,14 @@ pub fn replace(state: State, route: Route) {
     });
     // Where the browser refuses, the view still follows.
     drop(replaced);
+    show(state, route);
+}
+
+/// What is being typed belongs to the place shown until then.
+fn show(state: State, route: Route) {
+    if state.route.get_untracked() != route {
+        leave_field(state);
+    }
     state.route.set(route);
 }
 
@@ -39,10 +48,10 @@ fn follow_address(state: State) {
             // It stays in the address as long as it is looked at: loading the page again shows it again.
             Some(shared) => {
                 let shared = shared.to_owned();
-                state.route.set(Route::Home);
+                show(state, Route::Home);
                 parts::with(state, move |part| (part.link)(state, &shared));
             }
-            None => state.route.set(Route::parse(&hash)),
+            None => show(state, Route::parse(&hash)),
         }
     };
     read();

@@ -10,6 +10,7 @@ use crosslane_words::ui::shell;
 
 use super::state::{Latest, Shared, State, Version, today};
 use crate::reactive::prelude::*;
+use crate::ui::leaving::leave_field;
 
 impl State {
     /// Shows a version in which something is from elsewhere: no step of undo, and undo leaves it as it is.
@@ -39,6 +40,7 @@ impl State {
     }
 
     fn travel(self, go: Step<Version>, nothing: &'static str) {
+        leave_field(self);
         if let Some(reason) = self.read_only.get_untracked() {
             self.toast(reason);
             return;

@@ -15,6 +15,7 @@ use leptos::ev;
 use crate::app::State;
 use crate::reactive::prelude::*;
 use crate::ui::fields::{Bound, mend, read_text, show};
+use crate::ui::leaving::{is_going, leaving, refuse};
 use crate::ui::page::focus_soon;
 
 /// How long nobody has to type before the effect is worked out.
@@ -161,6 +162,18 @@ impl Row {
         });
     }
 
+    /// Who leaves the field has looked at nothing yet, so nothing is taken; where the field goes, what is typed counts.
+    fn leave(self) {
+        self.judge();
+        let Some(text) = self.typed.get_untracked().filter(|_| is_going()) else { return };
+        if self.refused.with_untracked(Option::is_some) {
+            refuse(&text);
+        } else {
+            self.wanted.set(read_text(self.bound.spec.widget, &text));
+            self.take();
+        }
+    }
+
     fn cancel(self) {
         self.stop_waiting();
         self.typed.set(None);
@@ -254,7 +267,7 @@ fn row(row: Row) -> AnyView {
                     prop:value=move || row.typed.get().unwrap_or_else(|| row.present())
                     on:input:target=move |event| row.type_in(event.target().value())
                     on:keydown=on_key
-                    on:blur=move |_| row.judge()
+                    on:blur=leaving(bound.id(), move || row.leave())
                 />
                 <span class="quiet">{words::unit(threshold.unit)}</span>
                 <span class="quiet threshold-default">{words::default(&show(&usual(threshold)), threshold.unit)}</span>

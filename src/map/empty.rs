@@ -7,7 +7,11 @@ use leptos::{ev, html};
 use super::edits;
 use crate::app::State;
 use crate::reactive::prelude::*;
+use crate::ui::leaving::{is_going, leaving};
 use crate::workspace::add_journey;
+
+/// The field on the page.
+const FIELD: &str = "first-phase";
 
 /// Asks for the first phase.
 pub fn no_phase(state: State) -> AnyView {
@@ -47,6 +51,8 @@ pub fn no_phase(state: State) -> AnyView {
                     placeholder=words::EMPTY_PLACEHOLDER
                     autocomplete="off"
                     on:keydown=on_key
+                    id=FIELD
+                    on:blur=leaving(FIELD.to_owned(), move || if is_going() { begin() })
                 />
                 <button class="button button-main" type="button" on:click=move |_| begin()>{words::ADD_PHASE}</button>
             </div>

@@ -15,6 +15,10 @@ use super::{aspects, dom, edits};
 use crate::app::State;
 use crate::reactive::prelude::*;
 use crate::storage::Begun;
+use crate::ui::leaving::leaving;
+
+/// The field on the page: there is one at a time.
+const FIELD: &str = "map-name-field";
 
 /// What follows when a name has been typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +90,8 @@ pub fn touchpoint(state: State, id: Id, fresh: bool, text: String) -> AnyView {
             placeholder=words::NAME_PLACEHOLDER
             spellcheck="true"
             on:keydown=on_key
-            on:blur=move |_| finish(true, Then::Leave)
+            id=FIELD
+            on:blur=leaving(FIELD.to_owned(), move || finish(true, Then::Leave))
         >
             {text}
         </textarea>
@@ -230,7 +235,8 @@ pub fn phase(state: State, id: Id, goal: bool, text: String) -> AnyView {
             prop:value=text
             autocomplete="off"
             on:keydown=on_key
-            on:blur=move |_| finish(true, Then::Leave)
+            id=FIELD
+            on:blur=leaving(FIELD.to_owned(), move || finish(true, Then::Leave))
         />
     }
     .into_any()

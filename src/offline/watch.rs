@@ -81,7 +81,7 @@ fn wait_for(worker: &Worker, registration: Registration, newer: RwSignal<Newer>)
 
 /// Takes the newer version and loads the page again, once everything is saved.
 pub fn take(state: State) {
-    if !storage::is_safe_to_leave() {
+    if !storage::is_safe_to_leave(state) {
         state.toast(words::NOT_SAFE);
         return;
     }

@@ -78,6 +78,10 @@ pub fn meet(id: Id) {
 pub fn flush() {
     stop();
     SINCE.set(None);
+    if let Some(keeper) = keeper() {
+        // What was changed just now has not come to its session by itself yet.
+        keeper.take_over();
+    }
     sync(&pending());
 }
 

@@ -16,6 +16,7 @@ use super::unreadable::Unreadable;
 use super::{autosave, place, reminder, typing, versions};
 use crate::app::State;
 use crate::reactive::prelude::*;
+use crate::ui::leaving::leave_field;
 
 /// How it stands with saving what is shown.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -158,8 +159,22 @@ impl Keeper {
         });
     }
 
+    /// Takes over what is shown into its session.
+    pub fn take_over(self) {
+        self.state.document.with_untracked(|document| {
+            if let Some(document) = document {
+                with_sessions(|sessions| {
+                    if let Some(session) = sessions.get_mut(&document.id) {
+                        session.latest = document.workspace.clone();
+                    }
+                });
+            }
+        });
+    }
+
     /// Saves what is shown, and closes it unless that failed.
     fn leave(self) {
+        leave_field(self.state);
         autosave::flush();
         let Some(id) = self.shown() else { return };
         with_sessions(|sessions| {

@@ -13,6 +13,7 @@ use super::unreadable::Unreadable;
 use super::{autosave, look};
 use crate::app::{Document, State};
 use crate::reactive::prelude::*;
+use crate::ui::leaving::leave_field;
 
 /// Follows edits, the address, and the other tabs. Called once, at the start.
 pub fn start(state: State) {
@@ -32,7 +33,7 @@ pub fn start(state: State) {
         let id = asked.get();
         untrack(|| follow(keeper, id));
     });
-    save_when_leaving();
+    save_when_leaving(state);
     listen_always(ev::storage, move |event| {
         hear(keeper, event.key().as_deref(), event.new_value().is_none());
     });
@@ -40,12 +41,8 @@ pub fn start(state: State) {
 
 /// A version is shown: it is saved in a moment, if it is a new one.
 fn note(keeper: Keeper, document: &Document) {
-    let pending = with_sessions(|sessions| {
-        let session = sessions.get_mut(&document.id)?;
-        session.latest = document.workspace.clone();
-        Some(session.is_pending())
-    });
-    if pending == Some(true) {
+    keeper.take_over();
+    if with_sessions(|sessions| sessions.get(&document.id).is_some_and(Session::is_pending)) {
         autosave::schedule();
     }
     keeper.tell();
@@ -85,20 +82,26 @@ pub fn follow(keeper: Keeper, id: Option<Id>) {
     }
 }
 
-fn save_when_leaving() {
-    listen_by_name("visibilitychange", |_| {
+/// The page may go: what is being typed counts, and everything is saved.
+fn save_all(state: State) {
+    leave_field(state);
+    autosave::flush();
+}
+
+fn save_when_leaving(state: State) {
+    listen_by_name("visibilitychange", move |_| {
         if document().hidden() {
-            autosave::flush();
+            save_all(state);
         } else {
             meet_all();
         }
     });
-    listen_by_name("pagehide", |_| autosave::flush());
+    listen_by_name("pagehide", move |_| save_all(state));
     // A page that was put away was told of nothing.
     listen_by_name("pageshow", |_| meet_all());
     listen_always(ev::blur, |_| autosave::flush());
-    listen_always(ev::beforeunload, |event| {
-        autosave::flush();
+    listen_always(ev::beforeunload, move |event| {
+        save_all(state);
         if with_sessions(|sessions| sessions.values().any(Session::is_at_risk)) {
             event.prevent_default();
             // Some browsers ask only where there is a text; none shows it.

@@ -9,6 +9,10 @@ use super::session::{At, Grid, HEAD_HEIGHT, ROW_HEIGHT, Typing};
 use super::suggest::{Suggestion, Suggestions, is_list, parts, suggestions, suggests};
 use crate::reactive::prelude::*;
 use crate::ui::DepartmentChip;
+use crate::ui::leaving::{leaving, refuse};
+
+/// The field on the page: there is one at a time.
+const FIELD: &str = "cell-field";
 
 /// The session of one field.
 #[derive(Clone, Copy)]
@@ -58,6 +62,13 @@ impl Session {
                 self.refused.set(Some(mend));
                 false
             }
+        }
+    }
+
+    /// What is refused when the field is left stays in it, with the mend below.
+    fn leave(self) {
+        if !self.grid.settle() {
+            refuse(&self.typed.get_untracked());
         }
     }
 
@@ -178,7 +189,8 @@ fn line(session: Session, label: String) -> AnyView {
             prop:value=move || session.typed.get()
             on:input:target=move |event| session.type_in(event.target().value())
             on:keydown=move |event| session.on_key(&event)
-            on:blur=move |_| drop_answer(session.grid.settle())
+            id=FIELD
+            on:blur=leaving(FIELD.to_owned(), move || session.leave())
         />
     }
     .into_any()
@@ -207,14 +219,12 @@ fn area(session: Session, label: String) -> AnyView {
             prop:value=move || session.typed.get()
             on:input:target=move |event| session.type_in(event.target().value())
             on:keydown=move |event| session.on_key(&event)
-            on:blur=move |_| drop_answer(session.grid.settle())
+            id=FIELD
+            on:blur=leaving(FIELD.to_owned(), move || session.leave())
         ></textarea>
     }
     .into_any()
 }
-
-/// What is refused when the field is left stays in it, with the mend below.
-fn drop_answer(_taken: bool) {}
 
 /// The length of a text as the browser counts it.
 fn length(text: &str) -> u32 {

@@ -7,6 +7,7 @@ pub mod fields;
 mod icon;
 pub mod keep_focus;
 mod keys;
+pub mod leaving;
 mod modal;
 pub mod page;
 mod paper;

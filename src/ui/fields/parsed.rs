@@ -14,6 +14,7 @@ use leptos::ev;
 use super::Bound;
 use crate::reactive::prelude::*;
 use crate::storage::Begun;
+use crate::ui::leaving::{leaving, refuse};
 
 /// A text read as a value, and how it was understood where that does not go without saying.
 struct Reading {
@@ -96,13 +97,13 @@ pub fn parsed(bound: Bound) -> AnyView {
     };
     let take_over = move || {
         let Some(text) = typed.get_untracked() else { return };
-        match read(widget, &text) {
-            Some(reading) => {
-                bound.set_begun(&begun.get_value(), &reading.datum);
-                typed.set(None);
-                below.set(Below::Nothing);
-            }
-            None => below.set(Below::Refused),
+        if let Some(reading) = read(widget, &text) {
+            bound.set_begun(&begun.get_value(), &reading.datum);
+            typed.set(None);
+            below.set(Below::Nothing);
+        } else {
+            below.set(Below::Refused);
+            refuse(&text);
         }
     };
     let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
@@ -129,7 +130,7 @@ pub fn parsed(bound: Bound) -> AnyView {
             prop:value=shown
             on:input:target=move |event| type_in(event.target().value())
             on:keydown=on_key
-            on:blur=move |_| take_over()
+            on:blur=leaving(bound.id(), take_over)
         />
         <p id=below_id class="field-below" aria-live="polite" data-refused=move || below.with(|below| *below == Below::Refused)>
             {move || match below.get() {

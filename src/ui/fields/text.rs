@@ -5,6 +5,7 @@ use crosslane_words::ui::fields as words;
 
 use super::Bound;
 use crate::reactive::prelude::*;
+use crate::ui::leaving::leaving;
 
 /// A line of text.
 pub fn line(bound: Bound) -> AnyView {
@@ -18,7 +19,7 @@ pub fn line(bound: Bound) -> AnyView {
             readonly=move || bound.locked()
             prop:value=move || bound.value.with(text_of)
             on:input:target=move |event| bound.type_in(datum_of(event.target().value()))
-            on:blur=move |_| tidy(bound)
+            on:blur=leaving(bound.id(), move || tidy(bound))
         />
         {move || address(&bound.value.get()).map(|address| view! {
             <a class="field-link" href=address target="_blank" rel="noopener noreferrer">{words::OPEN_LINK}</a>
@@ -45,7 +46,7 @@ pub fn area(bound: Bound) -> AnyView {
             readonly=move || bound.locked()
             prop:value=move || bound.value.with(text_of)
             on:input:target=move |event| bound.type_in(datum_of(event.target().value()))
-            on:blur=move |_| tidy(bound)
+            on:blur=leaving(bound.id(), move || tidy(bound))
         ></textarea>
     }
     .into_any()
@@ -64,7 +65,7 @@ pub fn title(bound: Bound, placeholder: &'static str) -> AnyView {
             readonly=move || bound.locked()
             prop:value=move || bound.value.with(text_of)
             on:input:target=move |event| bound.type_in(datum_of(without_breaks(&event.target().value())))
-            on:blur=move |_| tidy(bound)
+            on:blur=leaving(bound.id(), move || tidy(bound))
         ></textarea>
     }
     .into_any()

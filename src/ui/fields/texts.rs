@@ -6,6 +6,7 @@ use leptos::ev;
 
 use super::Bound;
 use crate::reactive::prelude::*;
+use crate::ui::leaving::leaving;
 use crate::ui::page::focus_soon;
 use crate::ui::{Icon, IconButton};
 
@@ -13,7 +14,7 @@ use crate::ui::{Icon, IconButton};
 pub fn texts(bound: Bound) -> AnyView {
     let count = Memo::new(move |_| bound.value.with(|value| list_of(value).len()));
     let remove = move |at: usize| {
-        change(bound, move |texts| drop(texts.remove(at)));
+        change(bound, move |texts| take_out(texts, at));
         bound.leave();
     };
     view! {
@@ -30,10 +31,10 @@ pub fn texts(bound: Bound) -> AnyView {
                         prop:value=move || bound.value.with(|value| list_of(value).get(at).cloned().unwrap_or_default())
                         on:input:target=move |event| {
                             let text = event.target().value();
-                            change(bound, move |texts| texts[at] = text);
+                            change(bound, move |texts| if let Some(of) = texts.get_mut(at) { *of = text });
                         }
                         on:keydown=move |event| on_key(bound, &event, at)
-                        on:blur=move |_| tidy(bound)
+                        on:blur=leaving(item_id(bound, at), move || tidy(bound))
                     ></textarea>
                     <Show when=move || !bound.locked()>
                         <IconButton icon=Icon::Close label=words::remove(&words::item(&bound.label(), at)) on_click=move || remove(at) />
@@ -76,7 +77,7 @@ fn add(bound: Bound) -> AnyView {
             prop:value=move || typed.get()
             on:input:target=move |event| typed.set(event.target().value())
             on:keydown=on_key
-            on:blur=move |_| commit()
+            on:blur=leaving(bound.id(), commit)
         ></textarea>
     }
     .into_any()
@@ -95,12 +96,19 @@ fn on_key(bound: Bound, event: &ev::KeyboardEvent, at: usize) {
         // Shift and Enter begin a new line.
         "Enter" if !event.shift_key() => focus_soon(bound.id()),
         "Backspace" if empty => {
-            change(bound, move |texts| drop(texts.remove(at)));
+            change(bound, move |texts| take_out(texts, at));
             focus_soon(if at > 0 { item_id(bound, at - 1) } else { bound.id() });
         }
         _ => return,
     }
     event.prevent_default();
+}
+
+/// Takes a text out, unless another tab did.
+fn take_out(texts: &mut Vec<String>, at: usize) {
+    if at < texts.len() {
+        texts.remove(at);
+    }
 }
 
 fn list_of(datum: &Datum) -> &[String] {

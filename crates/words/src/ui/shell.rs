@@ -55,6 +55,13 @@ pub const ADD_JOURNEY: &str = "Add a journey";
 pub const NEW_JOURNEY: &str = "New journey";
 /// An edit was tried where nothing can be changed.
 pub const READ_ONLY: &str = "This copy is read-only";
+/// What was typed into a field that has gone could not be taken.
+pub fn not_taken(typed: &str) -> String {
+    let begin: String = typed.chars().take(120).collect();
+    let more = if begin.len() < typed.len() { "…" } else { "" };
+    format!("Not taken over: “{begin}{more}”")
+}
+
 /// Nothing to undo.
 pub const NOTHING_TO_UNDO: &str = "Nothing to undo";
 /// Nothing to redo.

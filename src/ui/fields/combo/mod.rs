@@ -12,6 +12,7 @@ use wasm_bindgen::JsCast;
 use crate::app::State;
 use crate::reactive::prelude::*;
 use crate::ui::DepartmentChip;
+use crate::ui::leaving::{leaving, refuse};
 use crate::ui::page::show_in_scroller;
 use lines::{Line, Lines, lines};
 
@@ -132,6 +133,7 @@ impl Session {
             }
             _ if self.combo.eager && creatable(self.combo.kind) => self.take(Chosen::New(typed)),
             _ => {
+                refuse(&typed);
                 self.refused.set(true);
                 self.close();
             }
@@ -190,7 +192,7 @@ pub fn combo(combo: Combo, id: String, label: Option<String>, placeholder: &'sta
                 class="input"
                 type="text"
                 role="combobox"
-                id=id
+                id=id.clone()
                 dir="auto"
                 autocomplete="off"
                 placeholder=placeholder
@@ -212,7 +214,7 @@ pub fn combo(combo: Combo, id: String, label: Option<String>, placeholder: &'sta
                 on:click=move |event| show(&event)
                 on:focus:target=move |event| event.target().select()
                 on:keydown=move |event| session.on_key(&event)
-                on:blur=move |_| session.leave()
+                on:blur=leaving(id, move || session.leave())
             />
             {move || session.open.get().then(|| list(session))}
         </div>
