@@ -25,18 +25,6 @@ mod versions;
 mod workspace;
 
 fn main() {
-    std::panic::set_hook(Box::new(report_panic));
+    std::panic::set_hook(Box::new(app::report_stop));
     leptos::mount::mount_to_body(app::App);
-}
-
-/// Shows the failure screen: it stands in the page and needs nothing of the app.
-fn report_panic(info: &std::panic::PanicHookInfo<'_>) {
-    let init = web_sys::CustomEventInit::new();
-    init.set_detail(&info.to_string().into());
-    if let Some(window) = web_sys::window()
-        && let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("crosslane-failed", &init)
-    {
-        // Nobody is left to tell where even this fails.
-        drop(window.dispatch_event(&event));
-    }
 }

@@ -3,14 +3,19 @@
 
 (() => {
   const failure = document.getElementById("failure");
+  const restarted = document.getElementById("restarted");
   // Written when building: where the app's script and WebAssembly are, relative to this page, and its worker.
   const parts = document.getElementById("app-parts").dataset;
+
+  /** What the app had on the screen and could not store, as a file; null where everything is stored. */
+  let unsaved = null;
 
   /** Shows the failure screen in place of everything else; the first failure is the one to report. */
   const fail = (kind, reason) => {
     if (!failure.hidden) return;
     document.getElementById("failure-details").textContent = describe(reason);
     document.getElementById("failure-download").hidden = !somethingIsStored();
+    document.getElementById("failure-unsaved").hidden = unsaved === null;
     for (const element of document.body.children) {
       if (element !== failure) element.hidden = element.inert = true;
     }
@@ -29,10 +34,10 @@
   /** Everything this page keeps in the browser as one JSON object, key by key as stored. */
   const stored = () => JSON.stringify(Object.fromEntries(Object.entries(localStorage)), null, 2);
 
-  const download = () => {
+  const download = (name, text) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([stored()], { type: "application/json" }));
-    link.download = `crosslane-storage-${new Date().toISOString().slice(0, 10)}.json`;
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = `crosslane-${name}-${new Date().toISOString().slice(0, 10)}.json`;
     link.click();
   };
 
@@ -45,20 +50,83 @@
   };
 
   document.getElementById("failure-reload").addEventListener("click", () => location.reload());
-  document.getElementById("failure-download").addEventListener("click", download);
+  document.getElementById("failure-download").addEventListener("click", () => download("storage", stored()));
+  document.getElementById("failure-unsaved").addEventListener("click", () => download("unsaved", unsaved));
+
+  const STOPS = "crosslane-stops";
+  const MINUTE = 60_000;
+  /** After so many restarts within a minute the failure screen stands instead: another restart would not help. */
+  const RESTARTS = 2;
+  let stopped = false;
+
+  /**
+   * The app has stopped. It starts again in the same place, since all of it is stored: the address, and what was done up
+   * to the last key. Where something is not stored, or it stopped too often, the failure screen is shown.
+   */
+  const crash = (reason) => {
+    if (stopped) return;
+    stopped = true;
+    // What has stopped can still be asked to save, and to take over what is being typed. Should that fail too, it is the
+    // browser that notes it.
+    dispatchEvent(new Event("crosslane-stopping"));
+    if (unsaved !== null || !remember(reason)) {
+      fail(unsaved === null ? "crash" : "unsaved", reason);
+      return;
+    }
+    // What has stopped is asked nothing any more: neither to save, nor whether the page may go.
+    for (const type of ["beforeunload", "pagehide", "visibilitychange", "blur", "storage"]) {
+      addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+    }
+    setTimeout(() => location.reload());
+  };
+
+  /** Remembers a stop for the next start of this tab; false where there were too many, or nothing can be remembered. */
+  const remember = (reason) => {
+    try {
+      const recent = JSON.parse(sessionStorage.getItem(STOPS) ?? "[]").filter(({ at }) => Date.now() - at < MINUTE);
+      const stops = [...recent, { at: Date.now(), details: describe(reason), told: false }];
+      sessionStorage.setItem(STOPS, JSON.stringify(stops));
+      return recent.length < RESTARTS;
+    } catch {
+      return false;
+    }
+  };
+
+  /** Says in a line that the app has started again, where it has. */
+  const tellRestart = () => {
+    try {
+      const stops = JSON.parse(sessionStorage.getItem(STOPS) ?? "[]");
+      const last = stops.at(-1);
+      if (!last || last.told) return;
+      last.told = true;
+      sessionStorage.setItem(STOPS, JSON.stringify(stops));
+      document.getElementById("restarted-details").textContent = last.details;
+      restarted.hidden = false;
+    } catch {
+      // What cannot be read is not told.
+    }
+  };
+
+  document.getElementById("restarted-close").addEventListener("click", () => (restarted.hidden = true));
+  document.getElementById("restarted-copy").addEventListener("click", () => {
+    // Where nothing may be copied, the details can be marked and copied by hand.
+    navigator.clipboard?.writeText(document.getElementById("restarted-details").textContent).catch(() => {});
+  });
 
   const isTrap = (reason) => reason instanceof WebAssembly.RuntimeError;
   // Something thrown through WebAssembly leaves whatever was under way there half done, as a trap does. A script that
   // has nothing to do with the app does not end it.
   const passedThroughApp = (reason) => /wasm/.test(reason?.stack);
 
-  // The app may say more than the trap does: its panic hook dispatches this with the message as detail.
-  addEventListener("crosslane-failed", (event) => fail("crash", event.detail));
+  // The app may say more than the trap does: its panic hook dispatches the message, and when it is asked to save, it gives
+  // what cannot be stored.
+  addEventListener("crosslane-unsaved", (event) => (unsaved = event.detail));
+  addEventListener("crosslane-failed", (event) => crash(event.detail));
   addEventListener("error", ({ error }) => {
-    if (isTrap(error) || passedThroughApp(error)) fail("crash", error);
+    if (isTrap(error) || passedThroughApp(error)) crash(error);
   });
   addEventListener("unhandledrejection", ({ reason }) => {
-    if (isTrap(reason)) fail("crash", reason);
+    if (isTrap(reason)) crash(reason);
   });
 
   const start = async () => {
@@ -75,6 +143,7 @@
     const app = await import(new URL(parts.script, document.baseURI).href);
     await app.default({ module_or_path: wasm });
     document.getElementById("boot").remove();
+    tellRestart();
   };
 
   let modules = 0;
@@ -116,7 +185,7 @@
     start().then(
       // Where the browser keeps nothing, the app works as long as there is a connection.
       () => keep().catch(() => {}),
-      (reason) => fail(isTrap(reason) ? "crash" : "load", reason),
+      (reason) => (isTrap(reason) ? crash(reason) : fail("load", reason)),
     );
   }
 })();

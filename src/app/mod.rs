@@ -6,6 +6,7 @@ mod dialog;
 mod frame;
 pub mod parts;
 mod state;
+mod stop;
 mod theme;
 mod toasts;
 mod travel;
@@ -15,6 +16,7 @@ pub use commands::{Command, Shortcut, all as all_commands, in_workspace};
 pub use dialog::Dialog;
 pub use frame::leave_link;
 pub use state::{Document, Shared, State, new_id, now_text, today, use_state};
+pub use stop::{report as report_stop, tell_page};
 pub use theme::can_store;
 
 use crate::reactive::prelude::*;

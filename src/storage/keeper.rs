@@ -87,6 +87,11 @@ pub fn with_sessions<R>(act: impl FnOnce(&mut BTreeMap<Id, Session>) -> R) -> R 
     SESSIONS.with_borrow_mut(act)
 }
 
+/// The same, where nobody is doing something with them: the program may have stopped there.
+pub fn try_with_sessions<R>(act: impl FnOnce(&mut BTreeMap<Id, Session>) -> R) -> Option<R> {
+    SESSIONS.with(|sessions| Some(act(&mut *sessions.try_borrow_mut().ok()?)))
+}
+
 impl Keeper {
     /// Makes the signals, once.
     pub fn start(state: State) -> Self {

@@ -1,9 +1,11 @@
-//! Before the page is loaded again on purpose.
+//! Before the page is loaded again: on purpose, or because the program has stopped.
+
+use crosslane_core::format::crosslane;
 
 use super::autosave;
-use super::keeper::with_sessions;
+use super::keeper::{Keeper, try_with_sessions, with_sessions};
 use super::session::Session;
-use crate::app::State;
+use crate::app::{State, tell_page};
 use crate::ui::leaving::leave_field;
 
 /// Saves everything; `false` where something would be lost all the same.
@@ -11,4 +13,33 @@ pub fn is_safe_to_leave(state: State) -> bool {
     leave_field(state);
     autosave::flush();
     !with_sessions(|sessions| sessions.values().any(Session::is_at_risk))
+}
+
+/// The program has stopped in the midst of something: saves what is not saved, then what is being typed as well. Where
+/// something cannot be saved, the page is given the workspace that is shown, as a file.
+pub fn save_at_stop(keeper: Keeper) {
+    save(keeper);
+    leave_field(keeper.state);
+    save(keeper);
+    let at_risk = try_with_sessions(|sessions| sessions.values().any(Session::is_at_risk));
+    if at_risk != Some(false)
+        && let Some(workspace) = keeper.state.workspace_untracked()
+    {
+        tell_page("crosslane-unsaved", &crosslane::write(&workspace));
+    }
+}
+
+/// Waits for nobody, and leaves alone what was being changed when the program stopped.
+fn save(keeper: Keeper) {
+    let shown = keeper.shown().zip(keeper.state.workspace_untracked());
+    try_with_sessions(|sessions| {
+        if let Some((id, workspace)) = shown
+            && let Some(session) = sessions.get_mut(&id)
+        {
+            session.latest = workspace;
+        }
+        for session in sessions.values_mut().filter(|session| session.is_pending()) {
+            session.sync();
+        }
+    });
 }

@@ -10,7 +10,7 @@ use super::keeper::{Keeper, with_sessions};
 use super::place::with_store;
 use super::session::{Aside, Failure, Session};
 use super::unreadable::Unreadable;
-use super::{autosave, look};
+use super::{autosave, leaving, look};
 use crate::app::{Document, State};
 use crate::reactive::prelude::*;
 use crate::ui::leaving::leave_field;
@@ -34,6 +34,7 @@ pub fn start(state: State) {
         untrack(|| follow(keeper, id));
     });
     save_when_leaving(state);
+    listen_by_name("crosslane-stopping", move |_| leaving::save_at_stop(keeper));
     listen_always(ev::storage, move |event| {
         hear(keeper, event.key().as_deref(), event.new_value().is_none());
     });

@@ -25,6 +25,13 @@ async fn load_script(app: &App, name: &str) {
     app.script(script, vec![name.into()]).await;
 }
 
+/// The program stopped twice in this tab a moment ago: another stop shows the screen.
+async fn has_stopped_twice(app: &App) {
+    let script = "const stop = { at: Date.now(), details: '', told: true }; \
+        sessionStorage.setItem('crosslane-stops', JSON.stringify([stop, stop]))";
+    app.script(script, vec![]).await;
+}
+
 fn with(fault: Fault) -> Settings {
     Settings { faults: vec![fault], ..Settings::default() }
 }
@@ -119,6 +126,7 @@ fn a_trap_after_the_start_stops_the_app_and_the_stored_work_can_be_taken_along()
     in_browser(with(Fault::Replaced("trap.js", TRAP)), async |app| {
         app.open("").await;
         app.store("crosslane-test", "{\"title\":\"Angebot für Zürich\"}").await;
+        has_stopped_twice(app).await;
         load_script(app, "trap.js").await;
         app.wait_for_text(STOPPED).await;
         assert_eq!(app.focus().await, format!("heading {STOPPED:?}"));
@@ -143,6 +151,7 @@ fn a_trap_after_the_start_stops_the_app_and_the_stored_work_can_be_taken_along()
 fn a_trap_in_a_task_stops_the_app_too() {
     in_browser(with(Fault::Replaced("trap.js", TRAP)), async |app| {
         app.open("#async").await;
+        has_stopped_twice(app).await;
         load_script(app, "trap.js").await;
         app.wait_for_text(STOPPED).await;
         app.reports().await;
@@ -153,6 +162,7 @@ fn a_trap_in_a_task_stops_the_app_too() {
 fn an_error_thrown_through_webassembly_stops_the_app_too() {
     in_browser(with(Fault::Replaced("through.js", THROUGH)), async |app| {
         app.open("").await;
+        has_stopped_twice(app).await;
         load_script(app, "through.js").await;
         app.wait_for_text(STOPPED).await;
         app.reports().await;
@@ -163,6 +173,7 @@ fn an_error_thrown_through_webassembly_stops_the_app_too() {
 fn the_app_may_say_itself_that_it_has_stopped() {
     in_browser(Settings::default(), async |app| {
         app.open("").await;
+        has_stopped_twice(app).await;
         let script =
             "dispatchEvent(new CustomEvent('crosslane-failed', { detail: 'panicked at src/map.rs' }))";
         app.script(script, vec![]).await;

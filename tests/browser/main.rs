@@ -9,6 +9,7 @@ mod failing;
 mod harness;
 mod keeping;
 mod killed;
+mod leaving;
 mod mapping;
 mod meeting;
 mod merging;
