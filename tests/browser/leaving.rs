@@ -195,8 +195,7 @@ fn a_cell_being_typed_into_in_a_row_that_another_tab_deletes_is_told() {
 
 /// Does to the program what a panic does: it says that it has stopped, and nothing of it is to be trusted.
 async fn stop(app: &App) {
-    let script = "window.before = true; dispatchEvent(new CustomEvent('crosslane-failed', { detail: 'panicked at src/map.rs' }))";
-    app.script(script, vec![]).await;
+    app.script(scenes::STOP, vec![]).await;
 }
 
 async fn wait_for_restart(app: &App) {

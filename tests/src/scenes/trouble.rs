@@ -31,6 +31,10 @@ pub const NEWER: &str = manifest_changed!(
      key = newest.slice(0, -1) + (newest.endsWith('a') ? 'b' : 'a');"
 );
 
+/// The program says that it has stopped, as after a panic.
+pub const STOP: &str = "window.before = true; \
+    dispatchEvent(new CustomEvent('crosslane-failed', { detail: 'panicked at src/map.rs' }))";
+
 /// The newest manifest becomes that of the hundredth save.
 pub const AGED: &str = manifest_changed!("manifest.generation = 100;");
 
@@ -51,6 +55,24 @@ pub const SCENES: &[Scene] = &[
             app.before_every_page(BLOCKED).await;
             begin(app).await;
             app.wait_for_css("[data-notice='memory']").await;
+        })
+    }),
+    scene("started-again", |app| {
+        Box::pin(async {
+            open_sample(app, "insurance").await;
+            app.script(STOP, vec![]).await;
+            app.wait_for_text("it has started again").await;
+            app.wait_for_css(".map-card").await;
+        })
+    }),
+    scene("stopped-unsaved", |app| {
+        Box::pin(async {
+            open_sample(app, "insurance").await;
+            app.wait_for_css("[data-save-state='saved']").await;
+            app.fill_storage("filling", 0).await;
+            rename(app, "Changed while the storage is full").await;
+            app.script(STOP, vec![]).await;
+            app.wait_for_text("Crosslane has stopped").await;
         })
     }),
     scene("storage-remind", |app| {
