@@ -10,6 +10,7 @@
 mod app;
 mod axe;
 pub mod bench;
+mod browser;
 mod driver;
 mod files;
 mod find;
@@ -26,6 +27,7 @@ mod wait;
 mod watch;
 
 pub use app::{App, Scheme, Settings, Size};
+pub use driver::Browser;
 pub use newer::copy_folder;
 pub use pdf::Pdf;
 pub use place::{dist, input, kept};

@@ -10,7 +10,7 @@ use crate::process;
 use crate::project::Project;
 use crate::size;
 use crate::tally::Tally;
-use crate::tools::{self, BrowserTools, versions};
+use crate::tools::{self, BrowserTools, FirefoxTools, versions};
 
 /// The packages that are tested in browsers alone; all others are tested natively.
 const IN_BROWSERS: [&str; 2] = ["crosslane-web", drive::PACKAGE];
@@ -36,7 +36,7 @@ const PARTS: [Part; 7] = [
     Part { name: "native", title: "Tests without a browser", run: native },
     Part { name: "build", title: "Release build of the web app", run: release_build },
     Part { name: "size", title: "Size of the first load", run: first_load },
-    Part { name: "browser", title: "Tests in Chromium", run: browser },
+    Part { name: "browser", title: "Tests in Chromium and Firefox", run: browser },
 ];
 
 /// Only run when named: what takes too long for every change.
@@ -144,10 +144,16 @@ fn first_load(project: &Project) -> Result<Tally, XtaskError> {
 }
 
 fn browser(project: &Project) -> Result<Tally, XtaskError> {
+    tests(&mut in_browsers(project)?)
+}
+
+/// The tests in browsers, told where everything is.
+fn in_browsers(project: &Project) -> Result<Command, XtaskError> {
     let mut command = cargo(project);
     command.args(["test", "--no-fail-fast", "--package", drive::PACKAGE]);
     BrowserTools::ensure()?.tell(&mut command, &project.dist());
-    tests(&mut command)
+    FirefoxTools::ensure()?.tell(&mut command);
+    Ok(command)
 }
 
 fn cargo(project: &Project) -> Command {
