@@ -69,7 +69,7 @@ impl App {
 }
 
 /// The keys to hold and the key to press of a chord.
-fn chord(chord: &str) -> (Vec<char>, char) {
+pub fn chord(chord: &str) -> (Vec<char>, char) {
     // The last part may itself be a plus: `Control++`.
     let (held, last) = match chord.strip_suffix('+') {
         Some(rest) => (rest.trim_end_matches('+'), "+"),

@@ -14,6 +14,7 @@ mod browser;
 mod driver;
 mod files;
 mod find;
+pub mod hand;
 mod hands;
 mod newer;
 mod pdf;
