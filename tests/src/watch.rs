@@ -73,11 +73,13 @@ impl App {
     }
 }
 
-/// The errors among the lines that Firefox printed. It prints those of its own pages and parts as well.
+/// The errors among the lines that Firefox printed. It prints those of its own parts as well, which say who speaks without
+/// quotes and come from no host, and those of what drives it.
 fn printed(lines: Vec<String>) -> Vec<String> {
     let of_page = |line: &String| {
+        let written = line.strip_prefix("console.error: ").filter(|what| !what.contains("Marionette"));
         line.starts_with("JavaScript error: http")
-            || line.starts_with("console.error:")
+            || written.is_some_and(|what| what.starts_with('"') || what.contains("http://127.0.0.1"))
             || line.contains("panicked at")
     };
     lines.into_iter().filter(of_page).collect()
@@ -107,8 +109,12 @@ mod tests {
             "JavaScript error: http://127.0.0.1:4000/app.js, line 1: RuntimeError: unreachable executed",
             "console.error: \"panicked at src/x.rs\"",
             "console.log: \"hello\"",
+            "console.error: RSLoader: ",
+            "console.error: \"Marionette threw an error: [Exception...",
+            "console.error: (new Error(\"no list\", \"resource://services-settings/a.sys.mjs\", 490))",
+            "console.error: (new Error(\"no part\", \"http://127.0.0.1:4000/app.js\", 1))",
         ];
         let told = printed(lines.map(str::to_owned).to_vec());
-        assert_eq!(told, [lines[2], lines[3]]);
+        assert_eq!(told, [lines[2], lines[3], lines[8]]);
     }
 }

@@ -43,12 +43,10 @@ pub fn capabilities(profile: &Profile, wishes: Wishes) -> WebDriverResult<Capabi
     Ok(wanted.into())
 }
 
-fn always() -> [(&'static str, Value); 10] {
+fn always() -> [(&'static str, Value); 9] {
     [
         // What a page writes into its console, and errors nobody caught, are printed: they can be asked for nowhere else.
-        // Those of the browser's own parts are not.
         ("devtools.console.stdout.content", json!(true)),
-        ("devtools.console.stdout.chrome", json!(false)),
         ("intl.accept_languages", json!("en-US")),
         // Downloads go where the tests look, without a question.
         ("browser.download.folderList", json!(2)),
