@@ -6,6 +6,7 @@ mod acting;
 mod coming_in;
 mod comparing;
 mod failing;
+mod hand;
 mod harness;
 mod keeping;
 mod killed;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WindowHandle};
 
-use crate::driver::{Driver, Profile};
+use crate::driver::{Browser, Driver, Profile, Wishes};
 use crate::place;
 use crate::server::{Fault, Mount, Server};
 
@@ -38,13 +38,15 @@ pub enum Scheme {
 /// How a browser is set up before the app opens in it.
 #[derive(Debug, Clone)]
 pub struct Settings {
+    /// The browser.
+    pub browser: Browser,
     /// The size of the page.
     pub size: Size,
     /// Light or dark.
     pub scheme: Scheme,
     /// What is wrong with the host.
     pub faults: Vec<Fault>,
-    /// Whether the browser writes down what its main thread does.
+    /// Whether the browser writes down what its main thread does: only Chromium can.
     pub trace: bool,
     /// How long the whole may take.
     pub limit: Duration,
@@ -53,6 +55,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            browser: Browser::Chromium,
             size: Size::WIDE,
             scheme: Scheme::Light,
             faults: Vec::new(),
@@ -66,10 +69,10 @@ impl Default for Settings {
 pub struct App {
     pub(crate) driver: WebDriver,
     pub(crate) profile: Profile,
-    server: Server,
-    settings: Settings,
+    pub(crate) settings: Settings,
+    pub(crate) server: Server,
     // Dropped after the browser it drives.
-    _process: Driver,
+    pub(crate) process: Driver,
 }
 
 impl App {
@@ -81,11 +84,12 @@ impl App {
             Mount { at: PEERS, folder: place::root().join("tests/peer") },
         ];
         let server = Server::start(mounts, settings.faults.clone());
-        let process = Driver::start();
+        let process = Driver::start(settings.browser);
         let profile = Profile::new();
-        let driver = process.browser(&profile, settings.trace).await;
+        let wishes = Wishes { dark: settings.scheme == Scheme::Dark, trace: settings.trace };
+        let driver = process.browser(&profile, wishes).await;
         driver.set_script_timeout(Duration::from_mins(2)).await.expect("the browser takes a limit");
-        let app = Self { driver, profile, server, settings, _process: process };
+        let app = Self { driver, profile, settings, server, process };
         app.emulate().await;
         app
     }
@@ -172,8 +176,10 @@ impl App {
     /// Brings a tab to the front.
     pub async fn go_to_tab(&self, tab: &WindowHandle) {
         self.driver.switch_to_window(tab.clone()).await.expect("the tab is still open");
-        // A tab that is not in front draws nothing.
-        self.cdp("Page.bringToFront", json!({})).await;
+        // A tab that is not in front draws nothing. Firefox brings it there itself.
+        if self.settings.browser == Browser::Chromium {
+            self.cdp("Page.bringToFront", json!({})).await;
+        }
         self.emulate().await;
     }
 
@@ -181,18 +187,6 @@ impl App {
     pub async fn close_tab(&self, other: &WindowHandle) {
         self.driver.close_window().await.expect("the tab closes");
         self.go_to_tab(other).await;
-    }
-
-    /// Changes between light and dark as the person's system would.
-    pub async fn set_scheme(&mut self, scheme: Scheme) {
-        self.settings.scheme = scheme;
-        self.emulate().await;
-    }
-
-    /// Changes the size of the page.
-    pub async fn set_size(&mut self, size: Size) {
-        self.settings.size = size;
-        self.emulate().await;
     }
 
     /// Runs a script in the page and gives what it returns.
@@ -205,11 +199,6 @@ impl App {
     pub async fn script_with_answer(&self, script: &str, words: Vec<Value>) -> Value {
         let result = self.driver.execute_async(script, words).await;
         result.unwrap_or_else(|error| panic!("the script `{script}` fails: {error}")).json().clone()
-    }
-
-    /// Runs a script in the tab that is in front before everything else of each page it opens from now on.
-    pub async fn before_every_page(&self, script: &str) {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
     }
 
     /// A picture of what is on the screen, as PNG.
@@ -225,34 +214,9 @@ impl App {
             .expect("the page prints")
     }
 
-    /// What the browser has against installing the page as a program: names of its own.
-    pub async fn against_installing(&self) -> Vec<String> {
-        let found = self.cdp("Page.getInstallabilityErrors", json!({})).await;
-        let errors = found["installabilityErrors"].as_array().cloned().unwrap_or_default();
-        errors.iter().map(|error| error["errorId"].as_str().unwrap_or_default().to_owned()).collect()
-    }
-
     /// Ends the browser.
     pub async fn quit(self) {
         // A browser that is gone already needs no ending.
         self.driver.quit().await.ok();
-    }
-
-    pub(crate) async fn cdp(&self, method: &str, words: Value) -> Value {
-        let result = self.driver.cdp().send_raw(method, words).await;
-        result.unwrap_or_else(|error| panic!("{method} fails: {error}"))
-    }
-
-    /// Size and scheme hold for one tab, so each tab is told.
-    async fn emulate(&self) {
-        let Size(width, height) = self.settings.size;
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
-        let scheme = match self.settings.scheme {
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
-        };
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.cdp("Emulation.setEmulatedMedia", media).await;
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::App;
+use crate::driver::Browser;
 
 /// Makes a `DataTransfer` with one file out of a name, a type and a text.
 const TRANSFER: &str = "const transfer = new DataTransfer(); \
@@ -53,9 +54,13 @@ impl App {
 
     /// What is on the clipboard, as plain text and as a page.
     pub async fn clipboard(&self) -> [String; 2] {
-        let origin = self.script("return location.origin", vec![]).await;
-        let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
-        self.cdp("Browser.grantPermissions", json!({ "origin": origin, "permissions": permissions })).await;
+        // Firefox is told at its start that scripts may read.
+        if self.settings.browser == Browser::Chromium {
+            let origin = self.script("return location.origin", vec![]).await;
+            let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
+            let granted = json!({ "origin": origin, "permissions": permissions });
+            self.cdp("Browser.grantPermissions", granted).await;
+        }
         let script = "(async done => { const [item] = await navigator.clipboard.read(); \
             const read = async type => item.types.includes(type) ? await (await item.getType(type)).text() : ''; \
             done([await read('text/plain'), await read('text/html')]) })(arguments[0])";
@@ -68,9 +73,9 @@ impl App {
         self.wait_until("a file is downloaded", async || {
             let folder = std::fs::read_dir(self.profile.downloads()).ok()?;
             let file = folder.flatten().map(|entry| entry.path()).find(|path| {
-                // Chromium writes under other names until the file is whole.
+                // Browsers write under other names until the file is whole.
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
-                !name.starts_with('.') && !name.ends_with(".crdownload")
+                !name.starts_with('.') && !name.ends_with(".crdownload") && !name.ends_with(".part")
             })?;
             // Its own name is taken by an empty file before that.
             let bytes = std::fs::read(&file).ok().filter(|bytes| !bytes.is_empty())?;

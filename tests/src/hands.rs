@@ -32,7 +32,7 @@ impl App {
 
     /// Presses one key or chord on whatever has the focus: `Enter`, `Control+Shift+z`, `?`.
     pub async fn press(&self, chord: &str) {
-        let (held, last) = parse(chord);
+        let (held, last) = self::chord(chord);
         let mut chain = self.driver.action_chain();
         for key in &held {
             chain = chain.key_down(*key);
@@ -69,7 +69,7 @@ impl App {
 }
 
 /// The keys to hold and the key to press of a chord.
-fn parse(chord: &str) -> (Vec<char>, char) {
+pub fn chord(chord: &str) -> (Vec<char>, char) {
     // The last part may itself be a plus: `Control++`.
     let (held, last) = match chord.strip_suffix('+') {
         Some(rest) => (rest.trim_end_matches('+'), "+"),
@@ -113,14 +113,14 @@ fn key(name: &str) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{key, parse};
+    use super::{chord, key};
 
     #[test]
     fn chords_are_read_as_they_are_written() {
-        assert_eq!(parse("?"), (vec![], '?'));
-        assert_eq!(parse("Control+Shift+z"), (vec![key("Control"), key("Shift")], 'z'));
-        assert_eq!(parse("Control++"), (vec![key("Control")], '+'));
-        assert_eq!(parse("+"), (vec![], '+'));
-        assert_eq!(parse("Escape"), (vec![], key("Escape")));
+        assert_eq!(chord("?"), (vec![], '?'));
+        assert_eq!(chord("Control+Shift+z"), (vec![key("Control"), key("Shift")], 'z'));
+        assert_eq!(chord("Control++"), (vec![key("Control")], '+'));
+        assert_eq!(chord("+"), (vec![], '+'));
+        assert_eq!(chord("Escape"), (vec![], key("Escape")));
     }
 }

@@ -10,9 +10,11 @@
 mod app;
 mod axe;
 pub mod bench;
+mod browser;
 mod driver;
 mod files;
 mod find;
+pub mod hand;
 mod hands;
 mod newer;
 mod pdf;
@@ -26,6 +28,7 @@ mod wait;
 mod watch;
 
 pub use app::{App, Scheme, Settings, Size};
+pub use driver::Browser;
 pub use newer::copy_folder;
 pub use pdf::Pdf;
 pub use place::{dist, input, kept};

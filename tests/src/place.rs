@@ -26,14 +26,24 @@ pub fn kept(name: &str) -> PathBuf {
     folder
 }
 
-/// The browser, where it is not for its driver to find.
+/// Chromium, where it is not for its driver to find.
 pub fn chromium() -> Option<PathBuf> {
     std::env::var_os("CROSSLANE_CHROMIUM").map(PathBuf::from)
 }
 
-/// The browser's driver.
+/// Chromium's driver.
 pub fn chromedriver() -> PathBuf {
     named("CROSSLANE_CHROMEDRIVER", || "chromedriver".into())
+}
+
+/// Firefox, where it is not for its driver to find.
+pub fn firefox() -> Option<PathBuf> {
+    std::env::var_os("CROSSLANE_FIREFOX").map(PathBuf::from)
+}
+
+/// Firefox's driver, where cargo put it.
+pub fn geckodriver() -> PathBuf {
+    named("CROSSLANE_GECKODRIVER", || tools().join("bin").join("geckodriver"))
 }
 
 /// The script of axe-core.
@@ -47,10 +57,15 @@ pub fn mermaid() -> PathBuf {
     bundle.parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
+/// The folder of the tools that `cargo xtask` installed.
+fn tools() -> PathBuf {
+    let cargo_home = || named("CARGO_HOME", || std::env::home_dir().unwrap_or_default().join(".cargo"));
+    named("CROSSLANE_TOOLS", || cargo_home().join("crosslane-tools"))
+}
+
 /// The newest folder of an npm package among the tools that `cargo xtask` installed.
 fn newest(prefix: &str) -> PathBuf {
-    let cargo_home = named("CARGO_HOME", || std::env::home_dir().unwrap_or_default().join(".cargo"));
-    let packages = named("CROSSLANE_TOOLS", || cargo_home.join("crosslane-tools")).join("npm");
+    let packages = tools().join("npm");
     let folders = std::fs::read_dir(&packages).into_iter().flatten().flatten().map(|entry| entry.path());
     let named = folders
         .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(prefix)));

@@ -8,6 +8,9 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
+/// The name of the script that runs before everything else of a page.
+const BEFORE: &str = "before-every-page.js";
+
 /// Something wrong with the files on the host whose name fits, such as `start-*.js`.
 #[derive(Debug, Clone, Copy)]
 pub enum Fault {
@@ -40,6 +43,8 @@ pub struct Server {
 struct Site {
     mounts: Mutex<Vec<Mount>>,
     faults: Vec<Fault>,
+    /// What runs before everything else of a page.
+    before: Mutex<Option<String>>,
     /// Whether it hangs up on whoever asks.
     unreachable: AtomicBool,
     ended: AtomicBool,
@@ -51,7 +56,8 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
         let address = listener.local_addr().expect("the port has an address");
         let (unreachable, ended) = (AtomicBool::new(false), AtomicBool::new(false));
-        let site = Arc::new(Site { mounts: Mutex::new(mounts), faults, unreachable, ended });
+        let (mounts, before) = (Mutex::new(mounts), Mutex::default());
+        let site = Arc::new(Site { mounts, faults, before, unreachable, ended });
         let served = Arc::clone(&site);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -76,6 +82,11 @@ impl Server {
         let mut mounts = self.site.mounts.lock().expect("nobody panics while serving");
         mounts.retain(|before| before.at != mount.at);
         mounts.push(mount);
+    }
+
+    /// From now on every page runs this script before everything else.
+    pub fn set_before(&self, script: &str) {
+        *self.site.before.lock().expect("nobody panics while serving") = Some(script.to_owned());
     }
 
     /// `http://127.0.0.1:PORT`, the origin of everything served.
@@ -131,6 +142,13 @@ impl Site {
     /// The bytes at a path, with whatever is wrong with them.
     fn body(&self, path: &str) -> Option<Vec<u8>> {
         let mut body = self.file(path).and_then(|file| std::fs::read(file).ok());
+        if let Some(script) = self.before.lock().expect("nobody panics while serving").as_deref() {
+            body = match body {
+                _ if fits(path, BEFORE) => Some(script.as_bytes().to_vec()),
+                Some(page) if path.ends_with('/') => Some(with_before(&page)),
+                other => other,
+            };
+        }
         for fault in &self.faults {
             body = match fault {
                 Fault::Missing(name) if fits(path, name) => None,
@@ -153,6 +171,13 @@ impl Site {
         let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
         inside.then(|| mount.folder.join(name))
     }
+}
+
+/// A page that runs the script before everything else: a file of its own, as the policy of the page asks.
+fn with_before(page: &[u8]) -> Vec<u8> {
+    let page = String::from_utf8_lossy(page);
+    page.replacen("<meta charset", &format!("<script src=\"./{BEFORE}\"></script><meta charset"), 1)
+        .into_bytes()
 }
 
 /// Whether the file at a path has this name; a `*` stands for anything.

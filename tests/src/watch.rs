@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::App;
+use crate::driver::Browser;
 
 /// What was noticed since the last look.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -28,8 +29,15 @@ impl Reports {
 
 impl App {
     /// What the browser noticed since the last look, in all tabs. A test ends with a look that must be clean, so one
-    /// that provokes errors looks once itself.
+    /// that provokes errors looks once itself. Firefox tells of errors alone.
     pub async fn reports(&self) -> Reports {
+        match self.settings.browser {
+            Browser::Chromium => self.logged().await,
+            Browser::Firefox => Reports { errors: printed(self.process.said()), ..Reports::default() },
+        }
+    }
+
+    async fn logged(&self) -> Reports {
         let mut reports = Reports::default();
         for message in self.log("performance").await {
             let Ok(message) = serde_json::from_str::<Value>(&message.1) else { continue };
@@ -65,6 +73,18 @@ impl App {
     }
 }
 
+/// The errors among the lines that Firefox printed. It prints those of its own parts as well, which say who speaks without
+/// quotes and come from no host, and those of what drives it.
+fn printed(lines: Vec<String>) -> Vec<String> {
+    let of_page = |line: &String| {
+        let written = line.strip_prefix("console.error: ").filter(|what| !what.contains("Marionette"));
+        line.starts_with("JavaScript error: http")
+            || written.is_some_and(|what| what.starts_with('"') || what.contains("http://127.0.0.1"))
+            || line.contains("panicked at")
+    };
+    lines.into_iter().filter(of_page).collect()
+}
+
 /// The address of an event that says that something is requested, but for what needs no request at all.
 fn requested(event: &Value) -> Option<&str> {
     let address = match event["method"].as_str()? {
@@ -75,4 +95,26 @@ fn requested(event: &Value) -> Option<&str> {
     // The browser's own empty page, and data that is in the page already.
     let inside = ["data:", "blob:", "about:", "chrome:"].iter().any(|scheme| address.starts_with(scheme));
     (!inside).then_some(address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printed;
+
+    #[test]
+    fn of_what_firefox_prints_only_errors_of_the_page_are_told() {
+        let lines = [
+            "1764550000000\tMarionette\tINFO\tListening on port 41000",
+            "JavaScript error: resource://gre/modules/Policies.sys.mjs, line 12: Error: no file",
+            "JavaScript error: http://127.0.0.1:4000/app.js, line 1: RuntimeError: unreachable executed",
+            "console.error: \"panicked at src/x.rs\"",
+            "console.log: \"hello\"",
+            "console.error: RSLoader: ",
+            "console.error: \"Marionette threw an error: [Exception...",
+            "console.error: (new Error(\"no list\", \"resource://services-settings/a.sys.mjs\", 490))",
+            "console.error: (new Error(\"no part\", \"http://127.0.0.1:4000/app.js\", 1))",
+        ];
+        let told = printed(lines.map(str::to_owned).to_vec());
+        assert_eq!(told, [lines[2], lines[3], lines[8]]);
+    }
 }

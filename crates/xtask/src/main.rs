@@ -26,8 +26,8 @@ cargo xtask COMMAND
   serve         install what is missing and serve the app on http://127.0.0.1:8080, rebuilt on every change
   build         make dist/: the whole app, for any path of any static host
   test [PART…]  install what is missing and run every check; PART is any of
-                format, lint, lint-web, native, build, size, browser; slow, 10,000 cases of each property of merging,
-                only when named
+                format, lint, lint-web, native, build, size, browser; only when named: slow, 10,000 cases of each
+                property of merging, and hand, 50,000 random actions in Chromium and as many in Firefox
   size          print what the first load of dist/ weighs, brotli -q 11
   screenshots [SCENE…]
                 write a PNG of every scene in light and dark, wide and narrow, into target/screenshots/

@@ -10,7 +10,7 @@ use crate::process;
 use crate::project::Project;
 use crate::size;
 use crate::tally::Tally;
-use crate::tools::{self, BrowserTools, versions};
+use crate::tools::{self, BrowserTools, FirefoxTools, versions};
 
 /// The packages that are tested in browsers alone; all others are tested natively.
 const IN_BROWSERS: [&str; 2] = ["crosslane-web", drive::PACKAGE];
@@ -20,6 +20,9 @@ const WITH_PROPERTIES: [&str; 3] = ["crosslane-core", "crosslane-words", "crossl
 
 /// How many times the cases of a normal run a property meets in a long one.
 const LONG_RUN: &str = "40";
+
+/// How many actions the random hand does in each browser in a long run.
+const LONG_HAND: &str = "50000";
 
 /// One part of the suite: its name, what it checks and how.
 struct Part {
@@ -36,12 +39,18 @@ const PARTS: [Part; 7] = [
     Part { name: "native", title: "Tests without a browser", run: native },
     Part { name: "build", title: "Release build of the web app", run: release_build },
     Part { name: "size", title: "Size of the first load", run: first_load },
-    Part { name: "browser", title: "Tests in Chromium", run: browser },
+    Part { name: "browser", title: "Tests in Chromium and Firefox", run: browser },
 ];
 
 /// Only run when named: what takes too long for every change.
-const SLOW: Part =
-    Part { name: "slow", title: "Properties, 40 times the cases, each time others", run: slow };
+const LONG: [Part; 2] = [
+    Part { name: "slow", title: "Properties, 40 times the cases, each time others", run: slow },
+    Part {
+        name: "hand",
+        title: "The random hand, 50,000 actions in each browser, each time others",
+        run: hand,
+    },
+];
 
 /// Runs all parts, or those named, and closes with the count; `false` where anything failed.
 ///
@@ -76,7 +85,7 @@ fn choose(words: &[String]) -> Result<Vec<&'static Part>, XtaskError> {
     if words.is_empty() {
         return Ok(PARTS.iter().collect());
     }
-    let parts = || PARTS.iter().chain([&SLOW]);
+    let parts = || PARTS.iter().chain(&LONG);
     if let Some(word) = words.iter().find(|word| parts().all(|part| part.name != word.as_str())) {
         let names = parts().map(|part| part.name).collect::<Vec<_>>().join(", ");
         return Err(XtaskError::Usage(format!("test has no part `{word}`; it has {names}")));
@@ -144,10 +153,22 @@ fn first_load(project: &Project) -> Result<Tally, XtaskError> {
 }
 
 fn browser(project: &Project) -> Result<Tally, XtaskError> {
+    tests(&mut in_browsers(project)?)
+}
+
+/// An hour and more: so it is only run when named, on what was built last.
+fn hand(project: &Project) -> Result<Tally, XtaskError> {
+    let mut command = in_browsers(project)?;
+    tests(command.args(["--test", "browser", "hand::"]).env("CROSSLANE_HAND_ACTIONS", LONG_HAND))
+}
+
+/// The tests in browsers, told where everything is.
+fn in_browsers(project: &Project) -> Result<Command, XtaskError> {
     let mut command = cargo(project);
     command.args(["test", "--no-fail-fast", "--package", drive::PACKAGE]);
     BrowserTools::ensure()?.tell(&mut command, &project.dist());
-    tests(&mut command)
+    FirefoxTools::ensure()?.tell(&mut command);
+    Ok(command)
 }
 
 fn cargo(project: &Project) -> Command {
@@ -192,7 +213,7 @@ mod tests {
         };
         assert_eq!(names(&[]).unwrap().len(), PARTS.len());
         assert_eq!(names(&["browser", "format"]).unwrap(), ["format", "browser"]);
-        assert_eq!(names(&["slow"]).unwrap(), ["slow"], "only when named");
+        assert_eq!(names(&["hand", "slow"]).unwrap(), ["slow", "hand"], "only when named");
         let message = names(&["brwser"]).unwrap_err().to_string();
         assert!(message.starts_with("test has no part `brwser`; it has format,"), "{message}");
     }

@@ -31,6 +31,12 @@ impl CargoTool {
         Ok(Self { program: "wasm-bindgen", package: "wasm-bindgen-cli", version, locked: false })
     }
 
+    /// The program that drives Firefox: few systems have a package of it.
+    pub fn geckodriver() -> Self {
+        let version = versions::GECKODRIVER.to_owned();
+        Self { program: "geckodriver", package: "geckodriver", version, locked: true }
+    }
+
     /// Where the program is, after installing it where no one of this version was found.
     ///
     /// # Errors
@@ -91,6 +97,7 @@ mod tests {
     fn reads_the_version_that_a_program_prints() {
         assert_eq!(version_of("trunk 0.21.14\n"), Some("0.21.14"));
         assert_eq!(version_of("wasm-bindgen 0.2.130 (abc123)"), Some("0.2.130"));
+        assert_eq!(version_of("geckodriver 0.37.1\n\nThe source code of this program"), Some("0.37.1"));
         assert_eq!(version_of(""), None);
     }
 

@@ -33,6 +33,12 @@ const CHROMEDRIVER: SystemTool = SystemTool {
     apt: &["chromium", "chromium-driver"],
     brew: "--cask chromedriver",
 };
+const FIREFOX: SystemTool = SystemTool {
+    name: "Firefox",
+    programs: &["firefox-esr", "firefox"],
+    apt: &["firefox-esr", "fonts-dejavu-core"],
+    brew: "--cask firefox",
+};
 
 /// What `cargo xtask build` and `serve` need, ready to run.
 pub struct BuildTools {
@@ -69,7 +75,7 @@ impl BuildTools {
     }
 }
 
-/// What the browser tests, the pictures and the benchmarks need, each by its path.
+/// What drives Chromium, and looks at what it shows, each by its path: for tests, pictures and benchmarks.
 pub struct BrowserTools {
     chromium: PathBuf,
     chromedriver: PathBuf,
@@ -98,6 +104,30 @@ impl BrowserTools {
             .env("CROSSLANE_DIST", dist)
             // A failed test says what it waited for; where its own runtime was then helps nobody.
             .env("RUST_BACKTRACE", "0");
+    }
+}
+
+/// What drives Firefox, each by its path: for tests.
+pub struct FirefoxTools {
+    firefox: PathBuf,
+    geckodriver: PathBuf,
+}
+
+impl FirefoxTools {
+    /// Finds Firefox and its driver, and installs what is missing.
+    ///
+    /// # Errors
+    /// When one is missing and cannot be installed; the message says what to do.
+    pub fn ensure() -> Result<Self, XtaskError> {
+        let host = Host::here();
+        let firefox = FIREFOX.ensure(&host)?;
+        let geckodriver = CargoTool::geckodriver().ensure(&host)?;
+        Ok(Self { firefox, geckodriver })
+    }
+
+    /// Tells a program of `crosslane-browser-tests` where they are.
+    pub fn tell(&self, command: &mut Command) {
+        command.env("CROSSLANE_FIREFOX", &self.firefox).env("CROSSLANE_GECKODRIVER", &self.geckodriver);
     }
 }
 

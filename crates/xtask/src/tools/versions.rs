@@ -8,6 +8,9 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Builds and serves the page.
 pub const TRUNK: &str = "0.21.14";
 
+/// Drives Firefox.
+pub const GECKODRIVER: &str = "0.37.1";
+
 /// Looks for barriers to people in the page.
 pub const AXE_CORE: &str = "4.14.1";
 

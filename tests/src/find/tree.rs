@@ -1,4 +1,4 @@
-//! Finding things as a screen reader does: by role and name, in the tree that the browser itself makes of the page.
+//! Chromium's way: it can be asked for the tree that it makes of the page for screen readers.
 
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
@@ -7,48 +7,26 @@ use thirtyfour::error::WebDriverResult;
 use crate::App;
 
 impl App {
-    /// The one element of a role (`button`, `textbox`, `dialog` …) with exactly this name.
-    pub async fn find(&self, role: &str, name: &str) -> WebElement {
-        let what = format!("there is a {role} {name:?}");
-        self.wait_until(&what, async || {
-            let mut found = self.find_all(role, Some(name)).await.ok()?;
-            assert!(found.len() < 2, "there are {} {role}s called {name:?}", found.len());
-            found.pop()
-        })
-        .await
+    pub(super) async fn names_in_tree(&self, role: &str) -> WebDriverResult<Vec<String>> {
+        let nodes = self.nodes(role, None).await?;
+        let name = |node: &Value| node["name"]["value"].as_str().unwrap_or_default().to_owned();
+        Ok(nodes.iter().map(name).collect())
     }
 
-    /// Whether there is an element of a role with this name now.
-    pub async fn has(&self, role: &str, name: &str) -> bool {
-        self.find_all(role, Some(name)).await.is_ok_and(|found| !found.is_empty())
-    }
-
-    /// Waits until there is no element of a role with this name any more.
-    pub async fn wait_for_no(&self, role: &str, name: &str) {
-        let what = format!("there is no {role} {name:?} any more");
-        self.wait_until(&what, async || (!self.has(role, name).await).then_some(())).await;
-    }
-
-    /// The names of all elements of a role, in the order of the page.
-    pub async fn names(&self, role: &str) -> Vec<String> {
-        let nodes = self.nodes(role, None).await.unwrap_or_default();
-        nodes.iter().map(|node| node["name"]["value"].as_str().unwrap_or_default().to_owned()).collect()
-    }
-
-    /// What has the focus, as its role and name, such as `button "Undo"`.
-    pub async fn focus(&self) -> String {
+    /// Role and name of what has the focus.
+    pub(super) async fn focus_in_tree(&self) -> (String, String) {
         let active = self.cdp("Runtime.evaluate", json!({ "expression": "document.activeElement" })).await;
         let wanted = json!({ "objectId": active["result"]["objectId"], "fetchRelatives": false });
         let tree = self.cdp("Accessibility.getPartialAXTree", wanted).await;
         let word = |key: &str| tree["nodes"][0][key]["value"].as_str().unwrap_or_default().to_owned();
-        format!("{} {:?}", word("role"), word("name"))
+        (word("role"), word("name"))
     }
 
-    /// All elements of a role, with this name where one is given.
-    ///
-    /// # Errors
-    /// When the page changes under the search; asking again helps.
-    pub async fn find_all(&self, role: &str, name: Option<&str>) -> WebDriverResult<Vec<WebElement>> {
+    pub(super) async fn find_in_tree(
+        &self,
+        role: &str,
+        name: Option<&str>,
+    ) -> WebDriverResult<Vec<WebElement>> {
         for node in self.nodes(role, name).await? {
             let node = json!({ "backendNodeId": node["backendDOMNodeId"] });
             let object =
