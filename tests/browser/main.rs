@@ -6,6 +6,7 @@ mod acting;
 mod coming_in;
 mod comparing;
 mod failing;
+mod firefox;
 mod hand;
 mod harness;
 mod keeping;
