@@ -71,6 +71,9 @@ impl<'a> Session<'a> {
             match self.app.driver.execute(script, words.to_vec()).await {
                 Ok(answer) if !answer.json().is_null() => return Ok(answer.json().clone()),
                 Ok(_) => {}
+                Err(error) if error.to_string().contains("tab crashed") => {
+                    return Err(self.found("the browser gave up the tab"));
+                }
                 // A question of the browser's, such as whether to leave the page, is answered with yes.
                 Err(_) => drop(self.app.driver.accept_alert().await),
             }
@@ -102,6 +105,11 @@ impl<'a> Session<'a> {
         if seen.is_home && self.done.is_multiple_of(HOME_STAY) {
             return self.without_hands(Action::Go(0)).await;
         }
+        if let [action, ..] = burst
+            && !action.is_by_hand()
+        {
+            self.without_hands(*action).await?;
+        }
         let mut met = seen.places.into_iter();
         let mut movements = Movements::default();
         for action in burst.iter().filter(|action| action.is_by_hand()) {
@@ -109,16 +117,10 @@ impl<'a> Session<'a> {
             movements.add(*action, &met);
             self.note(*action, &met);
         }
-        let outcome = match burst {
-            [action, rest @ ..] if !action.is_by_hand() => {
-                self.without_hands(*action).await?;
-                if rest.is_empty() { Ok(()) } else { self.app.make(movements).await }
-            }
-            _ => self.app.make(movements).await,
-        };
+        let outcome = if movements.is_empty() { Ok(()) } else { self.app.make(movements).await };
         if let Err(error) = outcome {
             // The page may have gone under the pointer.
-            self.remember(format!("  not taken: {}", first_line(&error.to_string())));
+            self.remember(format!("  not taken: {}", brief(&error.to_string())));
             drop(self.app.driver.accept_alert().await);
         }
         Ok(())
@@ -193,6 +195,8 @@ fn named(place: Where) -> Value {
     }
 }
 
-fn first_line(text: &str) -> &str {
-    text.lines().next().unwrap_or_default()
+/// A message of the driver's in one line, without where in the driver it came from.
+fn brief(text: &str) -> String {
+    let text = text.split("Stacktrace").next().unwrap_or_default();
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ").chars().take(300).collect()
 }

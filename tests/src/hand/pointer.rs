@@ -15,6 +15,11 @@ pub struct Movements {
 }
 
 impl Movements {
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.pointer.is_empty()
+    }
+
     /// Clicks so many times at a point of the page.
     pub fn click(&mut self, [x, y]: [i64; 2], times: usize) {
         self.go_to([x, y]);

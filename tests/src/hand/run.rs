@@ -93,7 +93,7 @@ impl<'a> Hand<'a> {
                 println!("{finding}");
                 found.push(finding);
             }
-            if found.len() == ENOUGH {
+            if found.len() == ENOUGH || !self.lives().await {
                 break;
             }
         }
@@ -115,6 +115,9 @@ impl<'a> Hand<'a> {
         let route = self.begin(round).await;
         self.set_speed(round.slow).await;
         let mut outcome = session.play(round).await;
+        if outcome.is_err() && !self.lives().await {
+            return outcome;
+        }
         self.set_speed(false).await;
         if outcome.is_ok() {
             outcome = session.settle(&route).await;
@@ -156,6 +159,20 @@ impl<'a> Hand<'a> {
         self.app.script(leave, vec![json!(self.app.address())]).await;
         let arrived = "return !!window.crosslaneHand && !document.getElementById('boot')";
         self.app.wait_for_script("the app has started", arrived).await;
+    }
+
+    /// Whether both tabs still answer: in one that the browser gave up nothing more can be done.
+    async fn lives(&self) -> bool {
+        for tab in &self.tabs {
+            let answers = match self.app.driver.switch_to_window(tab.clone()).await {
+                Ok(()) => self.app.driver.execute("return true", vec![]).await.is_ok(),
+                Err(_) => false,
+            };
+            if !answers {
+                return false;
+            }
+        }
+        true
     }
 
     /// Leaves the tabs all of the processor or a quarter. Firefox is always as fast as it can.
