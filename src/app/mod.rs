@@ -13,7 +13,7 @@ mod travel;
 use leptos::prelude::*;
 
 pub use author::{author, remember_author};
-pub use commands::{Command, Shortcut, all as all_commands, in_workspace};
+pub use commands::{Command, Shortcut, all as all_commands, in_workspace, press};
 pub use dialog::Dialog;
 pub use frame::leave_link;
 pub use state::{Document, Shared, State, new_id, now_text, today, use_state};

@@ -8,6 +8,7 @@ mod comparing;
 mod failing;
 mod harness;
 mod keeping;
+mod keyboards;
 mod killed;
 mod mapping;
 mod meeting;
