@@ -5,6 +5,7 @@ mod columns;
 mod commands;
 mod editor;
 mod edits;
+mod follow;
 mod keys;
 mod report;
 mod row;
@@ -28,6 +29,8 @@ use session::{At, Grid, NUMBER_WIDTH, ROW_HEIGHT};
 pub fn table() -> AnyView {
     let state = use_state();
     let grid = Grid::new(state);
+    clipboard::listen(grid);
+    follow::follow(grid);
     let resized = window_event_listener(ev::resize, move |_| grid.look());
     on_cleanup(move || resized.remove());
     Effect::new(move |_| {
@@ -120,11 +123,6 @@ fn frame(grid: Grid) -> AnyView {
             node_ref=grid.scroller
             on:scroll=move |_| grid.look()
             on:keydown=move |event| keys::on_key(grid, &event)
-            on:copy=move |event| {
-                clipboard::copy(grid, &event);
-            }
-            on:cut=move |event| clipboard::cut(grid, &event)
-            on:paste=move |event| clipboard::paste(grid, &event)
             on:mousedown=move |event| press(grid, &event)
             on:mousemove=move |event| drag(grid, &event)
             on:dblclick=move |event| if cell_of(&event).is_some() { keys::begin(grid, None) }

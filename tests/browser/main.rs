@@ -20,5 +20,6 @@ mod safe;
 mod sharing;
 mod steps;
 mod storm;
+mod table;
 mod tabs;
 mod views;
