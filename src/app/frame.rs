@@ -5,10 +5,13 @@ use crosslane_words::ui::shell;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{State, parts, use_state};
+use super::{State, over, parts, use_state};
 
 /// Goes to an address, as a new entry of the browser's history.
 pub fn go(state: State, route: Route) {
+    if over::go(state, route) {
+        return;
+    }
     // The browser answers with a `hashchange`, which sets the route.
     if window().location().set_hash(&route.hash()).is_err() {
         state.route.set(route);
@@ -17,9 +20,9 @@ pub fn go(state: State, route: Route) {
 
 /// Goes to an address in place of the present entry of the browser's history.
 pub fn replace(state: State, route: Route) {
-    let replaced = window().history().and_then(|history| {
-        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&route.hash()))
-    });
+    let replaced = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&over::mark(), "", Some(&route.hash())));
     // Where the browser refuses, the view still follows.
     drop(replaced);
     state.route.set(route);

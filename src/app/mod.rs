@@ -4,6 +4,7 @@ mod author;
 mod commands;
 mod dialog;
 mod frame;
+pub mod over;
 pub mod parts;
 mod state;
 mod theme;
@@ -25,6 +26,7 @@ pub fn App() -> impl IntoView {
     let state = State::provide();
     theme::start();
     commands::listen(state);
+    over::start(state);
     crate::files::listen(state);
     parts::expect_person(state);
     if crate::storage::is_memory() {

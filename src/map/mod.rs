@@ -39,6 +39,7 @@ use crate::ui::page::{focus_soon, focus_when_shown};
 
 pub use keys::COMMANDS;
 pub use session::start;
+pub use viewport::on_a_phone;
 
 /// What is there to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

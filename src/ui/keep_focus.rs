@@ -38,6 +38,7 @@ pub fn start() {
     });
     window_event_listener(ev::click, |_| watch());
     window_event_listener(ev::keydown, |_| watch());
+    window_event_listener(ev::popstate, |_| watch());
 }
 
 fn trail_of(element: &Element, before: &[Element]) -> Vec<Element> {
