@@ -2,6 +2,7 @@
 
 mod author;
 mod commands;
+mod day;
 mod dialog;
 mod frame;
 pub mod over;
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 
 pub use author::{author, remember_author};
 pub use commands::{Command, Shortcut, all as all_commands, in_workspace, press};
+pub use day::day;
 pub use dialog::Dialog;
 pub use frame::leave_link;
 pub use state::{Document, Shared, State, new_id, now_text, today, use_state};
@@ -27,6 +29,7 @@ pub fn App() -> impl IntoView {
     theme::start();
     commands::listen(state);
     over::start(state);
+    day::start();
     crate::files::listen(state);
     parts::expect_person(state);
     if crate::storage::is_memory() {

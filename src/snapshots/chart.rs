@@ -6,7 +6,7 @@ use crosslane_words::ui::snapshots as words;
 use crosslane_words::values;
 use leptos::prelude::*;
 
-use crate::app::{State, today};
+use crate::app::{State, day};
 
 /// Shares of the chart, in per cent of its width and height; the labels stand beside it.
 const SHARES: Frame = Frame { width: 100.0, height: 100.0, top: 100.0 };
@@ -31,7 +31,7 @@ pub fn charts(state: State) -> AnyView {
         let journey = state.journey_id()?;
         state.document.with(|document| {
             let document = document.as_ref()?;
-            Some(trend(&document.workspace, &document.evaluation, journey, today()))
+            Some(trend(&document.workspace, &document.evaluation, journey, day()))
         })
     });
     let shown = move || {
