@@ -23,4 +23,5 @@ mod steps;
 mod storm;
 mod table;
 mod tabs;
+mod translated;
 mod views;
