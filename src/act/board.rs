@@ -8,7 +8,7 @@ use crosslane_words::ui::act::initiatives as words;
 use crosslane_words::ui::shell;
 
 use super::{initiative, parts};
-use crate::app::{State, today};
+use crate::app::{State, day};
 use crate::reactive::prelude::*;
 use crate::ui::page::focus_soon;
 use crate::ui::{Icon, IconButton, IconView};
@@ -77,7 +77,7 @@ fn card(
     open: usize,
 ) -> AnyView {
     let Some(of) = workspace.initiatives.get(&id) else { return ().into_any() };
-    let overdue = is_overdue(of, today());
+    let overdue = is_overdue(of, day());
     let risk = risk_line(workspace, evaluation, of);
     let flags = words::open_of(open, of.flags.len());
     view! {

@@ -1,5 +1,6 @@
 //! The registry of commands: it feeds the palette, the shortcuts and the shortcut sheet.
 
+use crosslane_core::keys::{Chord, Press};
 use crosslane_core::route::Route;
 use crosslane_words::ui::home as files_words;
 use crosslane_words::ui::shell::{self, group};
@@ -16,7 +17,7 @@ use crate::ui::Icon;
 /// A key with its modifiers. `command` is Ctrl, or Cmd on a Mac.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shortcut {
-    /// `KeyboardEvent.key`, lower case.
+    /// The key, lower case, as a browser names it.
     pub key: &'static str,
     /// With Ctrl or Cmd.
     pub command: bool,
@@ -71,18 +72,26 @@ impl Shortcut {
         names
     }
 
-    fn fits(self, event: &ev::KeyboardEvent) -> bool {
-        // `?` and the like need Shift on many keyboards: there the key itself says it all.
-        let shift_fits = event.shift_key() == self.shift
-            || (!self.command && !self.key.chars().all(char::is_alphanumeric));
-        // The key above Enter on a Mac is called Delete and tells that it is Backspace.
-        let key = event.key().to_lowercase();
-        let key_fits = key == self.key || (self.key == "delete" && key == "backspace");
-        key_fits
-            && (event.ctrl_key() || event.meta_key()) == self.command
-            && shift_fits
-            && event.alt_key() == self.alt
-            && self.within.is_none_or(|selector| is_within(event, selector))
+    fn fits(self, press: &Press, event: &ev::KeyboardEvent) -> bool {
+        let Self { key, command, shift, alt, within } = self;
+        press.fits(Chord { key, command, shift, alt })
+            && within.is_none_or(|selector| is_within(event, selector))
+    }
+}
+
+/// A press of a key.
+pub fn press(event: &ev::KeyboardEvent) -> Press {
+    let command = event.ctrl_key() || event.meta_key();
+    // On a Mac, Option is what AltGr is elsewhere.
+    let option =
+        event.alt_key() && !command && window().navigator().platform().is_ok_and(|of| of.starts_with("Mac"));
+    Press {
+        key: event.key(),
+        code: event.code(),
+        command,
+        shift: event.shift_key(),
+        alt: event.alt_key(),
+        third: option || event.get_modifier_state("AltGraph"),
     }
 }
 
@@ -192,7 +201,8 @@ pub fn all(state: State) -> impl Iterator<Item = &'static Command> {
 /// Runs the command whose shortcut is pressed, wherever the focus is.
 pub fn listen(state: State) {
     listen_always(ev::keydown, move |event| {
-        if event.default_prevented() || event.repeat() && event.key() == "k" {
+        let press = press(&event);
+        if event.default_prevented() || event.repeat() && press.name() == "k" {
             return;
         }
         let typing = is_typing(&event);
@@ -203,7 +213,7 @@ pub fn listen(state: State) {
         let fits = |command: &&Command, scoped: bool| {
             command.shortcut.is_some_and(|shortcut| {
                 shortcut.within.is_some() == scoped
-                    && shortcut.fits(&event)
+                    && shortcut.fits(&press, &event)
                     && (shortcut.command || !typing)
                     && !(typing && shortcut.key == "z")
             }) && (command.applies)(state)

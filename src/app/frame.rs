@@ -4,12 +4,15 @@ use crosslane_core::route::{LINK, Route};
 use crosslane_words::ui::shell;
 use leptos::ev;
 
-use super::{State, parts, use_state};
+use super::{State, over, parts, use_state};
 use crate::reactive::prelude::*;
 use crate::ui::leaving::leave_field;
 
 /// Goes to an address, as a new entry of the browser's history.
 pub fn go(state: State, route: Route) {
+    if over::go(state, route) {
+        return;
+    }
     // The browser answers with a `hashchange`, which sets the route.
     if window().location().set_hash(&route.hash()).is_err() {
         show(state, route);
@@ -18,9 +21,9 @@ pub fn go(state: State, route: Route) {
 
 /// Goes to an address in place of the present entry of the browser's history.
 pub fn replace(state: State, route: Route) {
-    let replaced = window().history().and_then(|history| {
-        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&route.hash()))
-    });
+    let replaced = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&over::mark(), "", Some(&route.hash())));
     // Where the browser refuses, the view still follows.
     drop(replaced);
     show(state, route);

@@ -2,8 +2,10 @@
 
 mod author;
 mod commands;
+mod day;
 mod dialog;
 mod frame;
+pub mod over;
 pub mod parts;
 mod state;
 mod stop;
@@ -12,7 +14,8 @@ mod toasts;
 mod travel;
 
 pub use author::{author, remember_author};
-pub use commands::{Command, Shortcut, all as all_commands, in_workspace};
+pub use commands::{Command, Shortcut, all as all_commands, in_workspace, press};
+pub use day::day;
 pub use dialog::Dialog;
 pub use frame::leave_link;
 pub use state::{Document, Shared, State, new_id, now_text, today, use_state};
@@ -27,6 +30,8 @@ pub fn App() -> impl IntoView {
     let state = use_state();
     theme::start();
     commands::listen(state);
+    over::start(state);
+    day::start();
     crate::files::listen(state);
     parts::expect_person(state);
     if crate::storage::is_memory() {

@@ -37,6 +37,8 @@ pub struct Part {
     pub open_sample: fn(State, usize),
     /// Shows what came in, by its name and its bytes.
     pub incoming: fn(State, String, &[u8]),
+    /// Shows what was pasted: its text, and the page beside it.
+    pub pasted: fn(State, String, &str),
     /// Shows what stands in a link.
     pub link: fn(State, &str),
     /// Downloads a workspace of this browser.

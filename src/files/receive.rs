@@ -35,11 +35,11 @@ pub fn listen(state: State) {
         if event.default_prevented() || takes_text(&event) || state.dialog.with_untracked(Option::is_some) {
             return;
         }
-        let text =
-            event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-        if !text.trim().is_empty() {
+        let data = |kind: &str| event.clipboard_data().and_then(|data| data.get_data(kind).ok());
+        let [text, html] = ["text/plain", "text/html"].map(|kind| data(kind).unwrap_or_default());
+        if !text.trim().is_empty() || !html.is_empty() {
             event.prevent_default();
-            pass_on(state, String::new(), text.into_bytes());
+            parts::with(state, move |part| (part.pasted)(state, text, &html));
         }
     });
 }
@@ -112,8 +112,12 @@ fn carries_files(event: &ev::DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
-/// Whether the paste goes into a field that takes text.
+/// Whether the paste goes into a field that takes text, or into the table, which takes blocks of cells itself.
 fn takes_text(event: &web_sys::Event) -> bool {
+    let has_focus = document().active_element();
+    if has_focus.is_some_and(|element| matches!(element.closest("[role=grid]"), Ok(Some(_)))) {
+        return true;
+    }
     let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok())
     else {
         return false;

@@ -3,6 +3,7 @@
 mod diagram;
 mod link;
 mod merging;
+mod pasted;
 mod plan;
 mod refused;
 mod steps;
@@ -24,6 +25,7 @@ use crosslane_words::ui::sharing::link as sharing;
 use wasm_bindgen_futures::spawn_local;
 
 pub use merging::{bar, is_marked};
+pub use pasted::{cells_in, pasted};
 
 use crate::app::{Dialog, State, leave_link, use_state};
 use crate::reactive::prelude::*;

@@ -19,7 +19,9 @@ use crosslane_core::model::{EntityKind, Id};
 use crosslane_core::route::{Selection, View};
 use crosslane_words::ui::inspector as words;
 
+use crate::app::over::{self, Over};
 use crate::app::{State, use_state};
+use crate::map::on_a_phone;
 use crate::reactive::prelude::*;
 use crate::ui::page::{focus_first, focus_when_shown};
 use crate::ui::{Icon, IconButton};
@@ -107,6 +109,14 @@ pub fn Inspector() -> impl IntoView {
             });
         }
     });
+    let is_sheet = Memo::new(move |_| match subject.get() {
+        Subject::Nothing => false,
+        Subject::Of(Place::Journey) => header::on_map(state) || !panel.folded.get(),
+        Subject::Gone | Subject::Of(_) => true,
+    });
+    if on_a_phone() {
+        over::follow(state, Over::Panel, is_sheet, Callback::new(move |()| close(state, panel)));
+    }
     let body = move || match subject.get() {
         Subject::Nothing => ().into_any(),
         Subject::Gone => gone(state),
@@ -136,6 +146,15 @@ fn gone(state: State) -> AnyView {
         </aside>
     }
     .into_any()
+}
+
+/// Closes the sheet that the inspector is on a phone.
+fn close(state: State, panel: Panel) {
+    match untrack(|| state.selection()) {
+        _ if header::on_map(state) => crate::map::close_panel(state),
+        Selection::None => panel.fold(true),
+        _ => state.select(Selection::None),
+    }
 }
 
 fn unfold(panel: Panel) {

@@ -6,7 +6,7 @@ use leptos::{ev, html};
 
 use super::scene::Scene;
 use super::{edits, face, overlay};
-use crate::app::State;
+use crate::app::{State, press};
 use crate::reactive::prelude::*;
 
 /// The five faces; the present one again takes it back.
@@ -37,11 +37,11 @@ pub fn feeling(state: State, scene: Scene, id: Id) -> AnyView {
     };
     let at = StoredValue::new(present.unwrap_or(3));
     let on_key = move |event: ev::KeyboardEvent| {
-        let key = event.key();
+        let key = press(&event).name();
         let now = at.get_value();
         let to = match key.as_str() {
-            "ArrowLeft" => now.max(2) - 1,
-            "ArrowRight" => now.min(4) + 1,
+            "arrowleft" => now.max(2) - 1,
+            "arrowright" => now.min(4) + 1,
             "1" | "2" | "3" | "4" | "5" => {
                 event.prevent_default();
                 event.stop_propagation();

@@ -39,6 +39,7 @@ use crate::ui::page::{focus_soon, focus_when_shown};
 
 pub use keys::COMMANDS;
 pub use session::start;
+pub use viewport::on_a_phone;
 
 /// What is there to be shown.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -62,6 +63,7 @@ pub fn map() -> impl IntoView {
         state.map().set_scene(None);
     });
     keep_looks(state, scene);
+    follow_chosen(state, scene);
     name_what_is_asked(state);
     let content = Memo::new(move |_| {
         scene.journey.with(|journey| match journey {
@@ -101,6 +103,11 @@ pub fn show(state: State, journey: Id, selection: Selection) {
     focus_when_shown(dom::CANVAS.to_owned(), move || {
         if matches!(selection, Selection::Step(_)) {
             toolbar::set_laning(state, session::Laning::Department);
+        }
+        match selection {
+            Selection::Touchpoint(id) => edits::reveal(state, id),
+            Selection::Phase(id) => edits::reveal_phase(state, id),
+            _ => {}
         }
         focus(state, selection);
     });
@@ -157,6 +164,20 @@ fn keep_looks(state: State, scene: scene::Scene) {
             _ => {}
         }
         now
+    });
+}
+
+/// What is chosen from elsewhere, such as the palette, the panel or the address, comes into sight.
+fn follow_chosen(state: State, scene: scene::Scene) {
+    Effect::new(move |before: Option<Selection>| {
+        let chosen = scene.selection.get();
+        if let Selection::Touchpoint(id) | Selection::Step(StepKey { from: id, .. }) = chosen
+            && before.is_some_and(|before| before != chosen)
+            && let Some(column) = untrack(|| scene.column_of(id))
+        {
+            viewport::reveal_hidden(state, column);
+        }
+        chosen
     });
 }
 

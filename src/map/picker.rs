@@ -89,6 +89,8 @@ pub fn picker(picker: Picker) -> AnyView {
     let shown =
         Memo::new(move |_| typed.with(|typed| entries.with_value(|entries| lines(entries, typed, creates))));
     let active = RwSignal::new(present);
+    // What is typed marks the best match: the first arrow down is that one.
+    let went = StoredValue::new(true);
     let pick = move |at: Option<usize>, by: By| {
         let line = at.and_then(|at| shown.with_untracked(|shown| shown.get(at).cloned()));
         let picked = match line {
@@ -103,6 +105,7 @@ pub fn picker(picker: Picker) -> AnyView {
         let at = active.get_untracked();
         match event.key().as_str() {
             _ if event.is_composing() => return,
+            "ArrowDown" if !went.get_value() => went.set_value(true),
             "ArrowDown" => active.set(Some(at.map_or(0, |at| (at + 1) % count))),
             "ArrowUp" => active.set(Some(at.map_or(count - 1, |at| (at + count - 1) % count))),
             "Enter" => pick(at, By::Enter),
@@ -132,6 +135,7 @@ pub fn picker(picker: Picker) -> AnyView {
                 on:input:target=move |event| {
                     let text = event.target().value();
                     active.set(if text.trim().is_empty() { present } else { Some(0) });
+                    went.set_value(text.trim().is_empty());
                     typed.set(text);
                 }
                 on:keydown=on_key

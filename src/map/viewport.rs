@@ -143,27 +143,49 @@ pub fn fit(state: State, width_only: bool) {
 
 /// Brings a column into sight, and its card or, by aspect, the row the keyboard is in.
 pub fn reveal(state: State, column: usize) {
-    let Some(scene) = state.map().scene() else { return };
     untrack(|| {
-        let map = state.map();
-        let zoom = map.zoom.get();
-        let x = scene.with_columns(|columns| columns.columns.get(column).map(|column| column.x));
-        let Some(x) = x else { return };
-        let width = scene.with_columns(|columns| columns.sizes().card);
-        let (y, height) = match map.laning.get() {
-            Laning::Department => (scene.lanes.with(|layout| layout.card(column).y) + BAND, CARD_HEIGHT),
-            Laning::Aspect => super::aspects::row_place(state, scene),
-        };
-        let (size, scroll) = (map.size.get(), map.scroll.get());
-        let seen = Point::new(size.x - strip(state), size.y - head(state));
+        let Some((at, size)) = place_of(state, column) else { return };
+        let (seen, scroll) = (seen(state), state.map().scroll.get());
         let to = Point::new(
-            into_sight(scroll.x, seen.x, x * zoom, width * zoom),
-            into_sight(scroll.y, seen.y, y * zoom, height * zoom),
+            into_sight(scroll.x, seen.x, at.x, size.x),
+            into_sight(scroll.y, seen.y, at.y, size.y),
         );
         if to != scroll {
             scroll_to(state, to);
         }
     });
+}
+
+/// Brings a column into sight where nothing of it is: a card that is seen in part stays where it was pressed.
+pub fn reveal_hidden(state: State, column: usize) {
+    let hidden = untrack(|| {
+        let (at, size) = place_of(state, column)?;
+        let (seen, scroll) = (seen(state), state.map().scroll.get());
+        let beside = |at: f64, size: f64, scroll: f64, seen: f64| at + size <= scroll || at >= scroll + seen;
+        Some(beside(at.x, size.x, scroll.x, seen.x) || beside(at.y, size.y, scroll.y, seen.y))
+    });
+    if hidden == Some(true) {
+        reveal(state, column);
+    }
+}
+
+/// Where a column has its card or the row the keyboard is in, and how large that is, in pixels. Reactive.
+fn place_of(state: State, column: usize) -> Option<(Point, Point)> {
+    let scene = state.map().scene()?;
+    let zoom = state.map().zoom.get();
+    let x = scene.with_columns(|columns| columns.columns.get(column).map(|column| column.x))?;
+    let width = scene.with_columns(|columns| columns.sizes().card);
+    let (y, height) = match state.map().laning.get() {
+        Laning::Department => (scene.lanes.with(|layout| layout.card(column).y) + BAND, CARD_HEIGHT),
+        Laning::Aspect => super::aspects::row_place(state, scene),
+    };
+    Some((Point::new(x * zoom, y * zoom), Point::new(width * zoom, height * zoom)))
+}
+
+/// How much of the map is seen, in pixels. Reactive.
+fn seen(state: State) -> Point {
+    let size = state.map().size.get();
+    Point::new(size.x - strip(state), size.y - head(state))
 }
 
 /// Brings a stretch of the columns from `x` into sight, in map units.

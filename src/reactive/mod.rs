@@ -21,7 +21,8 @@ pub mod prelude {
         AnyView, ArcRwSignal, AriaAttributes, Children, ClassAttribute, CollectView, CustomAttribute, Effect,
         ElementChild, For, GlobalAttributes, IntoAny, IntoView, Memo, NodeRef, NodeRefAttribute, Notify,
         Owner, PropAttribute, RwSignal, Set, SetValue, Show, Signal, StoredValue, StyleAttribute, Track,
-        Trigger, Update, UpdateValue, component, document, on_cleanup, untrack, view, window,
+        Trigger, Update, UpdateValue, component, document, on_cleanup, queue_microtask, untrack, view,
+        window,
     };
 
     pub use super::handlers::{OnAttribute, OnTargetAttribute};

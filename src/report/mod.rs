@@ -7,7 +7,7 @@ use crosslane_core::rules::JourneyEvaluation;
 use crosslane_words::page::{Scope, report as report_of};
 use crosslane_words::ui::{handoffs as handoff_words, report as words, shell};
 
-use crate::app::{Shared, State, today, use_state};
+use crate::app::{Shared, State, day, use_state};
 use crate::reactive::prelude::*;
 use crate::ui::{paper, segments};
 
@@ -25,7 +25,7 @@ pub fn report() -> AnyView {
     let page = Memo::new(move |_| {
         let document = state.document.get()?;
         let scope = if all_journeys.get() { Scope::All } else { Scope::Journey(state.journey_id()?) };
-        Some(report_of(&document.workspace, &document.evaluation, scope, today()))
+        Some(report_of(&document.workspace, &document.evaluation, scope, day()))
     });
     let choose = segments(
         handoff_words::SCOPE,

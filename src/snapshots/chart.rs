@@ -5,7 +5,7 @@ use crosslane_core::score::{TrendPoint, trend};
 use crosslane_words::ui::snapshots as words;
 use crosslane_words::values;
 
-use crate::app::{State, today};
+use crate::app::{State, day};
 use crate::reactive::prelude::*;
 
 /// Shares of the chart, in per cent of its width and height; the labels stand beside it.
@@ -31,7 +31,7 @@ pub fn charts(state: State) -> AnyView {
         let journey = state.journey_id()?;
         state.document.with(|document| {
             let document = document.as_ref()?;
-            Some(trend(&document.workspace, &document.evaluation, journey, today()))
+            Some(trend(&document.workspace, &document.evaluation, journey, day()))
         })
     });
     let shown = move || {

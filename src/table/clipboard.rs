@@ -1,6 +1,6 @@
 //! Copying cells as a table, and pasting blocks from Excel, Sheets or a page.
 
-use crosslane_core::format::table::{self, Delimiter, SAME_CELL, Sheet, write_html, write_text};
+use crosslane_core::format::table::{self, Copied, Delimiter, SAME_CELL, write_html, write_text};
 use crosslane_words::ui::table as words;
 use leptos::ev;
 
@@ -10,10 +10,31 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::edits;
 use super::session::{At, Grid};
 use crate::app::State;
+use crate::incoming::cells_in;
 use crate::reactive::prelude::*;
 
+/// Copies, cuts and pastes while the grid has the focus. Where nothing can be typed into, Firefox sends these events to
+/// the page rather than to what has the focus.
+pub fn follow(grid: Grid) {
+    let with_focus = move |act: fn(Grid, &ev::ClipboardEvent)| {
+        move |event: ev::ClipboardEvent| {
+            if grid.has_focus() {
+                act(grid, &event);
+            }
+        }
+    };
+    listen(
+        ev::copy,
+        with_focus(|grid, event| {
+            copy(grid, event);
+        }),
+    );
+    listen(ev::cut, with_focus(cut));
+    listen(ev::paste, with_focus(paste));
+}
+
 /// Copies what is chosen.
-pub fn copy(grid: Grid, event: &ev::ClipboardEvent) -> bool {
+fn copy(grid: Grid, event: &ev::ClipboardEvent) -> bool {
     if grid.typing.with_untracked(Option::is_some) {
         return false;
     }
@@ -92,64 +113,22 @@ fn put(texts: [(&str, String); 2]) -> Result<js_sys::Promise, JsValue> {
 }
 
 /// Copies what is chosen and empties it.
-pub fn cut(grid: Grid, event: &ev::ClipboardEvent) {
+fn cut(grid: Grid, event: &ev::ClipboardEvent) {
     if copy(grid, event) {
         edits::clear(grid);
     }
 }
 
 /// Pastes a block where the person is.
-pub fn paste(grid: Grid, event: &ev::ClipboardEvent) {
+fn paste(grid: Grid, event: &ev::ClipboardEvent) {
     if grid.typing.with_untracked(Option::is_some) {
         return;
     }
     event.prevent_default();
-    event.stop_propagation();
     let data =
         |kind: &str| event.clipboard_data().and_then(|data| data.get_data(kind).ok()).unwrap_or_default();
-    let text = data("text/plain");
-    let block = if text.trim().is_empty() { from_page(&data("text/html")) } else { from_text(&text) };
-    match block {
-        Some((block, decimal_comma)) => edits::paste_block(grid, &block, decimal_comma),
+    match Copied::from_page(&cells_in(&data("text/html")), &data("text/plain")) {
+        Some(copied) => edits::paste_block(grid, &copied.rows, copied.decimal_comma),
         None => grid.state().toast(words::NOTHING_TO_PASTE),
     }
-}
-
-type Block = (Vec<Vec<String>>, bool);
-
-/// The cells of a copied block. Empty rows stand as they stood.
-fn from_text(text: &str) -> Option<Block> {
-    let sheet = Sheet::read_block(text).ok()?;
-    let last = sheet.rows.last()?.number;
-    let mut block = vec![Vec::new(); last];
-    for row in sheet.rows {
-        if let Some(cells) = row.number.checked_sub(1).and_then(|at| block.get_mut(at)) {
-            *cells = row.cells;
-        }
-    }
-    Some((block, sheet.dialect.decimal_comma))
-}
-
-/// The cells of a table copied from a page, read as text by the browser without running anything of it.
-fn from_page(html: &str) -> Option<Block> {
-    if html.is_empty() {
-        return None;
-    }
-    let page =
-        web_sys::DomParser::new().ok()?.parse_from_string(html, web_sys::SupportedType::TextHtml).ok()?;
-    let rows = page.query_selector_all("tr").ok()?;
-    let mut block = Vec::new();
-    for at in 0..rows.length() {
-        let mut cells = Vec::new();
-        let mut child = rows.get(at)?.first_child();
-        while let Some(cell) = child {
-            if matches!(cell.node_name().as_str(), "TD" | "TH") {
-                cells.push(cell.text_content().unwrap_or_default().trim().to_owned());
-            }
-            child = cell.next_sibling();
-        }
-        block.push(cells);
-    }
-    // Through text, so that one reader decides on decimal signs for both.
-    from_text(&write_text(&block, Delimiter::Tab))
 }

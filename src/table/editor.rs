@@ -86,7 +86,8 @@ impl Session {
 
     fn choose(self, forward: bool) {
         let count = self.suggestions.with_untracked(|of| of.list.len());
-        let next = match (untrack(|| self.highlighted()), forward) {
+        let next = match (self.chosen.get_untracked(), forward) {
+            // The first arrow down is the best match, also where it was meant all along.
             (None, true) => 0,
             (None, false) => count - 1,
             (Some(at), true) => (at + 1) % count,

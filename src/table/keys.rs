@@ -1,9 +1,11 @@
 //! The keyboard in the grid, as spreadsheets have it.
 
+use crosslane_core::keys::Typed;
 use leptos::ev;
 
 use super::session::{At, Grid, Typing};
 use super::{details, edits};
+use crate::app::press;
 use crate::reactive::prelude::*;
 use crate::storage::Begun;
 
@@ -12,13 +14,29 @@ pub fn on_key(grid: Grid, event: &ev::KeyboardEvent) {
     if grid.typing.with_untracked(Option::is_some) {
         return;
     }
-    let command = event.ctrl_key() || event.meta_key();
-    let done = if event.alt_key() {
-        with_alt(grid, &event.key())
-    } else if command {
-        with_command(grid, &event.key(), event.shift_key())
+    let press = press(event);
+    if let Some(typed) = press.typed() {
+        begin(
+            grid,
+            match typed {
+                Typed::Letter(" ") => None,
+                Typed::Letter(letter) => Some(letter.to_owned()),
+                Typed::Begun => Some(String::new()),
+            },
+        );
+        // What only begins a letter goes on in the field, which has the focus by now.
+        if typed != Typed::Begun {
+            event.prevent_default();
+        }
+        event.stop_propagation();
+        return;
+    }
+    let done = if press.alt {
+        with_alt(grid, &press.key)
+    } else if press.command {
+        with_command(grid, &press.name(), press.shift)
     } else {
-        plain(grid, &event.key(), event.shift_key())
+        plain(grid, &press.key, press.shift)
     };
     if done {
         event.prevent_default();
@@ -40,19 +58,19 @@ fn with_command(grid: Grid, key: &str, shift: bool) -> bool {
     let last_column = grid.columns.with_untracked(Vec::len).saturating_sub(1);
     let last_row = grid.count().saturating_sub(1);
     match key {
-        "Home" => grid.go(0, 0, shift),
-        "End" => grid.go(last_row, last_column, shift),
-        "ArrowUp" => grid.go(0, column, shift),
-        "ArrowDown" => grid.go(last_row, column, shift),
-        "ArrowLeft" => grid.go(row, 0, shift),
-        "ArrowRight" => grid.go(row, last_column, shift),
-        "a" | "A" => {
+        "home" => grid.go(0, 0, shift),
+        "end" => grid.go(last_row, last_column, shift),
+        "arrowup" => grid.go(0, column, shift),
+        "arrowdown" => grid.go(last_row, column, shift),
+        "arrowleft" => grid.go(row, 0, shift),
+        "arrowright" => grid.go(row, last_column, shift),
+        "a" => {
             grid.anchor.set(At::default());
             grid.go(last_row, last_column, true);
         }
-        "Enter" => edits::insert(grid),
-        "Delete" | "Backspace" => edits::delete(grid),
-        "i" | "I" => details(grid),
+        "enter" => edits::insert(grid),
+        "delete" | "backspace" => edits::delete(grid),
+        "i" => details(grid),
         _ => return false,
     }
     true
@@ -77,10 +95,6 @@ fn plain(grid: Grid, key: &str, shift: bool) -> bool {
         "Enter" | "F2" => begin(grid, None),
         "Delete" | "Backspace" => edits::clear(grid),
         "Escape" => grid.go(row, column, false),
-        // A key of a keyboard that composes letters: the field takes what comes next.
-        "Process" | "Dead" => begin(grid, Some(String::new())),
-        typed if typed.chars().count() == 1 && typed != " " => begin(grid, Some(typed.to_owned())),
-        " " => begin(grid, None),
         _ => return false,
     }
     true

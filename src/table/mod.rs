@@ -5,6 +5,7 @@ mod columns;
 mod commands;
 mod editor;
 mod edits;
+mod follow;
 mod keys;
 mod report;
 mod row;
@@ -28,6 +29,8 @@ use session::{At, Grid, NUMBER_WIDTH, ROW_HEIGHT};
 pub fn table() -> AnyView {
     let state = use_state();
     let grid = Grid::new(state);
+    clipboard::follow(grid);
+    follow::follow(grid);
     listen(ev::resize, move |_| grid.look());
     Effect::new(move |_| {
         if grid.scroller.get().is_some() {
@@ -119,11 +122,6 @@ fn frame(grid: Grid) -> AnyView {
             node_ref=grid.scroller
             on:scroll=move |_| grid.look()
             on:keydown=move |event| keys::on_key(grid, &event)
-            on:copy=move |event| {
-                clipboard::copy(grid, &event);
-            }
-            on:cut=move |event| clipboard::cut(grid, &event)
-            on:paste=move |event| clipboard::paste(grid, &event)
             on:mousedown=move |event| press(grid, &event)
             on:mousemove=move |event| drag(grid, &event)
             on:dblclick=move |event| if cell_of(&event).is_some() { keys::begin(grid, None) }

@@ -203,6 +203,28 @@ impl Grid {
         self.take_focus();
     }
 
+    /// Goes to a row without taking the focus from elsewhere.
+    pub fn stand(self, row: usize) {
+        let at = At { row, column: self.at.get_untracked().column };
+        self.at.set(at);
+        self.anchor.set(at);
+        if self.has_focus() {
+            self.take_focus();
+        }
+        // Once the page has its size; the table may be gone by then.
+        at_frame_always(move || {
+            if self.at.try_get_untracked() == Some(at) {
+                self.reveal(at);
+            }
+        });
+    }
+
+    /// Whether the grid has the focus.
+    pub fn has_focus(self) -> bool {
+        let active = document().active_element();
+        active.is_some() && self.scroller.get_untracked().is_some_and(|grid| grid.contains(active.as_deref()))
+    }
+
     /// Gives the focus to the cell where the person is, once it is drawn.
     pub fn take_focus(self) {
         at_frame_always(move || {

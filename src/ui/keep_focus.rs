@@ -38,6 +38,7 @@ pub fn start() {
     });
     listen_always(ev::click, |_| watch());
     listen_always(ev::keydown, |_| watch());
+    listen_always(ev::popstate, |_| watch());
 }
 
 fn trail_of(element: &Element, before: &[Element]) -> Vec<Element> {

@@ -46,6 +46,7 @@ pub static PART: Part = Part {
     begin: begin::begin,
     open_sample: begin::open_sample,
     incoming: incoming::incoming,
+    pasted: incoming::pasted,
     download: download::download_kept,
     link: incoming::follow_link,
     undo: State::undo,

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a failed `unwrap` is a failed test
 
 mod acting;
+mod back;
 mod coming_in;
 mod comparing;
 mod failing;
@@ -10,6 +11,7 @@ mod firefox;
 mod hand;
 mod harness;
 mod keeping;
+mod keyboards;
 mod killed;
 mod leaving;
 mod mapping;
@@ -22,5 +24,7 @@ mod safe;
 mod sharing;
 mod steps;
 mod storm;
+mod table;
 mod tabs;
+mod translated;
 mod views;

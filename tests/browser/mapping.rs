@@ -1,6 +1,6 @@
 //! Mapping: a journey is made, its touchpoints get owners, and what is flagged follows at once.
 
-use crosslane_browser_tests::{App, Settings, in_browser};
+use crosslane_browser_tests::{App, Settings, in_browser, scenes};
 
 use crate::steps::{bring_in, drop_and_preview, go_to, wait_for_focus, wait_for_name};
 
@@ -204,4 +204,43 @@ async fn wait_for_order(app: &App, names: &[&str]) {
         (app.script(script, vec![]).await == *wanted).then_some(())
     })
     .await;
+}
+
+#[test]
+fn what_is_gone_to_comes_into_sight_on_the_map_that_is_shown() {
+    in_browser(Settings::default(), async |app| {
+        scenes::open_sample(app, "insurance").await;
+        app.wait_for_css(".inspector").await;
+        // Whether the chosen card stands whole within the canvas.
+        let seen = "const [card, canvas] = ['.map-card.chosen', '#map-canvas'] \
+            .map(css => document.querySelector(css)?.getBoundingClientRect()); \
+            return !!card && card.left >= canvas.left && card.right <= canvas.right \
+                && card.top >= canvas.top && card.bottom <= canvas.bottom";
+        app.script("document.getElementById('map-canvas').scrollLeft = 0", vec![]).await;
+        app.press("Control+k").await;
+        app.wait_for_css(".palette[open]").await;
+        app.type_text("Has the roof repaired").await;
+        app.press("Enter").await;
+        app.wait_for_script("the card found in the palette is in sight", seen).await;
+        // By the address, and by the way of the panel to the next one.
+        let last = app.script("return location.hash", vec![]).await;
+        app.press("Home").await;
+        app.wait_for_script(
+            "the map is at its beginning",
+            "return document.getElementById('map-canvas').scrollLeft === 0",
+        )
+        .await;
+        app.script("location.hash = arguments[0]", vec![last]).await;
+        app.wait_for_script("the card of the address is in sight", seen).await;
+        app.press("Home").await;
+        app.wait_for_script(
+            "the map is at its beginning",
+            "return document.getElementById('map-canvas').scrollLeft === 0",
+        )
+        .await;
+        for _ in 0..8 {
+            app.click("button", "Next touchpoint").await;
+        }
+        app.wait_for_script("the card of the panel is in sight", seen).await;
+    });
 }

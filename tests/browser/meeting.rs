@@ -73,6 +73,30 @@ fn the_report_is_read_printed_and_downloaded() {
     });
 }
 
+/// A clock that can be put forward by a day at once, with the timers that would have run meanwhile.
+const CLOCK: &str = "const Real = Date, timer = setTimeout; let ahead = 0; const long = []; \
+    Date = class extends Real { \
+        constructor(...of) { super(...(of.length ? of : [Real.now() + ahead])) } \
+        static now() { return Real.now() + ahead } }; \
+    setTimeout = (run, after, ...of) => after > 1e5 ? long.push(run) : timer(run, after, ...of); \
+    window.nextDay = () => { ahead += 864e5; for (const run of long.splice(0)) run() }";
+
+#[test]
+fn the_report_has_the_date_of_the_day_also_after_midnight() {
+    in_browser(Settings::default(), async |app| {
+        app.before_every_page(CLOCK).await;
+        scenes::open_sample(app, "insurance").await;
+        app.press("9").await;
+        app.wait_for_text("The three worst handoffs").await;
+        let date = "return document.querySelector('.page-facts dd').innerText";
+        let today = app.script(date, vec![]).await;
+        assert!(today.as_str().is_some_and(|date| date.len() > 5), "the report has a date: {today}");
+        app.script("nextDay()", vec![]).await;
+        let tomorrow = format!("return document.querySelector('.page-facts dd').innerText !== {today}");
+        app.wait_for_script("the report has the next day's date", &tomorrow).await;
+    });
+}
+
 #[test]
 fn scores_that_are_kept_make_a_line_to_now() {
     in_browser(Settings::default(), async |app| {

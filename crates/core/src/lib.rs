@@ -10,6 +10,7 @@ pub mod edit;
 pub mod find;
 pub mod flow;
 pub mod format;
+pub mod keys;
 pub mod layout;
 pub mod meeting;
 pub mod merge;

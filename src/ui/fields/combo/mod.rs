@@ -55,6 +55,8 @@ struct Session {
     typed: RwSignal<Option<String>>,
     open: RwSignal<bool>,
     at: RwSignal<usize>,
+    /// The arrow keys went to it; else it is only the best match.
+    went: StoredValue<bool>,
     above: RwSignal<bool>,
     refused: RwSignal<bool>,
     lines: Memo<Lines>,
@@ -73,6 +75,7 @@ impl Session {
             typed,
             open,
             at: RwSignal::new(0),
+            went: StoredValue::new(false),
             above: RwSignal::new(false),
             refused: RwSignal::new(false),
             lines,
@@ -92,12 +95,14 @@ impl Session {
     fn close(self) {
         self.open.set(false);
         self.at.set(0);
+        self.went.set_value(false);
     }
 
     fn type_in(self, text: String, input: &web_sys::Element) {
         self.refused.set(false);
         self.typed.set(Some(text));
         self.at.set(0);
+        self.went.set_value(false);
         self.show(input);
     }
 
@@ -142,6 +147,7 @@ impl Session {
 
     fn go_to(self, at: usize) {
         self.at.set(at);
+        self.went.set_value(true);
         let id = self.list_id.with_value(|id| option_id(id, at));
         if let Some(option) = document().get_element_by_id(&id) {
             show_in_scroller(&option);
@@ -155,8 +161,11 @@ impl Session {
             "ArrowDown" | "ArrowUp" if !open => {
                 if let Some(input) = event.target().and_then(|target| target.dyn_into().ok()) {
                     self.show(&input);
+                    self.went.set_value(true);
                 }
             }
+            // The first arrow down after typing is the best match.
+            "ArrowDown" if self.at.get_untracked() == 0 && !self.went.get_value() => self.go_to(0),
             "ArrowDown" => self.go_to((self.at.get_untracked() + 1) % count.max(1)),
             "ArrowUp" => self.go_to((self.at.get_untracked() + count.max(1) - 1) % count.max(1)),
             "Enter" if open => self.take_line(self.at.get_untracked()),

@@ -8,6 +8,7 @@
 //! [`duration`](super::duration).
 
 mod column;
+mod copied;
 mod dialect;
 mod encoding;
 mod error;
@@ -30,6 +31,7 @@ mod words;
 mod write;
 
 pub use column::{Column, Kind};
+pub use copied::{Copied, PageCell};
 pub use dialect::Delimiter;
 pub use encoding::{Decoded, Encoding, decode};
 pub use error::{NotText, TableError};

@@ -1,0 +1,156 @@
+//! Back closes what lies over a view rather than leave the view.
+
+use crosslane_browser_tests::{App, Settings, Size, in_browser, scenes};
+use serde_json::json;
+
+/// The step back of the browser. Afterwards the page has been drawn.
+async fn back(app: &App) {
+    step(app, "back").await;
+}
+
+async fn forward(app: &App) {
+    step(app, "forward").await;
+}
+
+async fn step(app: &App, to: &str) {
+    let script = "addEventListener('popstate', () => requestAnimationFrame(() => requestAnimationFrame(arguments[1])),         { once: true }); history[arguments[0]]()";
+    app.script_with_answer(script, vec![json!(to)]).await;
+}
+
+async fn wait_for_view(app: &App, view: &str) {
+    app.wait_for_css(&format!(".frame[data-view={view}]")).await;
+}
+
+async fn wait_for_no_dialog(app: &App) {
+    app.wait_for_script("no dialog is open", "return !document.querySelector('dialog')").await;
+}
+
+async fn open_palette(app: &App) {
+    app.press("Control+k").await;
+    app.wait_for_css(".palette[open]").await;
+}
+
+/// The sample on the map, and from there the view of the flags.
+async fn two_views(app: &App) {
+    scenes::open_sample(app, "insurance").await;
+    app.click("link", "Flags").await;
+    wait_for_view(app, "flags").await;
+}
+
+/// The entry of the history that is one of a view: nothing lies over it.
+const ON_A_VIEW: &str = "return (history.state ?? 0) % 8 === 0";
+
+/// Which view is shown, once the history is at the entry of one.
+async fn view_now(app: &App) -> String {
+    app.wait_for_script("the history is at a view", ON_A_VIEW).await;
+    let view = app.script("return document.querySelector('.frame')?.dataset.view ?? 'home'", vec![]).await;
+    view.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn back_closes_a_dialog_and_then_leaves_the_view() {
+    in_browser(Settings::default(), async |app| {
+        two_views(app).await;
+        open_palette(app).await;
+        back(app).await;
+        wait_for_no_dialog(app).await;
+        assert_eq!(view_now(app).await, "flags");
+        // One after another: the palette gives way to the dialog that was chosen in it.
+        open_palette(app).await;
+        app.type_text("versions").await;
+        app.press("Enter").await;
+        app.wait_for_css(".versions[open]").await;
+        back(app).await;
+        wait_for_no_dialog(app).await;
+        assert_eq!(view_now(app).await, "flags");
+        back(app).await;
+        wait_for_view(app, "map").await;
+        forward(app).await;
+        wait_for_view(app, "flags").await;
+    });
+}
+
+#[test]
+fn a_dialog_closed_otherwise_leaves_nothing_in_the_history() {
+    in_browser(Settings::default(), async |app| {
+        two_views(app).await;
+        open_palette(app).await;
+        app.press("Escape").await;
+        wait_for_no_dialog(app).await;
+        assert_eq!(view_now(app).await, "flags");
+        back(app).await;
+        wait_for_view(app, "map").await;
+        forward(app).await;
+        wait_for_view(app, "flags").await;
+        // Where it was is passed over.
+        forward(app).await;
+        assert_eq!(view_now(app).await, "flags");
+        back(app).await;
+        wait_for_view(app, "map").await;
+
+        // A dialog that leads elsewhere gives its place to where it leads.
+        open_palette(app).await;
+        app.type_text("Table").await;
+        app.press("Enter").await;
+        wait_for_view(app, "table").await;
+        back(app).await;
+        wait_for_view(app, "map").await;
+        forward(app).await;
+        wait_for_view(app, "table").await;
+
+        // Loaded again with a dialog open, the page is as if there had been none.
+        open_palette(app).await;
+        app.reload().await;
+        wait_for_view(app, "table").await;
+        assert_eq!(view_now(app).await, "table");
+        back(app).await;
+        wait_for_view(app, "map").await;
+    });
+}
+
+#[test]
+fn back_closes_the_panel_on_a_phone() {
+    let settings = Settings { size: Size::NARROW, ..Settings::default() };
+    in_browser(settings, async |app| {
+        two_views(app).await;
+        app.click("link", "Map").await;
+        app.wait_for_css(".map-card").await;
+        let no_panel = "return !document.querySelector('.inspector')";
+        app.click_css("#map-panel").await;
+        app.wait_for_css(".inspector").await;
+        back(app).await;
+        app.wait_for_script("the panel is gone", no_panel).await;
+        assert_eq!(view_now(app).await, "map");
+        // A dialog above the panel goes first.
+        app.click_css("#map-panel").await;
+        app.wait_for_css(".inspector").await;
+        open_palette(app).await;
+        back(app).await;
+        wait_for_no_dialog(app).await;
+        app.wait_for_css(".inspector").await;
+        back(app).await;
+        app.wait_for_script("the panel is gone", no_panel).await;
+        assert_eq!(view_now(app).await, "map");
+
+        // With the panel open to another view by a link: back is the map, at once.
+        app.click_css("#map-panel").await;
+        app.wait_for_css(".inspector").await;
+        app.click("link", "Table").await;
+        wait_for_view(app, "table").await;
+        back(app).await;
+        wait_for_view(app, "map").await;
+
+        // In the table it is about the row whose number was pressed.
+        forward(app).await;
+        wait_for_view(app, "table").await;
+        app.script("document.querySelector('.grid-number-button').focus()", vec![]).await;
+        app.click_css(".grid-number-button").await;
+        app.wait_for_css(".inspector").await;
+        back(app).await;
+        app.wait_for_script("the panel is gone", no_panel).await;
+        assert_eq!(view_now(app).await, "table");
+        assert_eq!(app.script("return location.hash.includes('/t/')", vec![]).await, json!(false));
+        back(app).await;
+        wait_for_view(app, "map").await;
+    });
+}
