@@ -69,9 +69,9 @@ pub fn meet(id: Id) {
     if !WAITING.with_borrow_mut(|waiting| waiting.insert(id)) {
         return;
     }
-    locks::alone(id, move || {
+    locks::alone(id, move |unlocked| {
         WAITING.with_borrow_mut(|waiting| waiting.remove(&id));
-        sync(&[id]);
+        sync(&[id], unlocked);
     });
 }
 
@@ -79,15 +79,15 @@ pub fn meet(id: Id) {
 pub fn flush() {
     stop();
     SINCE.set(None);
-    sync(&pending());
+    sync(&pending(), true);
 }
 
-fn sync(ids: &[Id]) {
+fn sync(ids: &[Id], unlocked: bool) {
     let Some(keeper) = keeper() else { return };
     let began = js_sys::Date::now();
     let mut saved = false;
     for id in ids {
-        saved |= keeper.sync(*id);
+        saved |= keeper.sync(*id, unlocked);
     }
     if saved {
         TOOK.set((js_sys::Date::now() - began).max(0.0));

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::keeper::keeper;
-use super::place;
+use super::{place, reminder};
 use crate::ui::remember;
 
 /// Noted once the browser was asked: some show the person a question.
@@ -39,6 +39,9 @@ pub fn ask() {
         }
         if promised {
             keeper.lasting.set(Lasting::Promised);
+        } else {
+            reminder::note_refused();
+            keeper.tell();
         }
     });
 }

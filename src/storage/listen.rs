@@ -74,6 +74,8 @@ pub fn follow(keeper: Keeper, id: Option<Id>) {
             if overtaken {
                 keeper.fail(id, Failure::Newer(loaded.program));
             }
+            // Another tab may have been closed before anybody had heard of what it saved.
+            autosave::meet(id);
         }
         Err(LoadError::Missing) if look::show(keeper, id) => {}
         Err(LoadError::Missing) => keeper.show_none(None),
@@ -97,6 +99,8 @@ fn save_when_leaving() {
     // A page that was put away was told of nothing.
     window_event_listener_untyped("pageshow", |_| meet_all());
     window_event_listener(ev::blur, |_| autosave::flush());
+    // What this page itself removed from the storage, no event tells it.
+    window_event_listener(ev::focus, |_| meet_all());
     window_event_listener(ev::beforeunload, |event| {
         autosave::flush();
         if with_sessions(|sessions| sessions.values().any(Session::is_at_risk)) {
