@@ -13,30 +13,38 @@ const SCOPE = self.registration.scope;
 /** Other folders of this origin may hold a Crosslane of their own. */
 const PREFIX = `crosslane ${SCOPE} `;
 const OWN = PREFIX + VERSION;
+/** In our cache: the names of those that were there before us. */
+const EARLIER = `${SCOPE}?earlier`;
 
-/** Fetches one file; one that does not hold what it should, as while a host is being updated, ends all. */
+/** Fetches one file that is not kept; one that does not hold what it should, as while a host is being updated, ends all. */
 const keep = async (cache, [name, integrity]) => {
   const address = new URL(name, SCOPE).href;
+  if (await cache.match(address)) return;
   const response = await fetch(address, { integrity, cache: "no-cache" });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   // A browser refuses a page that came by way of another address.
   await cache.put(address, response.redirected ? new Response(response.body, response) : response);
 };
 
-const install = async () => {
+/** Gets the files that are missing. A cache that is not whole goes again, unless it was there before: it is in use. */
+const fill = async () => {
+  const isInUse = await caches.has(OWN);
   const cache = await caches.open(OWN);
   try {
     await Promise.all(FILES.map((file) => keep(cache, file)));
   } catch (reason) {
-    await caches.delete(OWN);
+    if (!isInUse) await caches.delete(OWN);
     throw reason;
   }
 };
 
-/** The caches of earlier builds, the oldest first. The one of a build that waits to be taken is younger than ours. */
+const names = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+
+/** The caches of earlier builds, the oldest first. Which came first, the browser does not say once one was taken away. */
 const earlier = async () => {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  return names.slice(0, Math.max(0, names.indexOf(OWN)));
+  const noted = await caches.match(EARLIER, { cacheName: OWN });
+  const there = await names();
+  return noted ? (await noted.json()).filter((name) => there.includes(name)) : [];
 };
 
 const pages = async () => {
@@ -46,24 +54,38 @@ const pages = async () => {
 
 /** Frees what earlier builds kept, but for the last of them while a page of it may be open. */
 const free = async (last) => {
-  const names = await earlier();
-  await Promise.all(names.slice(0, last ? names.length : -1).map((name) => caches.delete(name)));
+  const all = await earlier();
+  await Promise.all(all.slice(0, last ? all.length : -1).map((name) => caches.delete(name)));
 };
 
 const activate = async () => {
+  const before = (await names()).filter((name) => name !== OWN);
+  await (await caches.open(OWN)).put(EARLIER, new Response(JSON.stringify(before)));
   await free((await pages()).length === 0);
   await self.clients.claim();
 };
 
-/** What is asked for: from our cache, else from that of an earlier build whose page is still open, else from the host. */
+/** A page has started: where it is the only one, no page of an earlier build is left. What is missing is kept again. */
+const started = async () => {
+  await free((await pages()).length <= 1);
+  // Without a connection, or where the host has another build, the next page asks again.
+  await fill().catch(() => {});
+};
+
+/**
+ * What is asked for: from our cache, else from that of an earlier build whose page is still open, else from the host. Never
+ * from that of a newer build, which nobody has taken yet.
+ */
 const answer = async (address, request) => {
-  const own = await (await caches.open(OWN)).match(address);
-  return own ?? (await caches.match(address)) ?? fetch(request);
+  for (const cacheName of [OWN, ...(await earlier()).reverse()]) {
+    const found = await caches.match(address, { cacheName });
+    if (found) return found;
+  }
+  return fetch(request);
 };
 
 const giveWay = async () => {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  await Promise.all((await names()).map((name) => caches.delete(name)));
   await self.clients.claim();
   await self.registration.unregister();
   for (const page of await pages()) page.navigate(page.url);
@@ -73,7 +95,7 @@ if (VERSION === "") {
   self.addEventListener("install", () => self.skipWaiting());
   self.addEventListener("activate", (event) => event.waitUntil(giveWay()));
 } else {
-  self.addEventListener("install", (event) => event.waitUntil(install()));
+  self.addEventListener("install", (event) => event.waitUntil(fill()));
   self.addEventListener("activate", (event) => event.waitUntil(activate()));
   self.addEventListener("fetch", (event) => {
     const { request } = event;
@@ -87,7 +109,6 @@ if (VERSION === "") {
   self.addEventListener("message", (event) => {
     // A person takes the version that waits.
     if (event.data === "take") event.waitUntil(self.skipWaiting());
-    // A page has started: where it is the only one, no page of an earlier build is left.
-    if (event.data === "started") event.waitUntil(pages().then(({ length }) => free(length <= 1)));
+    if (event.data === "started") event.waitUntil(started());
   });
 }

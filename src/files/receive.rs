@@ -26,8 +26,9 @@ pub fn listen(state: State) {
             return;
         }
         event.prevent_default();
-        let files = event.data_transfer().and_then(|data| data.files());
-        if let Some(file) = files.and_then(|files| files.get(0)) {
+        let Some(files) = event.data_transfer().and_then(|data| data.files()) else { return };
+        if let Some(file) = files.get(0) {
+            tell_of_others(state, &file.name(), files.length());
             receive(state, file);
         }
     });
@@ -44,6 +45,13 @@ pub fn listen(state: State) {
     });
 }
 
+/// Of several files the first is taken; the person is told which.
+fn tell_of_others(state: State, name: &str, count: u32) {
+    if count > 1 {
+        state.toast(crosslane_words::ui::home::one_file(name));
+    }
+}
+
 /// Takes the file that the installed app was opened with.
 fn take_launched(state: State) {
     let Ok(queue) = Reflect::get(&window(), &"launchQueue".into()) else { return };
@@ -54,12 +62,14 @@ fn take_launched(state: State) {
     let set: js_sys::Function = set;
     let take = Closure::<dyn FnMut(JsValue)>::new(move |launch: JsValue| {
         let files = Reflect::get(&launch, &"files".into()).map(|files| js_sys::Array::from(&files));
-        let Some(handle) = files.ok().filter(|files| files.length() > 0).map(|files| files.get(0)) else {
-            return;
-        };
+        let Some(files) = files.ok().filter(|files| files.length() > 0) else { return };
+        let (handle, count) = (files.get(0), files.length());
         spawn_local(async move {
             match launched(&handle).await {
-                Ok(file) => receive(state, file),
+                Ok(file) => {
+                    tell_of_others(state, &file.name(), count);
+                    receive(state, file);
+                }
                 Err(_) => state.toast(crosslane_words::ui::home::UNREADABLE_FILE),
             }
         });

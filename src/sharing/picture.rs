@@ -1,5 +1,7 @@
 //! The map as pixels: the browser draws the SVG, at double size.
 
+use std::time::Duration;
+
 use crosslane_core::format::embedded;
 use crosslane_core::model::Workspace;
 use crosslane_words::ui::sharing as words;
@@ -15,6 +17,8 @@ use crate::reactive::prelude::*;
 const SCALE: f64 = 2.0;
 /// The longest side that browsers draw, in pixels.
 const LONGEST: f64 = 16_000.0;
+/// How long the browser may take to make the picture.
+const PATIENCE: Duration = Duration::from_secs(15);
 /// The most pixels that they draw: what a telephone has room for.
 const MOST: f64 = 64_000_000.0;
 
@@ -76,12 +80,16 @@ async fn draw(svg: &str) -> Result<Vec<u8>, JsValue> {
     let pencil = canvas.context("2d").ok_or(JsValue::NULL)?;
     pencil.draw(&image, 0.0, 0.0, width, height)?;
     let blob = JsFuture::from(Promise::new(&mut |resolve, reject| {
+        let (late, refused) = (reject.clone(), reject.clone());
         let take = Closure::once_into_js(move |blob: JsValue| {
             // No blob says that there was no room for the picture.
             drop(if blob.is_null() { reject.call0(&blob) } else { resolve.call1(&JsValue::NULL, &blob) });
         });
-        // What is refused at once is refused by the promise too: nobody calls either.
-        drop(canvas.hand_over(take.unchecked_ref()));
+        // Some browsers neither answer nor refuse where there is no room.
+        after_always(PATIENCE, move || drop(late.call0(&JsValue::NULL)));
+        if canvas.hand_over(take.unchecked_ref()).is_err() {
+            drop(refused.call0(&JsValue::NULL));
+        }
     }))
     .await?;
     let blob: web_sys::Blob = blob.dyn_into()?;

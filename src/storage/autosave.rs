@@ -68,9 +68,9 @@ pub fn meet(id: Id) {
     if !WAITING.with_borrow_mut(|waiting| waiting.insert(id)) {
         return;
     }
-    locks::alone(id, move || {
+    locks::alone(id, move |unlocked| {
         WAITING.with_borrow_mut(|waiting| waiting.remove(&id));
-        sync(&[id]);
+        sync(&[id], unlocked);
     });
 }
 
@@ -82,15 +82,15 @@ pub fn flush() {
         // What was changed just now has not come to its session by itself yet.
         keeper.take_over();
     }
-    sync(&pending());
+    sync(&pending(), true);
 }
 
-fn sync(ids: &[Id]) {
+fn sync(ids: &[Id], unlocked: bool) {
     let Some(keeper) = keeper() else { return };
     let began = js_sys::Date::now();
     let mut saved = false;
     for id in ids {
-        saved |= keeper.sync(*id);
+        saved |= keeper.sync(*id, unlocked);
     }
     if saved {
         TOOK.set((js_sys::Date::now() - began).max(0.0));

@@ -2,7 +2,7 @@
 
 use crosslane_core::model::Id;
 use crosslane_core::route::Route;
-use crosslane_core::store::{self, Program};
+use crosslane_core::store::{self, Damage, Program};
 use crosslane_words::ui::{shell, storage as words, versions as version_words};
 
 use super::keeper::{Health, Keeper, Notice, go_on_beside, keeper, with_sessions};
@@ -58,6 +58,7 @@ fn banner(keeper: Keeper, notice: &Notice, at_home: bool) -> AnyView {
         Notice::Memory => ("memory", words::BLOCKED.to_owned()),
         Notice::Failed(_, failure) => failed(failure),
         Notice::Clashes(..) => ("clashes", words::CLASHES.to_owned()),
+        Notice::Remind(_) if reminder::is_forgetful() => ("remind", words::REMIND_SOON.to_owned()),
         Notice::Remind(_) => ("remind", words::REMIND.to_owned()),
         Notice::Newer => ("newer", words::NEWER.to_owned()),
         Notice::Look(look) => {
@@ -131,6 +132,11 @@ fn actions(keeper: Keeper, notice: &Notice, at_home: bool) -> Vec<AnyView> {
         Notice::Remind(id) => {
             let id = *id;
             vec![download(id), action(words::LATER, move || reminder::note(id))]
+        }
+        // Nothing of it is there to be kept.
+        Notice::Aside(id, Aside::Last(_, Damage::NoManifest)) => {
+            let id = *id;
+            vec![action(words::KEEP_MINE, move || discard(keeper, id))]
         }
         Notice::Aside(id, _) => {
             let id = *id;

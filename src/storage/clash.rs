@@ -95,11 +95,11 @@ fn take(keeper: Keeper, id: Id, at: usize) {
     keeper.tell();
 }
 
-/// Leaves everything as it is here.
+/// Leaves what is listed as it is here; what was not listed yet is listed then.
 pub fn keep(keeper: Keeper, id: Id) {
     with_sessions(|sessions| {
         if let Some(session) = sessions.get_mut(&id) {
-            session.told.clear();
+            session.told.drain(..session.told.len().min(LISTED));
         }
     });
     keeper.tell();

@@ -4,6 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use crosslane_core::model::{Id, Workspace};
+use crosslane_core::route::{Route, Selection};
 use crosslane_core::store::Saver;
 use crosslane_words::ui::storage as words;
 use crosslane_words::ui::versions::LOOK_SHORT;
@@ -177,14 +178,16 @@ impl Keeper {
         });
     }
 
-    /// Saves what is shown, and closes it unless that failed.
+    /// Saves what is shown, and closes it unless that failed or there is something to be told of it.
     fn leave(self) {
         leave_field(self.state);
         autosave::flush();
         let Some(id) = self.shown() else { return };
         with_sessions(|sessions| {
-            let only_here = |session: &Session| session.is_pending() || session.saved.is_none();
-            if !sessions.get(&id).is_some_and(only_here) {
+            let stays = |session: &Session| {
+                session.is_pending() || session.saved.is_none() || !session.told.is_empty()
+            };
+            if !sessions.get(&id).is_some_and(stays) {
                 sessions.remove(&id);
             }
         });
@@ -198,8 +201,9 @@ impl Keeper {
         self.tell();
     }
 
-    /// Joins what other tabs saved of a workspace, and saves it. Whether it was to be saved, and is.
-    pub fn sync(self, id: Id) -> bool {
+    /// Joins what other tabs saved of a workspace, and saves it; `unlocked` says that they may be saving as well. Whether
+    /// it was to be saved, and is.
+    pub fn sync(self, id: Id, unlocked: bool) -> bool {
         let shown = self.state.workspace_untracked().filter(|_| self.shown() == Some(id));
         let is_shown = shown.is_some();
         let done = with_sessions(|sessions| {
@@ -208,16 +212,37 @@ impl Keeper {
                 session.latest = shown;
             }
             let (before, pending) = (session.latest.clone(), session.is_pending());
-            let joined = session.sync();
+            let joined = session.sync(unlocked);
             session.told.extend(clash::told(joined.map_or_else(Vec::new, |joined| joined.clashes)));
             let next = (session.latest != before).then(|| session.latest.clone());
             Some((next, pending && session.failure.is_none()))
         });
         let Some((next, saved)) = done else { return false };
         if let Some(next) = next.filter(|_| is_shown) {
+            if let Some(shown) = self.state.workspace_untracked()
+                && self.is_chosen_in(&shown)
+                && !self.is_chosen_in(&next)
+            {
+                self.state.toast(words::DELETED_UNDER);
+            }
             typing::undisturbed(|| self.state.join(next));
         }
         saved
+    }
+
+    /// Whether what is chosen in this tab is in a version.
+    fn is_chosen_in(self, version: &Workspace) -> bool {
+        let Route::Workspace { journey, selection, .. } = self.state.route.get_untracked() else {
+            return false;
+        };
+        let journey = journey.or(version.journey_order.first().copied());
+        let journey = journey.and_then(|id| version.journeys.get(&id));
+        match selection {
+            Selection::Touchpoint(id) => journey.is_some_and(|journey| journey.touchpoints.contains_key(&id)),
+            Selection::Phase(id) => journey.is_some_and(|journey| journey.phases.contains_key(&id)),
+            Selection::Entry(kind, id) => version.contains(kind, id),
+            _ => false,
+        }
     }
 
     /// Notes why a workspace cannot be saved.

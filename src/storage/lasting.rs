@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::keeper::keeper;
-use super::place;
+use super::{place, reminder};
 use crate::reactive::prelude::*;
 use crate::ui::remember;
 
@@ -40,6 +40,9 @@ pub fn ask() {
         }
         if promised {
             keeper.lasting.set(Lasting::Promised);
+        } else {
+            reminder::note_refused();
+            keeper.tell();
         }
     });
 }

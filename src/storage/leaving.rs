@@ -39,7 +39,7 @@ fn save(keeper: Keeper) {
             session.latest = workspace;
         }
         for session in sessions.values_mut().filter(|session| session.is_pending()) {
-            session.sync();
+            session.sync(true);
         }
     });
 }

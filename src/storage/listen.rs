@@ -72,6 +72,8 @@ pub fn follow(keeper: Keeper, id: Option<Id>) {
             if overtaken {
                 keeper.fail(id, Failure::Newer(loaded.program));
             }
+            // Another tab may have been closed before anybody had heard of what it saved.
+            autosave::meet(id);
         }
         Err(LoadError::Missing) if look::show(keeper, id) => {}
         Err(LoadError::Missing) => keeper.show_none(None),
@@ -101,6 +103,8 @@ fn save_when_leaving(state: State) {
     // A page that was put away was told of nothing.
     listen_by_name("pageshow", |_| meet_all());
     listen_always(ev::blur, |_| autosave::flush());
+    // What this page itself removed from the storage, no event tells it.
+    listen_always(ev::focus, |_| meet_all());
     listen_always(ev::beforeunload, move |event| {
         save_all(state);
         if with_sessions(|sessions| sessions.values().any(Session::is_at_risk)) {

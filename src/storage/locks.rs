@@ -11,20 +11,18 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::reactive::prelude::window;
 
-/// Does something about a workspace while no other tab does: in a moment, or at once where the browser has no locks.
-///
-/// Nothing is lost where two tabs save at once all the same: browsers tell tabs of one another's writes late, and what
-/// is joined afterwards is worked out from what each of them had seen. The lock spares them that.
-pub fn alone(id: Id, act: impl FnOnce() + 'static) {
+/// Does something about a workspace while no other tab does: in a moment, or at once where the browser has no locks. It is
+/// told whether others may be doing the same.
+pub fn alone(id: Id, act: impl FnOnce(bool) + 'static) {
     let act = Rc::new(Cell::new(Some(act)));
     let later = act.clone();
     let run = move || {
         if let Some(act) = later.take() {
-            act();
+            act(false);
         }
     };
     let Some(promise) = request(id, run) else {
-        act.take().into_iter().for_each(|act| act());
+        act.take().into_iter().for_each(|act| act(true));
         return;
     };
     spawn_local(async move {
@@ -32,7 +30,7 @@ pub fn alone(id: Id, act: impl FnOnce() + 'static) {
         if JsFuture::from(promise).await.is_err()
             && let Some(act) = act.take()
         {
-            act();
+            act(true);
         }
     });
 }

@@ -85,10 +85,11 @@ impl Session {
     }
 
     /// Joins what other tabs saved, and saves the version shown. Gives what is to be shown instead, where that is
-    /// another one.
-    pub fn sync(&mut self) -> Option<Joined> {
+    /// another one; `unlocked` says that others may be saving as well.
+    pub fn sync(&mut self, unlocked: bool) -> Option<Joined> {
         let (pending, overtaken) = (self.is_pending(), self.is_overtaken());
         let saver = self.saver.as_mut().filter(|_| !overtaken)?;
+        saver.set_unlocked(unlocked);
         if !pending && with_store(|store| saver.is_gone(store)) == Ok(true) {
             self.failure = Some(Failure::DeletedElsewhere);
             return None;

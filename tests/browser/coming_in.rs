@@ -183,3 +183,18 @@ fn first_difference(one: &[u8], other: &[u8]) -> String {
     let differ = one.lines().zip(other.lines()).find(|(one, other)| one != other);
     differ.map_or_else(|| "one of them ends early".to_owned(), |(one, other)| format!("- {one}\n+ {other}"))
 }
+
+#[test]
+fn of_several_files_the_first_is_taken_and_the_person_is_told() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        let drop = "const transfer = new DataTransfer(); \
+            for (const name of ['claims', 'moves']) \
+              transfer.items.add(new File([`Journey,Touchpoint,Owner\\n${name},Call,Service\\n`], `${name}.csv`)); \
+            for (const kind of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, \
+              { bubbles: true, cancelable: true, dataTransfer: transfer }))";
+        app.script(drop, vec![]).await;
+        app.wait_for_css(".incoming[open]").await;
+        app.wait_for_text("One file at a time: this is “claims.csv”.").await;
+    });
+}

@@ -223,3 +223,12 @@ fn the_loading_screen_has_no_barriers() {
         }
     });
 }
+
+#[test]
+fn in_a_sandboxed_frame_the_page_says_that_it_may_not_run_there() {
+    in_browser(Settings::default(), async |app| {
+        app.visit_in_sandbox().await;
+        app.wait_for_text("in a frame of another page").await;
+        app.reports().await;
+    });
+}

@@ -175,6 +175,45 @@ fn a_damaged_newer_save_gives_the_older_and_is_kept() {
     });
 }
 
+#[test]
+fn a_last_save_that_is_missing_is_told() {
+    in_browser(Settings::default(), async |app| {
+        begin(app, "First").await;
+        rename(app, "Second").await;
+        wait_for_save_state(app, "saved").await;
+        app.open("").await;
+        let (key, _) = manifests(app).await.swap_remove(0);
+        app.forget(&key).await;
+        app.click_css(".home-entry-link").await;
+        wait_for_title(app, "First").await;
+        wait_for_notice(app, "older").await;
+        app.wait_for_text("The last save is missing.").await;
+        app.click("button", "Keep what is here").await;
+        wait_for_no_notice(app, "older").await;
+        rename(app, "Third").await;
+        wait_for_save_state(app, "saved").await;
+        app.reload().await;
+        wait_for_title(app, "Third").await;
+        let notice = app.script("return !!document.querySelector('[data-notice]')", vec![]).await;
+        assert_eq!(notice, false);
+    });
+}
+
+#[test]
+fn a_storage_that_this_page_emptied_is_not_called_saved() {
+    in_browser(Settings::default(), async |app| {
+        begin(app, "Emptied").await;
+        app.forget_all().await;
+        app.script("window.dispatchEvent(new FocusEvent('focus'))", vec![]).await;
+        wait_for_save_state(app, "failed").await;
+        wait_for_notice(app, "deleted-elsewhere").await;
+        rename(app, "Kept again").await;
+        wait_for_save_state(app, "saved").await;
+        app.reload().await;
+        wait_for_title(app, "Kept again").await;
+    });
+}
+
 /// Brings a journey in and renames its first touchpoint: two saves, of which each has a chunk of its own.
 async fn save_twice(app: &App) {
     app.open("").await;

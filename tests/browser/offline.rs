@@ -117,6 +117,85 @@ fn a_newer_version_waits_until_it_is_taken_and_no_edit_is_lost() {
 }
 
 #[test]
+fn a_cache_that_was_taken_away_is_filled_again() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        app.wait_until_kept().await;
+        let count = "caches.keys().then(async ([name]) => arguments[0](name ? (await (await caches.open(name)).keys()).length : 0))";
+        let kept = app.script_with_answer(count, vec![]).await;
+        assert!(kept.as_u64().unwrap() > 5, "{kept}");
+        app.script_with_answer(
+            "caches.keys().then(([name]) => caches.delete(name)).then(arguments[0])",
+            vec![],
+        )
+        .await;
+        app.reload().await;
+        app.wait_until("everything is kept again", async || {
+            let again = app.script_with_answer(count, vec![]).await;
+            // But for the note of what was there before.
+            (again.as_u64() >= kept.as_u64().map(|kept| kept - 1)).then_some(())
+        })
+        .await;
+        app.set_offline(true);
+        app.reload().await;
+        app.wait_for_text("Samples to learn from").await;
+        app.reports().await;
+    });
+}
+
+#[test]
+fn a_version_that_cannot_be_had_whole_leaves_the_one_in_use_as_it_is() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        app.wait_until_kept().await;
+        let before = caches(app).await;
+        // The same build with another worker, on a host that has lost a file of it and holds another for one more.
+        let damaged = app.own_folder("damaged");
+        copy_folder(&dist(), &damaged);
+        let worker = std::fs::read_to_string(damaged.join("worker.js")).unwrap();
+        let worker =
+            worker.replace("const FILES = [\n", "const FILES = [\n  [\"lost.txt\", \"sha256-x\"],\n");
+        assert!(worker.contains("lost.txt"));
+        std::fs::write(damaged.join("worker.js"), worker).unwrap();
+        app.serve(damaged);
+        let tried = "navigator.serviceWorker.ready.then(async it => { \
+            const gone = new Promise(done => it.addEventListener('updatefound', () => { const worker = it.installing; \
+              worker.addEventListener('statechange', () => worker.state === 'redundant' && done()) })); \
+            await it.update().catch(() => {}); await gone; arguments[0](true) })";
+        app.script_with_answer(tried, vec![]).await;
+        assert_eq!(caches(app).await, before);
+        app.set_offline(true);
+        app.reload().await;
+        app.wait_for_text("Samples to learn from").await;
+        app.reports().await;
+    });
+}
+
+#[test]
+fn a_version_that_nobody_took_is_not_shown_where_the_one_in_use_is_taken_away() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        app.wait_until_kept().await;
+        let first = caches(app).await;
+        let second = app.second_build().await;
+        app.serve(second);
+        app.ask_for_newer().await;
+        app.wait_for_text(READY).await;
+        let take_away = "caches.delete(arguments[0]).then(arguments[1])";
+        app.script_with_answer(take_away, vec![first[0].clone().into()]).await;
+        app.set_offline(true);
+        let page = "fetch('./').then(page => page.text()).then(text => arguments[0](text.includes('data-build=second')), \
+            () => arguments[0]('nothing'))";
+        assert_eq!(app.script_with_answer(page, vec![]).await, "nothing");
+        app.set_offline(false);
+        // It waits all the same until it is taken.
+        app.click("button", "Save and use it now").await;
+        app.wait_for_script("the newer version is open", IS_SECOND).await;
+        app.reports().await;
+    });
+}
+
+#[test]
 fn a_page_that_is_worked_on_is_not_haunted_by_what_an_older_one_kept() {
     in_browser(Settings::default(), async |app| {
         app.open("").await;

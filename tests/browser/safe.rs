@@ -86,6 +86,26 @@ fn much_that_was_changed_without_a_download_is_reminded_of() {
     });
 }
 
+#[test]
+fn a_browser_that_deletes_after_seven_days_is_told_of_at_the_first_save() {
+    in_browser(Settings::default(), async |app| {
+        app.before_every_page(PROMISING).await;
+        app.before_every_page(
+            "window.answer = false; Object.defineProperty(Navigator.prototype, 'vendor', { value: 'Apple Computer, Inc.' })",
+        )
+        .await;
+        begin(app, "Seven days").await;
+        wait_for_notice(app, "remind").await;
+        app.wait_for_text("after seven days without a visit").await;
+        export(app).await;
+        wait_for_no_notice(app, "remind").await;
+        app.reload().await;
+        rename(app, "Seven more days").await;
+        wait_for_save_state(app, "saved").await;
+        assert_eq!(app.script("return !!document.querySelector('[data-notice]')", vec![]).await, false);
+    });
+}
+
 /// A browser whose person chooses the file `kept.crosslane.json`; what is written is in `window.file`.
 const PICKER: &str = "window.picked = 0; window.showSaveFilePicker = options => { window.picked += 1; \
     return Promise.resolve({ name: 'kept.crosslane.json', createWritable: () => window.locked \

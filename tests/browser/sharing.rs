@@ -304,3 +304,23 @@ fn a_reader_of_workbooks_that_does_not_arrive_is_said() {
         app.reports().await;
     });
 }
+
+#[test]
+fn a_picture_that_the_browser_does_not_make_is_told() {
+    // As where there is no room for it: one browser throws, another never answers.
+    for (refusal, patience) in [("throw new DOMException('no room')", ""), ("", QUICK)] {
+        in_browser(Settings::default(), async |app| {
+            let script =
+                format!("HTMLCanvasElement.prototype.toBlob = function () {{ {refusal} }}; {patience}");
+            app.before_every_page(&script).await;
+            scenes::open_sample(app, "insurance").await;
+            choose(app, "Picture, PNG").await;
+            app.click("button", "Save the file").await;
+            app.wait_for_text("The browser could not draw a picture this large.").await;
+        });
+    }
+}
+
+/// Nobody waits for long here: what is put off by seconds happens at once.
+const QUICK: &str = "const real = setTimeout; \
+    window.setTimeout = (act, time, ...words) => real(act, time >= 10000 ? 1000 : time, ...words)";

@@ -1,6 +1,7 @@
-//! A storm of edits from two windows at once: both end with the same, and with all of it.
+//! A storm of edits from several windows at once: all end with the same, and with all of it.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use crosslane_browser_tests::{App, Settings, in_browser, scenes};
 use serde_json::{Value, json};
@@ -12,9 +13,9 @@ const EDITS: u32 = 250;
 
 /// Goes from touchpoint to touchpoint, and adds a word to a field of each: as fast as the page shows them, with
 /// pauses of no fixed length between. Every word is another.
-const STORM: &str = "const [field, word, edits, seed] = arguments; window.made = 0; \
+const STORM: &str = "const [field, from, word, edits, seed] = arguments; window.made = 0; \
     const route = location.hash.split('/').slice(0, 4).join('/') + '/-'; \
-    const touchpoints = [...document.querySelectorAll('.map-card')].slice(0, 5).map(card => card.id.replace(/^.*?-/, '')); \
+    const touchpoints = [...document.querySelectorAll('.map-card')].slice(from, from + 5).map(card => card.id.replace(/^.*?-/, '')); \
     const write = (box, text) => { \
       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value').set.call(box, text); \
       box.dispatchEvent(new Event('input', { bubbles: true })) }; \
@@ -27,8 +28,8 @@ const STORM: &str = "const [field, word, edits, seed] = arguments; window.made =
       write(box, (box.value + ' ' + word + edit).trim()); \
       window.made = edit + 1; await pause(next() % 40) } })()";
 
-async fn start(app: &App, field: &str, word: &str, seed: u32) {
-    app.script(STORM, vec![json!(field), json!(word), json!(EDITS), json!(seed)]).await;
+async fn start(app: &App, (field, from, word): (&str, u32, &str), seed: u32) {
+    app.script(STORM, vec![json!(field), json!(from), json!(word), json!(EDITS), json!(seed)]).await;
 }
 
 async fn wait_until_over(app: &App) {
@@ -52,38 +53,53 @@ fn words<'a>(file: &'a Value, field: &str) -> BTreeSet<&'a str> {
     touchpoints.filter_map(|touchpoint| touchpoint[field].as_str()).flat_map(str::split_whitespace).collect()
 }
 
-fn storm(before: &str) {
-    in_browser(Settings::default(), async |app| {
+/// A browser without locks, as it is for pages that are not from a secure origin.
+const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })";
+
+/// The field that each window writes into, of five touchpoints from which on, and the word it adds there.
+const FIELDS: [(&str, u32, &str); 4] =
+    [("action", 0, "one"), ("name", 0, "two"), ("action", 5, "three"), ("name", 5, "four")];
+
+fn storm(windows: usize, before: &str) {
+    let settings = Settings { limit: Duration::from_mins(8), ..Settings::default() };
+    in_browser(settings, async |app| {
         app.before_every_page(before).await;
         scenes::open_sample(app, "insurance").await;
         wait_for_save_state(app, "saved").await;
         let route = app.script("return location.hash", vec![]).await;
-        let one = app.tab().await;
-        let two = app.new_window().await;
-        app.before_every_page(before).await;
-        app.open(route.as_str().unwrap()).await;
-        app.wait_for_css(".map-card").await;
-        start(app, "name", "two", 7).await;
-        app.go_to_window(&one).await;
-        start(app, "action", "one", 11).await;
-        wait_until_over(app).await;
-        app.go_to_window(&two).await;
-        wait_until_over(app).await;
-
+        let mut all = vec![app.tab().await];
+        for _ in 1..windows {
+            all.push(app.new_window().await);
+            app.before_every_page(before).await;
+            app.open(route.as_str().unwrap()).await;
+            app.wait_for_css(".map-card").await;
+        }
+        for (seed, (window, writes)) in (7..).step_by(4).zip(all.iter().zip(FIELDS)) {
+            app.go_to_window(window).await;
+            start(app, writes, seed).await;
+        }
+        for window in &all {
+            app.go_to_window(window).await;
+            wait_until_over(app).await;
+        }
         let alike = async || {
-            app.go_to_window(&one).await;
+            app.go_to_window(&all[0]).await;
             let first = file(app).await;
-            app.go_to_window(&two).await;
-            let second = file(app).await;
-            (first == second).then_some(first)
+            for window in &all[1..] {
+                app.go_to_window(window).await;
+                if file(app).await != first {
+                    return None;
+                }
+            }
+            Some(first)
         };
-        let file = app.wait_until("both windows show the same", alike).await;
-        let all = |word: &str| (0..EDITS).map(|edit| format!("{word}{edit}")).collect::<Vec<_>>();
-        let (actions, names) = (words(&file, "action"), words(&file, "name"));
-        let lost: Vec<String> = all("one").into_iter().filter(|word| !actions.contains(&**word)).collect();
-        assert!(lost.is_empty(), "of the first window is lost: {lost:?}");
-        let lost: Vec<String> = all("two").into_iter().filter(|word| !names.contains(&**word)).collect();
-        assert!(lost.is_empty(), "of the second window is lost: {lost:?}");
+        let file = app.wait_until("all windows show the same", alike).await;
+        for (field, _, word) in FIELDS.into_iter().take(windows) {
+            let there = words(&file, field);
+            let all = (0..EDITS).map(|edit| format!("{word}{edit}"));
+            let lost: Vec<String> = all.filter(|word| !there.contains(&**word)).collect();
+            assert!(lost.is_empty(), "of window {word} is lost: {lost:?}");
+        }
         app.reload().await;
         app.wait_for_css(".map-card").await;
         assert!(self::file(app).await == file, "what is stored is what was shown");
@@ -92,10 +108,15 @@ fn storm(before: &str) {
 
 #[test]
 fn two_windows_and_500_edits_end_equal_and_complete() {
-    storm("");
+    storm(2, "");
 }
 
 #[test]
 fn two_windows_and_500_edits_end_equal_and_complete_without_locks() {
-    storm("Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })");
+    storm(2, NO_LOCKS);
+}
+
+#[test]
+fn four_windows_and_1000_edits_end_equal_and_complete_without_locks() {
+    storm(4, NO_LOCKS);
 }

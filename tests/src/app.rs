@@ -132,6 +132,15 @@ impl App {
         self.driver.goto(format!("file://{}", file.display())).await.expect("the file opens");
     }
 
+    /// Opens the page in a frame that may run scripts and nothing else, and looks into the frame.
+    pub async fn visit_in_sandbox(&self) {
+        self.visit_peer("frame.html").await;
+        let script = "const frame = document.createElement('iframe'); frame.sandbox = 'allow-scripts'; \
+            frame.src = arguments[0]; document.body.append(frame)";
+        self.script(script, vec![json!(self.address())]).await;
+        self.driver.enter_frame(0).await.expect("the frame is there");
+    }
+
     /// Opens a page of what the app is measured beside.
     pub async fn visit_peer(&self, page: &str) {
         self.driver.goto(format!("{}{PEERS}{page}", self.server.origin())).await.expect("the page opens");

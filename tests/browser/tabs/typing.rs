@@ -218,3 +218,19 @@ fn what_both_tabs_changed_stays_here_and_the_other_can_be_taken() {
         wait_for_no_notice(app, "clashes").await;
     });
 }
+
+#[test]
+fn what_another_tab_deletes_while_it_is_open_here_is_told_here() {
+    in_browser(Settings::default(), async |app| {
+        begin_with_a_touchpoint(app).await;
+        let [one, two] = open_beside(app, "").await;
+        app.wait_for_css("[id^='touchpoint-'][id$='-action']").await;
+        app.click_css("[id^='touchpoint-'][id$='-action']").await;
+        app.go_to_window(&one).await;
+        app.click_css(".map-card").await;
+        app.press("Delete").await;
+        app.wait_for_no_text("one two three").await;
+        app.go_to_window(&two).await;
+        app.wait_for_text("Another tab deleted what you have open here").await;
+    });
+}

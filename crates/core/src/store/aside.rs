@@ -55,9 +55,10 @@ pub(super) fn settle(
         }
         None => return Err(StoreError::Blocked.into()),
     }
-    for found in stored.iter().filter(|found| found.slot != target && aside.contains_key(&found.stamp)) {
+    let target = Part::Manifest(target);
+    for found in stored.iter().filter(|found| found.part != target && aside.contains_key(&found.stamp)) {
         // Where it stays, the next save sets it aside again, under the same key.
-        let _ = shelf.remove(Part::Manifest(found.slot));
+        let _ = shelf.remove(found.part);
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Freeing what is no longer needed, and nothing else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::{Name, Part};
 use super::key_value::{KeyValue, StoreError};
@@ -25,19 +25,36 @@ pub fn named(shelf: &Shelf<'_>) -> Result<Named, StoreError> {
     Ok(Named { names, complete })
 }
 
+/// For how many saves in a row a chunk must have been needed by nothing before a tab frees it that may not have heard
+/// what others saved: more than they save until it hears of them.
+const PATIENCE: u8 = 16;
+
+/// How many saves ago each chunk was first found to be needed by nothing.
+pub type Unneeded = BTreeMap<Name, u8>;
+
 /// Frees the chunks that no manifest names; where a manifest is damaged, and so might name any, only those
-/// among `own`.
+/// among `own`. With `waiting` those alone that have waited there for long.
 ///
 /// Another tab may be saving: a chunk that its manifest came to name meanwhile is put back.
-pub fn sweep(shelf: &Shelf<'_>, own: &BTreeSet<Name>) -> Result<(), StoreError> {
+pub fn sweep(
+    shelf: &Shelf<'_>,
+    own: &BTreeSet<Name>,
+    waiting: Option<&mut Unneeded>,
+) -> Result<(), StoreError> {
     // First what is there, then what is named: a chunk written after the first look is not touched.
-    let present = shelf.chunks()?;
+    let mut unneeded = shelf.chunks()?;
     let Named { names, complete } = named(shelf)?;
+    unneeded.retain(|name| !names.contains(name) && (complete || own.contains(name)));
+    if let Some(waiting) = waiting {
+        waiting.retain(|name, _| unneeded.contains(name));
+        unneeded.retain(|name| {
+            let saves = waiting.entry(*name).or_default();
+            *saves = saves.saturating_add(1);
+            *saves > PATIENCE
+        });
+    }
     let mut freed = Vec::new();
-    for name in present {
-        if names.contains(&name) || !(complete || own.contains(&name)) {
-            continue;
-        }
+    for name in unneeded {
         if let Some(text) = shelf.get(Part::Chunk(name))? {
             shelf.remove(Part::Chunk(name))?;
             freed.push((name, text));
@@ -94,5 +111,5 @@ pub fn discard_set_aside(store: &dyn KeyValue, id: Id) -> Result<(), StoreError>
             shelf.remove(part)?;
         }
     }
-    sweep(&shelf, &BTreeSet::new())
+    sweep(&shelf, &BTreeSet::new(), None)
 }

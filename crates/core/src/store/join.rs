@@ -13,7 +13,7 @@ use crate::merge::{Choices, Merged, Side, merge, sharing};
 use crate::model::Workspace;
 
 /// How many saves of others are joined before giving up for now: each of them takes another tab a save.
-const ATTEMPTS: usize = 4;
+const ATTEMPTS: usize = 8;
 
 /// What a tab shows after others have saved.
 #[derive(Clone, Debug)]
@@ -108,7 +108,8 @@ impl Saver {
         match part {
             Part::Chunk(name) => self.last.iter().flat_map(Chunked::chunks).any(|chunk| chunk.name == name),
             Part::Manifest(_) => true,
-            Part::Version(_) | Part::SetAside(_) | Part::Deleted => false,
+            // What counts stands in a place as well.
+            Part::Head(_) | Part::Version(_) | Part::SetAside(_) | Part::Newest | Part::Deleted => false,
         }
     }
 
@@ -128,6 +129,7 @@ impl Saver {
         self.own.extend(before.own);
         self.program = before.program;
         self.beside = before.beside;
+        self.unlocked = before.unlocked;
         let loaded = std::mem::replace(&mut self.lineage, before.lineage);
         self.lineage.extend(loaded);
     }
@@ -136,7 +138,7 @@ impl Saver {
     fn share(&mut self, version: &Workspace) {
         if let (Some(last), Some(base)) = (&mut self.last, self.base) {
             last.workspace = version.clone();
-            self.lineage.add(base.stamp, &[], version);
+            self.lineage.add_own(base.stamp, version);
         }
     }
 
@@ -150,18 +152,15 @@ impl Saver {
         let shelf = Shelf::new(store, self.id());
         finish_deletion(&shelf)?;
         let stored = shelf.manifests()?;
-        // An older one that others wrote over ours, or apart from ours.
-        let apart = newest_first(&stored).into_iter().find(|(stamp, manifest)| {
-            self.is_before_base(manifest) && self.lineage.is_apart(*stamp, manifest)
-        });
-        if let Some((stamp, manifest)) = apart {
+        let generations = newest_first(&stored);
+        if let Some((stamp, manifest)) = self.apart(&stored, &generations) {
             let Ok(opened) = read_generation(&shelf, manifest)? else {
                 // Its tab still has it, and joins it when it hears of this one's saves.
                 self.lineage.give_up(stamp);
                 return Ok(Joined::only(ours));
             };
             let theirs = sharing(ours, &opened.workspace);
-            let joined = self.joined(ours, &theirs, stamp, manifest);
+            let joined = join(&self.common(&shelf, &generations, (stamp, manifest))?, ours, &theirs);
             self.lineage.add(stamp, &manifest.ancestors, &theirs);
             return Ok(joined);
         }
@@ -173,13 +172,17 @@ impl Saver {
                 }
                 let theirs = sharing(ours, &loaded.workspace);
                 let stamp = loaded.saver.stamp();
-                let found = newest_first(&stored).into_iter().find(|(name, _)| Some(*name) == stamp);
+                let found = generations.iter().find(|(name, _)| Some(*name) == stamp);
                 // Where it is gone again another tab saved, and the next attempt joins that.
-                let joined = found.map(|(stamp, manifest)| self.joined(ours, &theirs, stamp, manifest));
+                let joined = match found {
+                    Some(found) => join(&self.common(&shelf, &generations, *found)?, ours, &theirs),
+                    None => Joined::only(ours),
+                };
                 let mut saver = loaded.saver;
                 saver.share(&theirs);
                 self.take_place_of(saver);
-                Ok(joined.unwrap_or_else(|| Joined::only(ours)))
+                self.give_up_heads(&stored);
+                Ok(joined)
             }
             Err(LoadError::Unreadable { saver, .. }) => {
                 self.take_place_of(*saver);
@@ -189,12 +192,6 @@ impl Saver {
             Err(LoadError::Missing) => Ok(Joined::only(ours)),
             Err(LoadError::Store(error)) => Err(error.into()),
         }
-    }
-
-    fn joined(&self, ours: &Workspace, theirs: &Workspace, stamp: Name, manifest: &Manifest) -> Joined {
-        let nothing = Workspace::default();
-        let common = self.lineage.common(stamp, manifest).or_else(|| self.last());
-        join(common.unwrap_or(&nothing), ours, theirs)
     }
 }
 

@@ -13,7 +13,9 @@ pub const PREFIX: &str = "crosslane/1/";
 
 const SET_ASIDE: &str = "aside-";
 const VERSION: &str = "version-";
+const HEAD: &str = "head-";
 const DELETED: &str = "deleted";
+const NEWEST: &str = "newest";
 
 /// The name of a text: the SHA-1 of its bytes, written as 40 hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,12 +87,16 @@ impl Slot {
 pub enum Part {
     /// The manifest of a generation.
     Manifest(Slot),
+    /// A second copy of a manifest that was written while other tabs may have been saving, by the name of its text.
+    Head(Name),
     /// The manifest of a kept version, by the identifier it was given.
     Version(Id),
     /// A chunk, by the name of its inflated text.
     Chunk(Name),
     /// A manifest set aside because its generation could not be read, by the name of its text.
     SetAside(Name),
+    /// The number of the newest generation whose manifest stood.
+    Newest,
     /// The mark of a deletion that was begun.
     Deleted,
 }
@@ -100,7 +106,12 @@ impl Part {
     pub fn chunk(self) -> Option<Name> {
         match self {
             Self::Chunk(name) => Some(name),
-            Self::Manifest(_) | Self::Version(_) | Self::SetAside(_) | Self::Deleted => None,
+            Self::Manifest(_)
+            | Self::Head(_)
+            | Self::Version(_)
+            | Self::SetAside(_)
+            | Self::Newest
+            | Self::Deleted => None,
         }
     }
 }
@@ -122,11 +133,14 @@ impl Key {
             "a" => Part::Manifest(Slot::A),
             "b" => Part::Manifest(Slot::B),
             DELETED => Part::Deleted,
+            NEWEST => Part::Newest,
             _ => {
                 if let Some(name) = part.strip_prefix(SET_ASIDE) {
                     Part::SetAside(Name::parse(name)?)
                 } else if let Some(id) = part.strip_prefix(VERSION) {
                     Part::Version(Id::new(id)?)
+                } else if let Some(name) = part.strip_prefix(HEAD) {
+                    Part::Head(Name::parse(name)?)
                 } else {
                     Part::Chunk(Name::parse(part)?)
                 }
@@ -142,9 +156,11 @@ impl fmt::Display for Key {
         match self.part {
             Part::Manifest(Slot::A) => f.write_str("a"),
             Part::Manifest(Slot::B) => f.write_str("b"),
+            Part::Head(name) => write!(f, "{HEAD}{name}"),
             Part::Version(id) => write!(f, "{VERSION}{id}"),
             Part::Chunk(name) => write!(f, "{name}"),
             Part::SetAside(name) => write!(f, "{SET_ASIDE}{name}"),
+            Part::Newest => f.write_str(NEWEST),
             Part::Deleted => f.write_str(DELETED),
         }
     }

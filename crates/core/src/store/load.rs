@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::chunk::{self, ChunkProblem};
 use super::free::finish_deletion;
-use super::key::Name;
+use super::key::{Name, Part};
 use super::key_value::{KeyValue, StoreError};
 use super::manifest::{JourneyRef, Manifest};
 use super::program::Program;
@@ -43,7 +43,7 @@ pub enum Damage {
     /// Its manifest is not what was written.
     #[error("the manifest is damaged")]
     Manifest,
-    /// No manifest is there, only chunks.
+    /// A manifest that was written is not there.
     #[error("no manifest")]
     NoManifest,
     /// A chunk is not right.
@@ -95,9 +95,16 @@ pub fn load(store: &dyn KeyValue, id: Id) -> Result<Loaded, LoadError> {
         match read_generation(&shelf, manifest)? {
             Ok(opened) => {
                 let base = Base { stamp, generation: manifest.generation };
-                // Of two with one number none is the older: the other is set aside as well.
-                let twin = generations.filter(|(_, other)| other.generation == manifest.generation);
+                // Of two with one number none is the older: the other is set aside as well, but for a head. That is
+                // joined.
+                let is_head = |stamp| stored.iter().any(|found| found.stamp == stamp && found.is_head());
+                let twin = generations
+                    .filter(|(stamp, other)| other.generation == manifest.generation && !is_head(*stamp));
                 unreadable.extend(twin.map(|(stamp, _)| stamp));
+                let newest = shelf.get(Part::Newest)?.and_then(|text| text.parse::<u64>().ok());
+                if newest.is_some_and(|newest| newest > manifest.generation) {
+                    damage.get_or_insert(Damage::NoManifest);
+                }
                 return Ok(Loaded {
                     saver: Saver::loaded(id, base, unreadable, manifest, &opened),
                     workspace: opened.workspace,
@@ -126,8 +133,13 @@ pub fn load(store: &dyn KeyValue, id: Id) -> Result<Loaded, LoadError> {
 
 /// The manifests whose text is right, the newest generation first.
 pub fn newest_first(stored: &[Stored]) -> Vec<(Name, &Manifest)> {
-    let mut found: Vec<(Name, &Manifest)> =
-        stored.iter().filter_map(|stored| Some((stored.stamp, stored.manifest.as_ref()?))).collect();
+    let mut found: Vec<(Name, &Manifest)> = Vec::new();
+    for Stored { stamp, manifest, .. } in stored {
+        // A head is a copy of what may stand in its place as well.
+        if let Some(manifest) = manifest.as_ref().filter(|_| found.iter().all(|(other, _)| other != stamp)) {
+            found.push((*stamp, manifest));
+        }
+    }
     found.sort_by_key(|(_, manifest)| std::cmp::Reverse(manifest.generation));
     found
 }

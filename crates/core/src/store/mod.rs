@@ -16,6 +16,7 @@ mod chunk;
 mod draft;
 mod encode;
 mod free;
+mod heads;
 mod join;
 mod key;
 mod key_value;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::chunk;
 use super::free::named;
-use super::key::{Name, Part, Slot};
+use super::key::{Name, Part};
 use super::key_value::{KeyValue, StoreError, units};
 use super::manifest::Manifest;
 use super::shelf::Shelf;
@@ -49,8 +49,8 @@ pub enum Yields<'a> {
 enum Step {
     /// A version of a workspace.
     Version(Id, Id),
-    /// A generation of this one.
-    Generation(Slot),
+    /// A manifest of a generation of this one.
+    Generation(Part),
 }
 
 /// Gives up no more than what makes enough room for `writes`, if anything does: then it tells how many versions with
@@ -103,7 +103,7 @@ struct Plan<'a> {
     ledger: Ledger,
     sizes: BTreeMap<Part, usize>,
     /// What each generation needs that can be given up.
-    generations: BTreeMap<Slot, BTreeSet<Name>>,
+    generations: BTreeMap<Part, BTreeSet<Name>>,
     /// What is needed in any case.
     needed: BTreeSet<Name>,
     /// Chunks that are needed for what is being written.
@@ -142,8 +142,8 @@ impl<'a> Plan<'a> {
             let names = stored.manifest.as_ref().map(Manifest::names).unwrap_or_default();
             match yields {
                 Yields::AllBut(stamp, _) if stamp != stored.stamp => {
-                    steps.push(Step::Generation(stored.slot));
-                    generations.insert(stored.slot, names);
+                    steps.push(Step::Generation(stored.part));
+                    generations.insert(stored.part, names);
                 }
                 _ => needed.extend(names),
             }
@@ -184,11 +184,11 @@ impl<'a> Plan<'a> {
                     elsewhere.push((workspace, version));
                     left.remove(workspace, version);
                 }
-                Step::Generation(slot) => parts.push(Part::Manifest(slot)),
+                Step::Generation(part) => parts.push(part),
             }
         }
         let mut needed: BTreeSet<Name> = self.needed.union(self.reused).copied().collect();
-        let stay = self.generations.iter().filter(|(slot, _)| !gone.contains(&Step::Generation(**slot)));
+        let stay = self.generations.iter().filter(|(part, _)| !gone.contains(&Step::Generation(**part)));
         needed.extend(stay.flat_map(|(_, names)| names));
         needed.extend(left.of(self.id).flat_map(|(_, record)| record.content.names()));
         let unneeded = |part: &&Part| matches!(part, Part::Chunk(name) if !needed.contains(name));

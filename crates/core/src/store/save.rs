@@ -7,7 +7,7 @@ use thiserror::Error;
 use super::aside::settle;
 use super::chunk::{ChunkRef, MAX_INFLATED};
 use super::draft::{Chunked, Draft, Reuse};
-use super::free::{finish_deletion, sweep};
+use super::free::{Unneeded, finish_deletion, sweep};
 use super::key::{Name, Part, Slot};
 use super::key_value::{KeyValue, StoreError};
 use super::lineage::Lineage;
@@ -78,6 +78,10 @@ pub struct Saver {
     pub(super) unreadable: BTreeSet<Name>,
     pub(super) newer_version: Option<u64>,
     pub(super) lineage: Lineage,
+    /// Whether other tabs may be saving at the same moment.
+    pub(super) unlocked: bool,
+    /// Chunks that nothing needs, as far as this saver has heard.
+    unneeded: Unneeded,
     /// The version of this program.
     pub(super) program: Program,
     /// The newest version of the program whose saves may be written over.
@@ -101,6 +105,8 @@ impl Saver {
             unreadable,
             newer_version: None,
             lineage: Lineage::default(),
+            unlocked: false,
+            unneeded: Unneeded::new(),
             program: Program::this(),
             beside: Program::this(),
         }
@@ -206,16 +212,23 @@ impl Saver {
             return Err(SaveError::TooLarge(manifest.inflated()));
         }
         let (text, target) = (manifest.write(), self.target(&stored));
+        let base = Base { stamp: Name::of(&text), generation: manifest.generation };
         let mut writes: Vec<(Part, &str)> =
             aside.iter().map(|(name, text)| (Part::SetAside(*name), text.as_str())).collect();
         writes.extend(draft.fresh.iter().map(|(name, text)| (Part::Chunk(*name), text.as_str())));
+        if self.unlocked {
+            writes.push((Part::Head(base.stamp), &text));
+        }
         writes.push((Part::Manifest(target), &text));
         let given_up = self.write((store, shelf), &stored, &writes, &before, &manifest)?;
         let chunks = draft.fresh.len();
-        self.take(draft, Base { stamp: Name::of(&text), generation: manifest.generation }, &before);
+        self.take(draft, base, &before);
         settle(shelf, (target, &text), &aside, &stored)?;
+        self.remove_heads(shelf, &stored);
+        // Without room for it nobody notices should this manifest go missing; it stands all the same.
+        let _ = shelf.set(Part::Newest, &base.generation.to_string());
         // What stays because the store failed is freed by a later save.
-        let _ = sweep(shelf, &self.own);
+        let _ = sweep(shelf, &self.own, self.unlocked.then_some(&mut self.unneeded));
         Ok(Saved { generation: manifest.generation, chunks, given_up })
     }
 
@@ -232,7 +245,11 @@ impl Saver {
         for found in stored {
             let Some(manifest) = &found.manifest else { continue };
             let ours = self.base.is_some_and(|base| found.stamp == base.stamp);
-            let older = self.is_before_base(manifest) && !self.lineage.is_apart(found.stamp, manifest);
+            // Every head is joined that is not; in the two places what is older than all that is remembered may stand.
+            let older = self.lineage.has(found.stamp)
+                || !found.is_head()
+                    && self.is_before_base(manifest)
+                    && !self.lineage.is_apart(found.stamp, manifest);
             if !ours && !older && !self.unreadable.contains(&found.stamp) {
                 return Err(SaveError::ChangedElsewhere { saved_at: manifest.saved_at.clone() });
             }
@@ -264,8 +281,9 @@ impl Saver {
     fn target(&self, stored: &[Stored]) -> Slot {
         let ours = |found: &&Stored| self.base.is_some_and(|base| found.stamp == base.stamp);
         let good = |found: &&Stored| found.manifest.is_some() && !self.unreadable.contains(&found.stamp);
-        let kept = stored.iter().find(ours).or_else(|| stored.iter().find(good));
-        kept.map_or(Slot::A, |found| found.slot.other())
+        let mut placed = stored.iter().filter(|found| found.slot().is_some());
+        let kept = placed.clone().find(ours).or_else(|| placed.find(good));
+        kept.and_then(Stored::slot).map_or(Slot::A, Slot::other)
     }
 
     /// Writes everything, making room if need be; tells how many versions with a name that cost.
@@ -294,7 +312,7 @@ impl Saver {
         self.note_chunks(&draft, before);
         self.base = Some(base);
         self.unreadable.clear();
-        self.lineage.add(base.stamp, &[], &draft.chunked.workspace);
+        self.lineage.add_own(base.stamp, &draft.chunked.workspace);
         self.last = Some(draft.chunked);
     }
 

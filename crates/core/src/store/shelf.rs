@@ -15,14 +15,29 @@ pub struct Shelf<'a> {
     id: Id,
 }
 
-/// A manifest as it stands in its place.
+/// A manifest of a generation as it is stored.
 pub struct Stored {
-    pub slot: Slot,
+    /// One of the two places, or a head.
+    pub part: Part,
     pub text: String,
     /// The name of the text.
     pub stamp: Name,
     /// `None` where the text is damaged.
     pub manifest: Option<Manifest>,
+}
+
+impl Stored {
+    /// The place it stands in; `None` for a head.
+    pub fn slot(&self) -> Option<Slot> {
+        match self.part {
+            Part::Manifest(slot) => Some(slot),
+            _ => None,
+        }
+    }
+
+    pub fn is_head(&self) -> bool {
+        matches!(self.part, Part::Head(_))
+    }
 }
 
 impl<'a> Shelf<'a> {
@@ -63,13 +78,16 @@ impl<'a> Shelf<'a> {
         Ok(self.parts()?.into_iter().filter_map(Part::chunk).collect())
     }
 
-    /// The manifests that are there.
+    /// The manifests of generations that are there: those in the two places, then the heads.
     pub fn manifests(&self) -> Result<Vec<Stored>, StoreError> {
+        let heads = self.parts()?.into_iter().filter(|part| matches!(part, Part::Head(_)));
         let mut found = Vec::new();
-        for slot in Slot::ALL {
-            if let Some(text) = self.get(Part::Manifest(slot))? {
-                let (stamp, manifest) = (Name::of(&text), Manifest::parse(&text));
-                found.push(Stored { slot, text, stamp, manifest });
+        for part in Slot::ALL.map(Part::Manifest).into_iter().chain(heads) {
+            if let Some(text) = self.get(part)? {
+                let stamp = Name::of(&text);
+                let is_other = matches!(part, Part::Head(name) if name != stamp);
+                let manifest = Manifest::parse(&text).filter(|_| !is_other);
+                found.push(Stored { part, text, stamp, manifest });
             }
         }
         Ok(found)

@@ -60,6 +60,10 @@ pub const UNREADABLE: &str = "Cannot be read";
 /// A file that could not be read.
 pub const UNREADABLE_FILE: &str =
     "The file could not be read. If it is open elsewhere, close it there and try again.";
+/// Several files came at once.
+pub fn one_file(name: &str) -> String {
+    format!("One file at a time: this is “{name}”. Drop the others one after the other.")
+}
 /// The download failed.
 pub const NO_DOWNLOAD: &str =
     "The browser did not let the page save a file. Allow downloads for it, then try again.";

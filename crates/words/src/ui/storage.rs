@@ -104,8 +104,12 @@ pub const LOST_STORAGE: &str = "Not saved: this browser no longer lets the page 
 /// The save failed for another reason.
 pub const FAILED: &str =
     "Not saved. Crosslane tries again every few seconds; download the file to be on the safe side.";
-/// Another tab deleted it.
-pub const DELETED_ELSEWHERE: &str = "This workspace was deleted in another tab. It is only in this tab now. Change anything to keep it again.";
+/// Another tab deleted it, or the data of the site was deleted.
+pub const DELETED_ELSEWHERE: &str = "Not saved: this workspace was deleted in another tab, or with the data of this site. It is only in this tab. Change anything to keep it again.";
+/// Another tab deleted what is chosen in this one.
+pub const DELETED_UNDER: &str = "Another tab deleted what you have open here, and what you wrote there with it. Undo in that tab brings it back.";
+/// In a browser that deletes what pages keep after some days.
+pub const REMIND_SOON: &str = "This browser may delete what a page keeps after seven days without a visit. Keep a file of this workspace, or put Crosslane into the Dock or onto the Home Screen.";
 /// A newer version of the program saved it.
 pub const OVERTAKEN: &str = "A newer Crosslane saved this workspace. This tab runs the older one and saves nothing any more: reload it. What you changed here since “Not saved” appeared is only in this tab; download it before.";
 /// Both tabs changed the same.
@@ -137,6 +141,9 @@ pub fn more_clashes(count: usize) -> String {
 /// The newest save could not be read, an older one is shown.
 pub fn older(saved_at: &str, damage: &Damage) -> String {
     let at = super::home::saved(saved_at);
+    if *damage == Damage::NoManifest {
+        return format!("The last save is missing. This is the one before, of {at}.");
+    }
     format!(
         "The last save cannot be read: {}. This is the one before, of {at}. The damaged one is kept until you delete it.",
         damage_text(damage)

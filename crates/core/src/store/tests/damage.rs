@@ -72,6 +72,20 @@ fn a_damaged_manifest_or_chunk_of_the_newer_generation_gives_the_older() {
 }
 
 #[test]
+fn a_newest_generation_whose_manifest_is_missing_gives_the_older_and_is_told() {
+    let (store, first, second) = two_generations();
+    store.remove(&key(Part::Manifest(Slot::B))).unwrap();
+    let mut found = load(&store, id()).unwrap();
+    assert_eq!((found.workspace, found.damaged_newer), (first, Some(Damage::NoManifest)));
+    found.saver.save(&store, &second, "wednesday").unwrap();
+    assert_eq!(load(&store, id()).unwrap().damaged_newer, None);
+    // The older one may be given up for room: nothing is missing then.
+    let older = [Slot::A, Slot::B].into_iter().min_by_key(|slot| manifest(&store, *slot).generation).unwrap();
+    store.remove(&key(Part::Manifest(older))).unwrap();
+    assert_eq!(load(&store, id()).unwrap().damaged_newer, None);
+}
+
+#[test]
 fn a_manifest_that_still_reads_but_is_not_what_was_written_is_damaged() {
     let (store, ..) = two_generations();
     let manifest = store.get(&key(Part::Manifest(Slot::B))).unwrap().unwrap();
@@ -117,7 +131,8 @@ fn a_chunk_both_generations_share_is_salvaged_around() {
     assert_eq!(salvaged.problems.len(), 1, "the order of the journeys named the lost one");
     assert_eq!(salvaged.workspace.journeys.len(), 2);
 
-    let before = contents(&store);
+    let mut before = contents(&store);
+    before.remove(&key(Part::Newest));
     saver.save(&store, &salvaged.workspace, "wednesday").unwrap();
     assert_eq!(loaded(&store), salvaged.workspace);
     let after = contents(&store);
@@ -159,7 +174,8 @@ fn chunks_without_any_manifest_are_kept_when_something_else_is_saved() {
     let (store, _, second) = two_generations();
     store.remove(&key(Part::Manifest(Slot::A))).unwrap();
     store.remove(&key(Part::Manifest(Slot::B))).unwrap();
-    let before = contents(&store);
+    let mut before = contents(&store);
+    before.remove(&key(Part::Newest));
     let Err(LoadError::Unreadable { damage: Damage::NoManifest, mut saver }) = load(&store, id()) else {
         panic!("readable")
     };

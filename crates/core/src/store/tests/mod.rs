@@ -3,11 +3,13 @@
 
 mod bases;
 mod damage;
+mod delayed;
 mod encoding;
 mod full;
 mod hostile;
 mod large;
 mod listing;
+mod many;
 mod saving;
 mod tabs;
 mod thinning;

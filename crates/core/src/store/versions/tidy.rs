@@ -57,7 +57,7 @@ pub fn let_go(store: &dyn KeyValue, versions: &[(Id, Id)]) -> Result<(), StoreEr
     }
     let workspaces: BTreeSet<Id> = versions.iter().map(|(workspace, _)| *workspace).collect();
     for workspace in workspaces {
-        sweep(&Shelf::new(store, workspace), &BTreeSet::new())?;
+        sweep(&Shelf::new(store, workspace), &BTreeSet::new(), None)?;
     }
     Ok(())
 }
