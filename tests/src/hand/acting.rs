@@ -100,7 +100,7 @@ impl<'a> Session<'a> {
 
     async fn burst(&mut self, burst: &[Action]) -> Result<(), Finding> {
         let places: Vec<Where> = burst.iter().flat_map(|action| action.places()).collect();
-        let seen = self.look(&places).await?;
+        let mut seen = self.look(&places).await?;
         self.done += burst.len();
         if seen.is_home && self.done.is_multiple_of(HOME_STAY) {
             return self.without_hands(Action::Go(0)).await;
@@ -109,6 +109,10 @@ impl<'a> Session<'a> {
             && !action.is_by_hand()
         {
             self.without_hands(*action).await?;
+            if *action == Action::OtherTab {
+                // A person sees a tab before they click in it; one that is clicked in at once Chromium gives up at times.
+                seen = self.look(&places).await?;
+            }
         }
         let mut met = seen.places.into_iter();
         let mut movements = Movements::default();
