@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use crosslane_core::model::Id;
 use js_sys::{Function, Promise, Reflect};
@@ -9,10 +10,13 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::reactive::prelude::window;
+use crate::reactive::prelude::{after_always, window};
 
-/// Does something about a workspace while no other tab does: in a moment, or at once where the browser has no locks. It is
-/// told whether others may be doing the same.
+/// How long tabs without locks wait, in which they hear of what others did: each save of one asks all others for another.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// Does something about a workspace while no other tab does, in a moment. It is told whether others may be doing the same,
+/// because the browser has no locks.
 pub fn alone(id: Id, act: impl FnOnce(bool) + 'static) {
     let act = Rc::new(Cell::new(Some(act)));
     let later = act.clone();
@@ -22,7 +26,8 @@ pub fn alone(id: Id, act: impl FnOnce(bool) + 'static) {
         }
     };
     let Some(promise) = request(id, run) else {
-        act.take().into_iter().for_each(|act| act(true));
+        let act = move || act.take().into_iter().for_each(|act| act(true));
+        after_always(PAUSE, act);
         return;
     };
     spawn_local(async move {

@@ -175,6 +175,8 @@ fn a_version_that_cannot_be_had_whole_leaves_the_one_in_use_as_it_is() {
 fn a_version_that_nobody_took_is_not_shown_where_the_one_in_use_is_taken_away() {
     in_browser(Settings::default(), async |app| {
         app.open("").await;
+        drop_and_preview(app, "claims.csv", TABLE).await;
+        bring_in(app).await;
         app.wait_until_kept().await;
         let first = caches(app).await;
         let second = app.second_build().await;

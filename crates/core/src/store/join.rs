@@ -13,7 +13,7 @@ use crate::merge::{Choices, Merged, Side, merge, sharing};
 use crate::model::Workspace;
 
 /// How many saves of others are joined before giving up for now: each of them takes another tab a save.
-const ATTEMPTS: usize = 8;
+const ATTEMPTS: usize = 16;
 
 /// What a tab shows after others have saved.
 #[derive(Clone, Debug)]

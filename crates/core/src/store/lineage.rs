@@ -9,7 +9,7 @@ use super::manifest::Manifest;
 use crate::model::Workspace;
 
 /// How many generations are remembered: more than tabs can write before they hear of each other.
-const REMEMBERED: usize = 32;
+const REMEMBERED: usize = 128;
 
 /// How often what two versions have in common is itself made of versions that went apart, before one of them must do.
 const DEPTH: usize = 4;
