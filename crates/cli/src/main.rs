@@ -1,5 +1,6 @@
 //! The `crosslane` command line program: check, list the handoffs of, report on, convert, compare and merge Crosslane
 //! files.
+#![deny(clippy::print_stdout, clippy::print_stderr, reason = "all output goes through `output`")]
 
 mod args;
 mod check;
