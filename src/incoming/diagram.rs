@@ -30,7 +30,8 @@ pub fn preview(state: State, name: &str, reading: Arc<Reading>) -> AnyView {
         let workspace = to.workspace(state, &title);
         let options = ImportOptions { title: title.clone(), people: chosen, ..ImportOptions::default() };
         let import = mermaid::import(&reading, &workspace, &options);
-        planned(import.plan, import.notes.iter().map(diagram_words::note).collect(), 0)
+        let notes = import.notes.list.iter().map(diagram_words::note).collect();
+        planned(import.plan, notes, import.notes.unlisted)
     });
     view! {
         {choices}

@@ -20,24 +20,25 @@ const INDENT: &str = "  ";
 /// Where a file cannot be read or is refused, or there are not two.
 pub fn run(args: &DiffArgs) -> Result<Outcome, Failure> {
     if let (true, [path]) = (args.git, args.files.as_slice()) {
-        output::print(&[&path.display().to_string(), ": ", command::UNMERGED, "\n"].concat())?;
+        output::print(&[&input::shown(&path.display().to_string()), ": ", command::UNMERGED, "\n"].concat())?;
         return Ok(Outcome::Fine);
     }
     let (before, after, title) = files(args)?;
     let (before, after) = (version(before, args.git)?, version(after, args.git)?);
     let difference = difference(&before, &after);
-    let text = match args.format {
-        ChangesFormat::Json => json::line(&serde_json::json!({ "entities": difference.json() })),
+    match args.format {
+        ChangesFormat::Json => {
+            output::print_json(&json::line(&serde_json::json!({ "entities": difference.json() })))?;
+        }
         ChangesFormat::Text => {
             let mut page = Page::default();
             if let Some(title) = title {
                 page.paragraph("", &name::plain(title));
             }
             write(&mut page, &before, &after, &difference);
-            page.finish()
+            output::print(&page.finish())?;
         }
-    };
-    output::print(&text)?;
+    }
     Ok(if args.git || difference.is_empty() { Outcome::Fine } else { Outcome::Flagged })
 }
 

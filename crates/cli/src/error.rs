@@ -12,6 +12,8 @@ use crosslane_sheets::SheetsError;
 use crosslane_words::{self as words, command, open_error};
 use thiserror::Error;
 
+use crate::visible;
+
 /// Why a command failed, with the file it was about.
 #[derive(Debug, Error)]
 #[error("{file}: {problem}")]
@@ -97,7 +99,7 @@ impl Problem {
                 _ => command::STANDARD_INPUT.to_owned(),
             }
         } else {
-            path.display().to_string()
+            visible::line(&path.display().to_string())
         };
         Failure { file, problem: self }
     }

@@ -9,6 +9,7 @@ use crosslane_core::model::Workspace;
 use crosslane_words::command;
 
 use crate::error::{Failure, Problem, is_standard};
+use crate::visible;
 
 /// The largest file read, in bytes: 100,000 touchpoints with every field filled are under a third of it.
 const LARGEST: u64 = 256_000_000;
@@ -46,9 +47,9 @@ pub fn decoded(path: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|error| Problem::NotText(error.utf8_error().valid_up_to() + 1).of(path))
 }
 
-/// The name of a file as it heads a report.
-pub fn shown(file: &str) -> &str {
-    if is_standard(Path::new(file)) { command::STANDARD_INPUT } else { file }
+/// The name of a file as it heads a report, on one line.
+pub fn shown(file: &str) -> String {
+    if is_standard(Path::new(file)) { command::STANDARD_INPUT.to_owned() } else { visible::line(file) }
 }
 
 /// The workspace in a file.
@@ -68,11 +69,11 @@ pub fn opened(path: &Path, text: &str) -> Result<Workspace, Failure> {
         let other_format = path.extension().is_some_and(|extension| {
             ["csv", "tsv", "mmd", "mermaid"].iter().any(|known| extension.eq_ignore_ascii_case(known))
         });
-        let hint = other_format.then(|| command::convert_first(&path.display().to_string()));
+        let hint = other_format.then(|| command::convert_first(&shown(&path.display().to_string())));
         Problem::Refused { error, hint }.of(path)
     })?;
     if let Some(version) = opened.newer_version {
-        crate::warn(shown(&path.display().to_string()), &command::newer(version));
+        crate::warn(&shown(&path.display().to_string()), &command::newer(version));
     }
     Ok(opened.workspace)
 }

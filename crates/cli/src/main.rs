@@ -1,5 +1,6 @@
 //! The `crosslane` command line program: check, list the handoffs of, report on, convert, compare and merge Crosslane
 //! files.
+#![deny(clippy::print_stdout, clippy::print_stderr, reason = "all output goes through `output`")]
 
 mod args;
 mod check;
@@ -13,8 +14,8 @@ mod merge;
 mod output;
 mod report;
 mod text;
+mod visible;
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -25,19 +26,39 @@ use args::{Args, Command};
 use error::Failure;
 
 fn main() -> ExitCode {
-    let outcome = match Args::parse().command {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(told) => return told_of_arguments(&told),
+    };
+    let outcome = match args.command {
         Command::Check(args) => check::run(&args),
         Command::Convert(args) => convert::run(&args),
         Command::Handoffs(args) => handoffs::run(&args),
         Command::Merge(args) => merge::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Report(args) => report::run(&args),
-        Command::Schema => output::print(&json_schema()).map(|()| Outcome::Fine),
+        Command::Schema => output::print_json(&json_schema()).map(|()| Outcome::Fine),
     };
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Flagged) => ExitCode::from(1),
         Ok(Outcome::SomeFilesBad) => ExitCode::from(2),
+        Err(failure) => {
+            tell(&failure);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Help and version that were asked for, or what is wrong with the arguments, which anybody may have written.
+fn told_of_arguments(told: &clap::Error) -> ExitCode {
+    let text = told.render().to_string();
+    if told.use_stderr() {
+        output::tell(&text);
+        return ExitCode::from(2);
+    }
+    match output::print(&text) {
+        Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             tell(&failure);
             ExitCode::from(2)
@@ -66,14 +87,8 @@ fn warn(file: &str, what: &str) {
     say(&[file, ": ", what].concat());
 }
 
-/// Where nobody reads standard error there is nobody to tell.
 fn say(text: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "crosslane: {text}");
-}
-
-/// Says on standard error what would be printed, were standard output not taken.
-fn say_plainly(text: &str) {
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    output::tell(&["crosslane: ", text, "\n"].concat());
 }
 
 /// Today in universal time, as far as the computer's clock knows it.

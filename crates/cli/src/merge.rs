@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::args::{ChangesFormat, MergeArgs, SettleSide};
 use crate::error::{Failure, is_standard};
 use crate::text::Page;
-use crate::{Outcome, input, json, output};
+use crate::{Outcome, input, json, output, visible};
 
 /// The files that were merged.
 struct Versions {
@@ -47,11 +47,14 @@ pub fn run(args: &MergeArgs) -> Result<Outcome, Failure> {
         }
     };
     if is_standard(&args.output) {
-        output::print(&file)?;
-        crate::say_plainly(&listed);
+        output::print_json(&file)?;
+        output::tell(&visible::json(&listed));
     } else {
         output::save(&args.output, file.as_bytes())?;
-        output::print(&listed)?;
+        match args.format {
+            ChangesFormat::Text => output::print(&listed)?,
+            ChangesFormat::Json => output::print_json(&listed)?,
+        }
     }
     Ok(if merged.conflicts.is_empty() || settled.is_some() { Outcome::Fine } else { Outcome::Flagged })
 }

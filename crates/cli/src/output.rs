@@ -1,24 +1,45 @@
-//! Writing to standard output and to files.
+//! Writing to standard output, to standard error and to files. Nothing else of the program does, so that no name of a file
+//! can steer the terminal it is shown in.
+#![allow(clippy::disallowed_methods, reason = "here is where both are written")]
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Failure, Problem};
+use crate::visible;
 
-/// Writes a text to standard output. A reader that has seen enough and closed it is no failure.
+/// Writes a text for people to standard output. A reader that has seen enough and closed it is no failure.
 ///
 /// # Errors
 /// Where it cannot be written, such as to a full disk.
 pub fn print(text: &str) -> Result<(), Failure> {
-    print_bytes(text.as_bytes())
+    write(visible::lines(text).as_bytes())
 }
 
-/// Writes bytes to standard output, under the same terms.
+/// Writes JSON to standard output, under the same terms.
 ///
 /// # Errors
 /// As [`print`].
-pub fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
+pub fn print_json(text: &str) -> Result<(), Failure> {
+    write(visible::json(text).as_bytes())
+}
+
+/// Writes a file to standard output, byte for byte unless a person looks on; under the same terms.
+///
+/// # Errors
+/// As [`print`].
+pub fn print_file(bytes: &[u8]) -> Result<(), Failure> {
+    if io::stdout().is_terminal() { print(&String::from_utf8_lossy(bytes)) } else { write(bytes) }
+}
+
+/// Says on standard error what would be printed, were standard output not taken. Where nobody reads it there is nobody to
+/// tell.
+pub fn tell(text: &str) {
+    let _ = io::stderr().lock().write_all(visible::lines(text).as_bytes());
+}
+
+fn write(bytes: &[u8]) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

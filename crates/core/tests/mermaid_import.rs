@@ -146,7 +146,7 @@ fn a_choice_decides_who_owns() {
     assert_eq!((call.owner, &call.responsible), (department(workspace, "Claims"), &None));
     assert_eq!(touchpoint(workspace, "Inspect the flat").stage, Some(Stage::Customer));
     let others: Vec<_> =
-        import.notes.iter().filter(|note| matches!(note.kind, NoteKind::OtherCustomer { .. })).collect();
+        import.notes.list.iter().filter(|note| matches!(note.kind, NoteKind::OtherCustomer { .. })).collect();
     assert_eq!(others.len(), 1);
     assert_eq!((others[0].line, &others[0].kind), (8, &NoteKind::OtherCustomer { name: "Surveyor".into() }));
 }

@@ -144,7 +144,7 @@ proptest! {
         let lines = text.split(['\n', '\r']).count();
         match read(&text) {
             Ok(reading) => {
-                prop_assert!(reading.notes.iter().all(|note| (1..=lines).contains(&note.line)));
+                prop_assert!(reading.notes.list.iter().all(|note| (1..=lines).contains(&note.line)));
                 prop_assert_eq!(reading.task_lines.len(), read_raw(&text).unwrap().tasks.len());
             }
             Err(error) => prop_assert!((1..=lines).contains(&error.line) && error.column >= 1, "{}", error),

@@ -59,7 +59,7 @@ fn all_parts_of_a_diagram_are_read() {
 
 #[test]
 fn what_changes_is_noted_with_its_line() {
-    let notes = read(&COMPLAINT.replace("Rate it\n", "Rate it")).unwrap().notes;
+    let notes = read(&COMPLAINT.replace("Rate it\n", "Rate it")).unwrap().notes.list;
     let notes: Vec<_> = notes.into_iter().map(|note| (note.line, note.kind)).collect();
     assert_eq!(
         notes,
@@ -72,7 +72,7 @@ fn what_changes_is_noted_with_its_line() {
             (22, NoteKind::ScoreUnknown { task: "Rate it".into(), written: "9".into() }),
         ]
     );
-    let notes = read("journey\ntitle One\ntitle\nTwo\nsection\nS\nA: : Me, #me;\n").unwrap().notes;
+    let notes = read("journey\ntitle One\ntitle\nTwo\nsection\nS\nA: : Me, #me;\n").unwrap().notes.list;
     let notes: Vec<_> = notes.into_iter().map(|note| (note.line, note.kind)).collect();
     assert_eq!(
         notes,
@@ -84,7 +84,7 @@ fn what_changes_is_noted_with_its_line() {
             (7, NoteKind::ScoreMissing { task: "A".into() }),
         ]
     );
-    assert_eq!(read("journey\nA: 5: Me\n# a comment\n%% another\n").unwrap().notes, []);
+    assert_eq!(read("journey\nA: 5: Me\n# a comment\n%% another\n").unwrap().notes.list, []);
 }
 
 #[test]

@@ -99,7 +99,7 @@ fn nothing_known_differs_from_known_to_be_nothing() {
     }
     assert_eq!(said(Column::Systems, "none"), Ok(Some(Value::List(Vec::new()))));
     assert_eq!(said(Column::Systems, "Keine"), Ok(Some(Value::List(Vec::new()))));
-    assert_eq!(said(Column::Fallback, "none"), Ok(Some(Value::Text(String::new()))));
+    assert_eq!(said(Column::Fallback, "none"), Ok(Some(Value::Text("".into()))));
     assert_eq!(said(Column::Notes, "none"), Ok(Some(Value::Text("none".into()))));
 }
 
@@ -139,8 +139,10 @@ fn texts() -> impl Strategy<Value = String> {
 
 fn values(column: Column) -> BoxedStrategy<Value> {
     match column.kind() {
-        Kind::Text => texts().prop_map(Value::Text).boxed(),
-        Kind::Name | Kind::Agreed => prop_oneof![Just(String::new()), texts()].prop_map(Value::Text).boxed(),
+        Kind::Text => texts().prop_map(|text| Value::Text(text.into())).boxed(),
+        Kind::Name | Kind::Agreed => {
+            prop_oneof![Just(String::new()), texts()].prop_map(|text| Value::Text(text.into())).boxed()
+        }
         Kind::Entry => texts().prop_map(|text| Value::List(vec![text])).boxed(),
         Kind::Entries | Kind::Texts => prop::collection::vec(texts(), 0..4).prop_map(Value::List).boxed(),
         Kind::Rating => (1.0..=5.0_f64).prop_map(rating).boxed(),

@@ -1,9 +1,11 @@
 //! Mermaid diagrams in words: why one was refused, and what was changed on the way in.
 
+use crosslane_core::format::ids::LONGEST_NAME;
 use crosslane_core::format::mermaid::{FrontMatterProblem, MermaidError, Note, NoteKind, Problem};
 
 use crate::en::diagrams as en;
 use crate::name::quoted;
+use crate::values;
 
 /// Why a diagram was refused, with the line and the mend.
 pub fn refused(error: &MermaidError) -> String {
@@ -21,6 +23,10 @@ pub fn refused(error: &MermaidError) -> String {
         Problem::TaskWithoutName => en::TASK_WITHOUT_NAME,
         Problem::JourneyAgain => en::JOURNEY_AGAIN,
         Problem::DescriptionNotClosed => en::DESCRIPTION_NOT_CLOSED,
+        Problem::NameTooLong => {
+            let most = values::number(LONGEST_NAME as u64);
+            return [&line(error.line), en::NAME_TOO_LONG, " ", &most].concat();
+        }
     };
     [&line(error.line), what, " ", &quoted(&error.text)].concat()
 }

@@ -1,11 +1,13 @@
 //! A workspace in the formats that other programs read, and what each of them could not hold.
 
-use crosslane_core::edit::form::find_named;
+use std::collections::HashMap;
+
 use crosslane_core::format::graph::{self, Graph, GraphLane, canvas, cjml, drawio, process};
+use crosslane_core::format::ids::key;
 use crosslane_core::format::table::{Delimiter, Layout, Sheet, StepTable, write_file, write_text};
 use crosslane_core::format::{crosslane, embedded, lost, mermaid, table};
 use crosslane_core::layout::department_color;
-use crosslane_core::model::{Date, EntityKind, Id, Workspace};
+use crosslane_core::model::{Date, Id, Workspace};
 use crosslane_core::rules::{evaluate, evaluate_journey};
 
 use crate::picture::{self, Theme};
@@ -98,11 +100,13 @@ pub fn bytes(workspace: &Workspace, format: Format, options: Options) -> Option<
             return Some(rows(process::write(&only_graph(workspace)?, command::CUSTOMER), Delimiter::Comma));
         }
         Format::Canvas => {
-            canvas::write(&only_graph(workspace)?, command::CUSTOMER, |lane| color(workspace, lane))
+            let colors = Colors::of(workspace);
+            canvas::write(&only_graph(workspace)?, command::CUSTOMER, |lane| colors.lane(lane))
         }
         Format::Cjml => cjml::write(&only_graph(workspace)?, command::CUSTOMER),
         Format::Drawio => {
-            let border = |lane: &GraphLane| color(workspace, lane).unwrap_or_else(|| GREY.to_owned());
+            let known = Colors::of(workspace);
+            let border = |lane: &GraphLane| known.lane(lane).unwrap_or_else(|| GREY.to_owned());
             let colors = |lane: &GraphLane| [WHITE.to_owned(), border(lane)];
             drawio::write(&only_graph(workspace)?, command::CUSTOMER, map_words::OPEN, colors)
         }
@@ -172,11 +176,24 @@ fn only_graph(workspace: &Workspace) -> Option<Graph> {
     graph::graph(workspace, only(workspace)?)
 }
 
-/// The colour of a lane; the customer and nobody have none.
-fn color(workspace: &Workspace, lane: &GraphLane) -> Option<String> {
-    let GraphLane::Department(name) = lane else { return None };
-    let id = find_named(workspace, None, EntityKind::Department, name)?;
-    Some(Theme::Light.department(&department_color(workspace, id)))
+/// The colours of departments by name: a drawing knows no identifiers, and asks for each of its steps.
+struct Colors(HashMap<String, String>);
+
+impl Colors {
+    fn of(workspace: &Workspace) -> Self {
+        let mut colors = HashMap::new();
+        for (id, department) in workspace.ordered_departments() {
+            let color = || Theme::Light.department(&department_color(workspace, id));
+            colors.entry(key(&department.name)).or_insert_with(color);
+        }
+        Self(colors)
+    }
+
+    /// The colour of a lane; the customer and nobody have none.
+    fn lane(&self, lane: &GraphLane) -> Option<String> {
+        let GraphLane::Department(name) = lane else { return None };
+        self.0.get(&key(name)).cloned()
+    }
 }
 
 #[cfg(test)]

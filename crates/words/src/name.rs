@@ -8,9 +8,9 @@ use crate::en::names as en;
 /// The longest name in a sentence, in characters; the rest is cut.
 const LONGEST: usize = 60;
 /// First strong isolate: what follows does not change the direction of the words around it.
-const ISOLATE: char = '\u{2068}';
+pub const ISOLATE: char = '\u{2068}';
 /// Pop directional isolate: its end.
-const END_ISOLATE: char = '\u{2069}';
+pub const END_ISOLATE: char = '\u{2069}';
 
 /// The name of an entity as it stands in the workspace; `None` where there is no such entity. Phases and
 /// touchpoints are looked up in `journey`.
@@ -110,7 +110,7 @@ fn push_clean(target: &mut String, text: &str) {
 }
 
 /// Controls, marks of direction and the byte order mark: nothing to see, much to break.
-pub(crate) fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{feff}' | '\u{2060}')
         || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

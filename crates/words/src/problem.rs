@@ -107,6 +107,7 @@ fn what(workspace: &Workspace, kind: &ProblemKind) -> String {
             en::TOO_MANY,
             vec![("found", values::number(*found as u64)), ("most", values::number(*most as u64))],
         ),
+        ProblemKind::BadColor(text) => (en::BAD_COLOR, one("found", name::quoted(text))),
         ProblemKind::BadDate(text) => (en::BAD_DATE, one("found", name::quoted(text))),
         ProblemKind::LowAboveHigh => (en::LOW_ABOVE_HIGH, Vec::new()),
         ProblemKind::Missing => (en::MISSING, Vec::new()),

@@ -1,5 +1,6 @@
 //! Step tables in words: why one was refused, and what is to be known about one that was read.
 
+use crosslane_core::format::ids::LONGEST_NAME;
 use crosslane_core::format::table::{NotText, Problem, ProblemKind, TableError};
 
 use crate::en::tables as en;
@@ -19,6 +20,11 @@ pub fn refused(error: &TableError) -> String {
         }
         TableError::TooManyColumns { row, limit } => {
             [en::ROW, " ", &row.to_string(), ": ", en::TOO_MANY_COLUMNS, " ", &limit.to_string()].concat()
+        }
+        TableError::NameTooLong { row, header } => {
+            let most = values::number(LONGEST_NAME as u64);
+            let place = [en::ROW, " ", &row.to_string(), ": ", &quoted(header), ": "].concat();
+            [&place, en::NAME_TOO_LONG, " ", &most].concat()
         }
         TableError::NoTouchpoints => en::NO_TOUCHPOINTS.to_owned(),
     }

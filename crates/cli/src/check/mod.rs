@@ -22,12 +22,11 @@ pub fn run(args: &CheckArgs) -> Result<Outcome, Failure> {
     for (at, path) in args.files.iter().enumerate() {
         match check(path, today) {
             Ok(checked) => {
-                let page = match args.format {
-                    CheckFormat::Text if at > 0 => ["\n", &text::page(&checked)].concat(),
-                    CheckFormat::Text => text::page(&checked),
-                    CheckFormat::Json => json::line(&checked),
-                };
-                output::print(&page)?;
+                match args.format {
+                    CheckFormat::Text if at > 0 => output::print(&["\n", &text::page(&checked)].concat())?,
+                    CheckFormat::Text => output::print(&text::page(&checked))?,
+                    CheckFormat::Json => output::print_json(&json::line(&checked))?,
+                }
                 let flagged =
                     checked.flags().any(|flag| flag.is_open() && args.fail_on.includes(flag.severity));
                 outcome = outcome.max(if flagged { Outcome::Flagged } else { Outcome::Fine });

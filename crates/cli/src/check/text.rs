@@ -19,7 +19,7 @@ const SEVERITY: usize = 9;
 /// The report of one file.
 pub fn page(checked: &Checked) -> String {
     let mut page = Page::default();
-    page.paragraph("", crate::input::shown(&checked.file));
+    page.paragraph("", &crate::input::shown(&checked.file));
     let (flagged, quiet): (Vec<_>, Vec<_>) = checked
         .evaluation
         .journeys

@@ -35,7 +35,7 @@ pub fn run(args: &ConvertArgs) -> Result<Outcome, Failure> {
     let bytes = write::bytes(args, &workspace, to).map_err(|problem| problem.of(&args.output))?;
     tell_lost(args, to, &workspace, &bytes);
     if to_screen {
-        output::print_bytes(&bytes)?;
+        output::print_file(&bytes)?;
     } else {
         output::save(&args.output, &bytes)?;
         output::print(&summary(&workspace, &journeys))?;

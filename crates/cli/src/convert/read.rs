@@ -91,12 +91,9 @@ fn of_graph(file: &Path, read: Result<(Graph, GraphNotes), GraphError>) -> Resul
     let (graph, noted) = read.map_err(|error| Problem::Graph(error).of(file))?;
     let options = graph::ImportOptions { title: title(file), ..graph::ImportOptions::default() };
     let import = graph::import(&graph, &Workspace::default(), &options);
+    let (notes, unlisted) = graph_words::told(&noted, &import.notes);
     let title = if graph.title.is_empty() { title(file) } else { graph.title };
-    Ok(Read {
-        workspace: Workspace { title, ..import.plan.workspace },
-        notes: noted.list.iter().chain(&import.notes.list).map(graph_words::note).collect(),
-        unlisted: noted.unlisted + import.notes.unlisted,
-    })
+    Ok(Read { workspace: Workspace { title, ..import.plan.workspace }, notes, unlisted })
 }
 
 fn of_diagram(args: &ConvertArgs, text: &str) -> Result<Read, Failure> {
@@ -108,10 +105,11 @@ fn of_diagram(args: &ConvertArgs, text: &str) -> Result<Read, Failure> {
         ..mermaid::ImportOptions::default()
     };
     let import = mermaid::import(&reading, &Workspace::default(), &options);
-    let notes = import.notes.iter().map(diagram_words::note).collect();
+    let notes = import.notes.list.iter().map(diagram_words::note).collect();
+    let unlisted = import.notes.unlisted;
     let workspace = import.plan.workspace;
     let title = workspace.ordered_journeys().next().map(|(_, journey)| journey.title.clone());
-    Ok(Read { workspace: Workspace { title: title.unwrap_or_default(), ..workspace }, notes, unlisted: 0 })
+    Ok(Read { workspace: Workspace { title: title.unwrap_or_default(), ..workspace }, notes, unlisted })
 }
 
 /// What the person decided about the people of a diagram.
@@ -127,12 +125,11 @@ fn people(args: &ConvertArgs) -> Vec<Person> {
 
 /// Says these on standard error.
 pub fn notes(file: &Path, notes: impl Iterator<Item = String>, unlisted: usize) {
-    let file = file.display().to_string();
-    let file = input::shown(&file);
+    let file = input::shown(&file.display().to_string());
     for note in notes {
-        crate::warn(file, &note);
+        crate::warn(&file, &note);
     }
     if unlisted > 0 {
-        crate::warn(file, &command::unlisted(unlisted));
+        crate::warn(&file, &command::unlisted(unlisted));
     }
 }

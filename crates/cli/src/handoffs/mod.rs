@@ -22,11 +22,11 @@ use crate::{Outcome, input, output, today};
 pub fn run(args: &HandoffsArgs) -> Result<Outcome, Failure> {
     let workspace = input::workspace(&args.file)?;
     let ranked = Ranked::of(&workspace, args);
-    output::print(&match args.format {
-        HandoffsFormat::Text => text::page(&ranked),
-        HandoffsFormat::Json => json::line(&ranked),
-        HandoffsFormat::Csv => csv::table(&ranked),
-    })?;
+    match args.format {
+        HandoffsFormat::Text => output::print(&text::page(&ranked))?,
+        HandoffsFormat::Json => output::print_json(&json::line(&ranked))?,
+        HandoffsFormat::Csv => output::print_file(csv::table(&ranked).as_bytes())?,
+    }
     Ok(Outcome::Fine)
 }
 

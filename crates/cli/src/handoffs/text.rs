@@ -14,7 +14,7 @@ const RISK: usize = command::AT_WORST.len();
 /// The report of one file.
 pub fn page(ranked: &Ranked<'_>) -> String {
     let mut page = Page::default();
-    page.paragraph("", crate::input::shown(&ranked.file));
+    page.paragraph("", &crate::input::shown(&ranked.file));
     page.gap();
     if ranked.handoffs.is_empty() {
         page.paragraph("", command::NO_HANDOFFS);

@@ -99,8 +99,38 @@ pub fn moved(before: &Standing, after: &Lists) -> HashSet<Id> {
     moved_among(before, after, |_| true)
 }
 
+/// What was moved on the way to each of two versions. Where as few moves explain an order in several ways, the way counts
+/// that leads over the other version: one that took over what the other did moved what that moved, and what stands
+/// elsewhere in it than there.
+pub fn moved_in_both(before: &Standing, after: [&Lists; 2]) -> [HashSet<Id>; 2] {
+    let [one, other] = after.map(|after| moved(before, after));
+    let over = |mut fewer: HashSet<Id>, first: &Lists, second: &Lists| {
+        fewer.extend(moved(&Standing::of(first), second));
+        moved_as(before, second, |_| true, &fewer)
+    };
+    if one.is_empty() && other.is_empty() {
+        [one, other]
+    } else if one.len() <= other.len() {
+        let other = over(one.clone(), after[0], after[1]);
+        [one, other]
+    } else {
+        let one = over(other.clone(), after[1], after[0]);
+        [one, other]
+    }
+}
+
 /// [`moved`] among those that `counts` admits.
 pub fn moved_among(before: &Standing, after: &Lists, counts: impl Fn(Id) -> bool) -> HashSet<Id> {
+    moved_as(before, after, counts, &HashSet::new())
+}
+
+/// [`moved_among`], as many as can be of `others`.
+fn moved_as(
+    before: &Standing,
+    after: &Lists,
+    counts: impl Fn(Id) -> bool,
+    others: &HashSet<Id>,
+) -> HashSet<Id> {
     let mut moved = HashSet::new();
     for (list, ids) in after {
         let mut stayed = Vec::new();
@@ -111,7 +141,15 @@ pub fn moved_among(before: &Standing, after: &Lists, counts: impl Fn(Id) -> bool
                 None => {}
             }
         }
-        let kept = longest_rise(&stayed.iter().map(|(_, at)| *at).collect::<Vec<_>>());
+        let numbers: Vec<usize> = stayed.iter().map(|(_, at)| *at).collect();
+        let mut kept = longest_rise(&numbers);
+        if stayed.iter().any(|(id, _)| others.contains(id)) {
+            let weights = stayed.iter().zip(&kept);
+            let weights: Vec<Weight> = weights
+                .map(|((id, _), kept)| (1, usize::from(!others.contains(id)), usize::from(*kept)))
+                .collect();
+            kept = heaviest_rise(&numbers, &weights);
+        }
         moved.extend(stayed.iter().zip(kept).filter(|(_, kept)| !kept).map(|((id, _), _)| *id));
     }
     moved
@@ -140,6 +178,51 @@ fn longest_rise(numbers: &[usize]) -> Vec<bool> {
     belongs
 }
 
+/// How many, then how many of those that are rather kept, then of those kept otherwise.
+type Weight = (usize, usize, usize);
+
+/// Which of the numbers, all different, belong to a rising sequence of the highest weight: the best one up to each
+/// number is looked up in a tree of maxima (Fenwick: "A new data structure for cumulative frequency tables", 1994).
+fn heaviest_rise(numbers: &[usize], weights: &[Weight]) -> Vec<bool> {
+    let size = numbers.iter().max().map_or(0, |most| most + 1);
+    let mut best: Vec<Option<(Weight, usize)>> = vec![None; size + 1];
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(numbers.len());
+    let mut last: Option<(Weight, usize)> = None;
+    for (at, (number, weight)) in numbers.iter().zip(weights).enumerate() {
+        let mut below: Option<(Weight, usize)> = None;
+        let mut node = *number;
+        while node > 0 {
+            below = heavier(below, best[node]);
+            node &= node - 1;
+        }
+        before.push(below.map(|(_, at)| at));
+        let (count, rather, otherwise) = below.map_or((0, 0, 0), |(weight, _)| weight);
+        let here = Some(((count + weight.0, rather + weight.1, otherwise + weight.2), at));
+        last = heavier(last, here);
+        let mut node = number + 1;
+        while node <= size {
+            best[node] = heavier(best[node], here);
+            node += node & node.wrapping_neg();
+        }
+    }
+    let mut belongs = vec![false; numbers.len()];
+    let mut next = last.map(|(_, at)| at);
+    while let Some(at) = next {
+        belongs[at] = true;
+        next = before[at];
+    }
+    belongs
+}
+
+/// Of two ends the heavier; the first of equal ones.
+fn heavier(one: Option<(Weight, usize)>, other: Option<(Weight, usize)>) -> Option<(Weight, usize)> {
+    match (one, other) {
+        (Some((weight, _)), Some((heavier, _))) if heavier > weight => other,
+        (None, _) => other,
+        _ => one,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
@@ -166,6 +249,27 @@ mod tests {
         assert_eq!(moved_in(&before, &[("p", "e a b d"), ("q", "x c y")]), "c e");
         // What came or went moves nothing.
         assert_eq!(moved_in(&before, &[("q", "n x y m"), ("p", "a n2 e")]), "");
+    }
+
+    #[test]
+    fn of_as_few_moves_those_count_that_the_other_version_made_too() {
+        let before = lists(&[("p", "a b c d")]);
+        let after = [&lists(&[("p", "b a c d")]), &lists(&[("p", "b a d c")])];
+        let moved = moved_in_both(&Standing::of(&before), after);
+        assert_eq!(moved[0].len(), 1);
+        assert!(moved[0].is_subset(&moved[1]) && moved[1].len() == 2, "{moved:?}");
+        let turned = moved_in_both(&Standing::of(&before), [after[1], after[0]]);
+        assert_eq!(turned, [moved[1].clone(), moved[0].clone()]);
+    }
+
+    #[test]
+    fn the_heaviest_rise_is_as_long_as_the_longest() {
+        for order in [[2, 0, 1, 4, 3], [4, 3, 2, 1, 0], [1, 0, 3, 2, 4]] {
+            let count = |kept: Vec<bool>| kept.into_iter().filter(|kept| *kept).count();
+            let weights = [(1, 1, 0), (1, 0, 0), (1, 1, 0), (1, 0, 0), (1, 1, 0)];
+            assert_eq!(count(heaviest_rise(&order, &weights)), count(longest_rise(&order)), "{order:?}");
+        }
+        assert_eq!(heaviest_rise(&[1, 0], &[(1, 0, 1), (1, 1, 0)]), [false, true]);
     }
 
     #[test]

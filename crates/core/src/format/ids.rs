@@ -1,6 +1,15 @@
 //! Identifiers of what comes in from files that have none: the same file gives the same ones again.
 
-use crate::model::{EntityKind, Id, Workspace};
+use crate::model::{Derivation, EntityKind, Id, Workspace};
+
+/// The longest name that is read from a file without identifiers, in characters. What is named stands in many rows,
+/// cells and sentences: a longer one is a text that came to the wrong place, and would be copied into each of them.
+pub const LONGEST_NAME: usize = 2_000;
+
+/// Whether a name is longer than [`LONGEST_NAME`].
+pub fn is_long(name: &str) -> bool {
+    name.len() > LONGEST_NAME && name.chars().nth(LONGEST_NAME).is_some()
+}
 
 /// A name as it is compared: without case, and with single spaces.
 pub fn key(name: &str) -> String {
@@ -23,11 +32,13 @@ pub fn key(name: &str) -> String {
 /// - a phase: journey, name, and how often that name came before in the journey
 /// - a touchpoint: journey, phase, run of the phase, name, and which of that name
 pub fn derive_id(workspace: &Workspace, kind: EntityKind, parts: &[&str]) -> Id {
+    parts.iter().fold(derivation(workspace, kind), |made, part| made.and(&key(part))).id()
+}
+
+/// Where [`derive_id`] begins. Parts are added as their [`key`].
+pub fn derivation(workspace: &Workspace, kind: EntityKind) -> Derivation {
     let workspace = workspace.id.map(|id| id.to_string()).unwrap_or_default();
-    let keys: Vec<String> = parts.iter().map(|part| key(part)).collect();
-    let mut all = vec![workspace.as_str(), word(kind)];
-    all.extend(keys.iter().map(String::as_str));
-    Id::derived(&all)
+    Derivation::default().and(&workspace).and(word(kind))
 }
 
 /// A word for each kind that never changes: identifiers are made of it.

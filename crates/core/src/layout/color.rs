@@ -16,15 +16,10 @@ pub struct DepartmentColor {
 
 /// The colour of department `id`.
 pub fn department_color(workspace: &Workspace, id: Id) -> DepartmentColor {
-    let own = workspace.departments.get(&id).and_then(|department| department.color.clone());
+    let own = workspace.departments.get(&id).and_then(|department| department.color);
     let place = workspace.department_order.iter().position(|other| *other == id).unwrap_or_default();
     // A place among departments is far below 2^52.
     #[allow(clippy::cast_precision_loss)]
     let hue = (220.0 + place as f64 * GOLDEN_ANGLE) % 360.0;
-    DepartmentColor { own: own.filter(|color| is_color(color)), hue }
-}
-
-/// Only this form of colour is let into a style.
-fn is_color(text: &str) -> bool {
-    text.len() == 7 && text.starts_with('#') && text[1..].bytes().all(|byte| byte.is_ascii_hexdigit())
+    DepartmentColor { own: own.map(|color| color.to_string()), hue }
 }

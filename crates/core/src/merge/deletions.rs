@@ -176,7 +176,7 @@ impl Deletions {
         let groups =
             Groups::of(self.by_one.iter().map(|deletion| (deletion.by == by).then_some(deletion)), three);
         let mut found: Vec<(usize, Path)> = Vec::new();
-        for fact in facts.iter().filter(|fact| fact.kind != ChangeKind::Removed) {
+        for fact in facts.iter().filter(|fact| says_something(fact)) {
             let fact = Change { path: cards.told(&fact.path), ..fact.clone() };
             found.extend(groups.of_fact(&fact).into_iter().map(|at| (at, fact.path.clone())));
         }
@@ -198,6 +198,14 @@ impl Deletions {
             deletion.against.dedup();
         }
     }
+}
+
+/// Whether a change says something that a deletion would take away. To clear a field does: nobody owns it, nothing is
+/// promised there. To take a step or a comment away does not.
+fn says_something(fact: &Change) -> bool {
+    use PathPart::{Field, Key};
+    fact.kind != ChangeKind::Removed
+        || !matches!(fact.path.0.as_slice(), [.., Field("steps" | "comments"), Key(_)])
 }
 
 /// The keys that not both sides have.

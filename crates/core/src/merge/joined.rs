@@ -8,7 +8,7 @@ use super::conflict::Side;
 use super::entity::Entity;
 use super::join::{Joined, Orders, join};
 use super::merger::{Chosen, Clash, Merger};
-use crate::compare::order::{Lists, Standing, moved, single, touchpoint_lists};
+use crate::compare::order::{Lists, Standing, moved_in_both, single, touchpoint_lists};
 use crate::compare::{PLACE, Path, PathPart, Place, path_of, stripped};
 use crate::format::crosslane::without_descent;
 use crate::model::{EntityKind, Field, Id, Journey, Phase, SteeringCommittee, Workspace};
@@ -136,7 +136,7 @@ impl Joining<'_> {
         let none = HashMap::new();
         let chosen = self.places.get(&(kind, journey)).unwrap_or(&none);
         let before = Standing::of(&whole[0]);
-        let moved = [moved(&before, &whole[1]), moved(&before, &whole[2])];
+        let moved = moved_in_both(&before, [&whole[1], &whole[2]]);
         let orders = Orders { lists: lists.each_ref(), moved };
         let Joined { lists, clashes: found } = join(orders, present, named, chosen);
         for clash in found {

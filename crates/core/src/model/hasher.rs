@@ -58,16 +58,75 @@ pub fn stable_hash(words: impl IntoIterator<Item = u64>) -> u64 {
 /// A number for a text, the same on every machine and in every version: files hold what is made of it.
 /// Another for another beginning.
 pub fn stable_text_hash(beginning: u64, text: &str) -> u64 {
-    let mut hasher = IdHasher(beginning);
-    hasher.write(text.as_bytes());
-    // Apart from texts that end in zeros.
-    hasher.mix(text.len() as u64);
-    hasher.0
+    let mut hash = TextHash::new(beginning);
+    hash.push(text);
+    hash.finish()
+}
+
+/// The number of [`stable_text_hash`] for a text that comes in pieces. A copy goes on from where it was made, so that
+/// a long beginning of many texts is looked at once.
+#[derive(Clone, Copy, Debug)]
+pub struct TextHash {
+    hasher: IdHasher,
+    /// What does not fill a word yet, with zeros behind it.
+    rest: [u8; 8],
+    length: usize,
+}
+
+impl TextHash {
+    /// Nothing yet.
+    pub fn new(beginning: u64) -> Self {
+        Self { hasher: IdHasher(beginning), rest: [0; 8], length: 0 }
+    }
+
+    /// The next piece of the text.
+    pub fn push(&mut self, text: &str) {
+        let mut bytes = text.as_bytes();
+        let held = self.length % 8;
+        self.length += bytes.len();
+        if held > 0 {
+            let (now, later) = bytes.split_at(bytes.len().min(8 - held));
+            self.rest[held..held + now.len()].copy_from_slice(now);
+            if held + now.len() < 8 {
+                return;
+            }
+            self.hasher.mix(u64::from_le_bytes(self.rest));
+            bytes = later;
+        }
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            self.hasher.mix(u64::from_le_bytes(*word));
+        }
+        self.rest = [0; 8];
+        self.rest[..rest.len()].copy_from_slice(rest);
+    }
+
+    /// The number of the text so far.
+    pub fn finish(mut self) -> u64 {
+        self.hasher.mix(u64::from_le_bytes(self.rest));
+        // Apart from texts that end in zeros.
+        self.hasher.mix(self.length as u64);
+        self.hasher.0
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_in_pieces_has_the_number_of_the_whole() {
+        let text: String = ('a'..='z').collect();
+        for first in 0..text.len() {
+            for second in first..text.len() {
+                let mut hash = TextHash::new(7);
+                for piece in [&text[..first], &text[first..second], &text[second..]] {
+                    hash.push(piece);
+                }
+                assert_eq!(hash.finish(), stable_text_hash(7, &text), "{first} {second}");
+            }
+        }
+    }
 
     #[test]
     fn files_hold_what_is_made_of_it() {

@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use super::hasher::stable_text_hash;
+use super::hasher::TextHash;
 use super::texts::{self, Text};
 
 /// Longest identifier in characters: the length of a hyphenated UUID.
@@ -58,15 +58,7 @@ impl Id {
     /// The same identifier for the same parts, always: a UUID of version 8 (RFC 9562) made of them, as files bring
     /// in thousands at a time.
     pub fn derived(parts: &[&str]) -> Self {
-        // A separator no part can fake: each part is preceded by its length.
-        let mut name = String::new();
-        for part in parts {
-            name.push_str(&part.len().to_string());
-            name.push(':');
-            name.push_str(part);
-        }
-        let [high, low] = NAMESPACE.map(|space| u128::from(stable_text_hash(space, &name)));
-        Self::from_uuid(uuid::Uuid::new_v8((high << 64 | low).to_be_bytes()))
+        parts.iter().fold(Derivation::default(), |made, part| made.and(part)).id()
     }
 
     /// The identifier that what this one names has in a future journey started from its own.
@@ -83,6 +75,37 @@ impl Id {
     /// A number for the text, the same on every machine and in every version.
     pub fn stable_hash(&self) -> u64 {
         self.text.hash()
+    }
+}
+
+/// The beginning of the parts of identifiers, see [`Id::derived`]: what many have in common is looked at once.
+#[derive(Clone, Copy, Debug)]
+pub struct Derivation([TextHash; 2]);
+
+impl Default for Derivation {
+    fn default() -> Self {
+        Self(NAMESPACE.map(TextHash::new))
+    }
+}
+
+impl Derivation {
+    /// With one more part.
+    #[must_use]
+    pub fn and(mut self, part: &str) -> Self {
+        let length = part.len().to_string();
+        for hash in &mut self.0 {
+            // A separator no part can fake: each part is preceded by its length.
+            for piece in [&length, ":", part] {
+                hash.push(piece);
+            }
+        }
+        self
+    }
+
+    /// The identifier of the parts.
+    pub fn id(self) -> Id {
+        let [high, low] = self.0.map(|hash| u128::from(hash.finish()));
+        Id::from_uuid(uuid::Uuid::new_v8((high << 64 | low).to_be_bytes()))
     }
 }
 

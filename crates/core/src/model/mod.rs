@@ -4,6 +4,7 @@
 //! once, its canonical writing, its schema, its difference and its merge. To add a field, add a line
 //! to the declaration.
 
+mod color;
 pub(crate) mod entity;
 mod field;
 mod hasher;
@@ -25,9 +26,10 @@ mod touchpoint;
 mod workspace;
 mod write;
 
+pub use color::Color;
 pub use field::{Field, Known};
 pub use hasher::{IdHasher, IdMap, stable_hash, stable_text_hash};
-pub use id::{EntityKind, Id, MAX_ID_LENGTH, Ref, Referable};
+pub use id::{Derivation, EntityKind, Id, MAX_ID_LENGTH, Ref, Referable};
 pub use journey::{Journey, JourneyState, Phase, Steps};
 pub use keyed::MapKey;
 pub use map::{Map, MapIter};

@@ -46,6 +46,8 @@ pub enum ProblemKind {
         /// How many there may be.
         most: usize,
     },
+    /// Not a colour such as #336699.
+    BadColor(String),
     /// Not a date such as 2026-03-31.
     BadDate(String),
     /// A range whose low end is above its high end.

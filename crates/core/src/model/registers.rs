@@ -1,5 +1,6 @@
 //! The registers: what all journeys of a workspace share.
 
+use super::color::Color;
 use super::entity::{choice, entity};
 use super::id::Ref;
 use super::journey::Journey;
@@ -49,7 +50,7 @@ entity! {
         /// What people call it.
         name: String,
         /// Its colour everywhere, as #rrggbb; without one the app picks one by its place in the register.
-        color: Option<String>,
+        color: Option<Color>,
         /// Internal, partner or authority.
         kind: Option<DepartmentKind>,
         /// The person who leads it.

@@ -6,6 +6,8 @@
 //! card, systems of both touchpoints, connections of the systems; no thresholds.
 //! Source: James Womack and Daniel Jones, "Lean Thinking", 1996: typing it again is waste, and its errors too.
 
+use std::collections::HashSet;
+
 use crate::model::{Id, Method, Practice, Ref, System};
 
 use super::blank::{BlankField, BlankPlace, Missing};
@@ -88,15 +90,27 @@ fn are_joined(
         Some(entry) => entry.connected_to.as_deref(),
         None => Some(&[][..]),
     };
-    let names = |system: Id, other: Id| {
-        connections(system).is_some_and(|list| list.iter().any(|connected| connected.id() == other))
+    let ids = |systems: &[Ref<System>]| systems.iter().map(|system| system.id()).collect::<HashSet<Id>>();
+    let (before, after) = (ids(from), ids(to));
+    let names = |system: &Ref<System>, others: &HashSet<Id>| {
+        let connected = connections(system.id()).unwrap_or_default();
+        connected.iter().any(|connected| others.contains(&connected.id()))
     };
-    let pairs = || from.iter().flat_map(|one| to.iter().map(|other| (one.id(), other.id())));
-    if pairs().any(|(one, other)| one == other || names(one, other) || names(other, one)) {
+    let reach = |systems: &[Ref<System>], others: &HashSet<Id>| {
+        systems.iter().any(|system| others.contains(&system.id()) || names(system, others))
+    };
+    if reach(from, &after) || reach(to, &before) {
         return true;
     }
-    for system in pairs().flat_map(|(one, other)| [one, other]) {
-        missing.add_if(connections(system).is_none(), BlankPlace::System(system), BlankField::ConnectedTo);
+    // Without a system on one side there is nothing that could be joined.
+    if let ([one, others @ ..], [_, ..]) = (from, to) {
+        for system in [one].into_iter().chain(to).chain(others).map(|system| system.id()) {
+            missing.add_if(
+                connections(system).is_none(),
+                BlankPlace::System(system),
+                BlankField::ConnectedTo,
+            );
+        }
     }
     false
 }

@@ -7,6 +7,8 @@
 //! the customer acts alone.
 //! Source: Matthew Skelton and Manuel Pais, "Team Topologies", 2019: who has to ask each time, waits.
 
+use std::collections::HashSet;
+
 use crate::model::{Access, Id, Practice, Ref, System, Touchpoint};
 
 use super::blank::{BlankField, BlankPlace, Missing};
@@ -42,8 +44,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             (Some(systems), None) => missing.add_if(!systems.is_empty(), here, BlankField::Owner),
             (Some(systems), Some(owner)) => {
                 let only = systems.iter().all(|system| Some(system) == systems.first());
-                for (position, system) in systems.iter().enumerate() {
-                    if !systems[..position].contains(system) {
+                let mut seen = HashSet::new();
+                for system in systems {
+                    if seen.insert(system.id()) {
                         let found = lock(context, touchpoint, (*system, only), owner, here, &mut missing);
                         locked.extend(found.map(|(severity, values)| Finding {
                             place: Place::Touchpoint(node.id),

@@ -16,7 +16,7 @@ use super::findings::Findings;
 use super::flag::{Place, Severity};
 use super::inputs::{Input, Inputs};
 use super::node::First;
-use super::owners::bit_of;
+use super::owners::{IN_WORD, bit_of};
 use super::promises::{Keeping, Made, promises};
 use super::registry::{Check, PlaceKind, Rule, RuleKind};
 use super::value::{NamedValue, Value};
@@ -172,10 +172,12 @@ fn judge(context: &Context<'_>, findings: &mut Findings, made: &Made<'_>, kept: 
         owner == Some(department) || told.contains(&department)
     };
     let untold = |bits: fn(&Kept) -> u64| {
-        let has = |number: &usize| {
-            kept.iter().enumerate().any(|(round, kept)| bits(kept) & bit_of(*number, round) != 0)
-        };
-        (0..context.owners().ids().len()).find(|number| has(number) && !is_told(number))
+        kept.iter().enumerate().find_map(|(round, kept)| {
+            let first = round * IN_WORD;
+            let last = context.owners().ids().len().min(first + IN_WORD);
+            let has = |number: &usize| bits(kept) & bit_of(*number, round) != 0;
+            (first..last).filter(|_| bits(kept) != 0).find(|number| has(number) && !is_told(number))
+        })
     };
     let here = BlankPlace::Touchpoint(context.id_of(made.node));
     let mut missing = Missing::default();

@@ -99,6 +99,10 @@ impl Maker<'_> {
                 (0..length).map(|_| self.value(&schema["items"])).collect()
             }
             "string" if schema["format"] == "date" => json!(format!("20{:02}-02-28", self.random.below(100))),
+            // A colour.
+            "string" if schema["pattern"].as_str().is_some_and(|pattern| pattern.starts_with("^#")) => {
+                json!(format!("#{:06x}", self.random.below(1 << 24)))
+            }
             // A revision.
             "string" if schema["pattern"].is_string() => json!(format!("{:040x}", self.random.next_u64())),
             "string" => json!(self.random.pick(&TEXTS)),

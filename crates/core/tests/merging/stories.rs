@@ -4,7 +4,9 @@ use crosslane_core::compare::{DifferenceKind, difference};
 use crosslane_core::edit::{Edit, JourneyEdit, apply};
 use crosslane_core::format::crosslane::open;
 use crosslane_core::merge::{Choices, ConflictKind, Merged, Side, merge};
-use crosslane_core::model::{EntityKind, Id, Ref, Side as CardSide, StepKey, Touchpoint, Workspace};
+use crosslane_core::model::{
+    EntityKind, Id, Map, Promise, Ref, Side as CardSide, StepKey, Touchpoint, Workspace,
+};
 
 fn id(text: &str) -> Id {
     Id::new(text).unwrap()
@@ -83,6 +85,64 @@ fn what_moved_past_something_deleted_moved_all_the_same() {
     let theirs = edited(&base, vec![inside(JourneyEdit::RemoveTouchpoint(id("x"))), to("a", "p", 2)]);
     let merged = merge(&base, &ours, &theirs);
     assert_eq!((order(&merged.workspace).as_str(), told(&merged)), ("b a e c", vec![]));
+}
+
+#[test]
+fn clearing_a_field_speaks_against_a_deletion() {
+    let base = base();
+    let gone = inside(JourneyEdit::RemoveTouchpoint(id("a")));
+    for change in [
+        put(&base, "a", |it| it.owner = None),
+        put(&base, "a", |it| it.notes = None),
+        put(&base, "a", |it| it.responsible = Some(Vec::new())),
+    ] {
+        let ours = edited(&base, vec![change]);
+        for (one, other) in
+            [(ours.clone(), edited(&base, vec![gone.clone()])), (edited(&base, vec![gone.clone()]), ours)]
+        {
+            let merged = merge(&base, &one, &other);
+            let path = "journeys[\"j\"].touchpoints[\"a\"]".to_owned();
+            assert_eq!(told(&merged), [(path, ConflictKind::Deleted)]);
+        }
+    }
+}
+
+#[test]
+fn taking_the_last_promise_back_speaks_against_a_deletion() {
+    let mut base = base();
+    let promised = put(&base, "a", |it| {
+        let promise = Promise { value: Some("A call".into()), ..Promise::default() };
+        it.promises.get_or_insert_default().insert(id("p1"), promise.into());
+    });
+    base = edited(&base, vec![promised]);
+    let ours = edited(&base, vec![put(&base, "a", |it| it.promises = Some(Map::new()))]);
+    let theirs = edited(&base, vec![inside(JourneyEdit::RemoveTouchpoint(id("a")))]);
+    let merged = merge(&base, &ours, &theirs);
+    assert_eq!(merged.conflicts.len(), 1);
+    assert_eq!(merged.conflicts[0].kind, ConflictKind::Deleted);
+}
+
+#[test]
+fn a_clean_outcome_has_nothing_more_to_ask_either_side() {
+    let text = r#"{"format": "crosslane", "version": 1, "journey_order": ["j"], "journeys": {"j": {"title": "Claim",
+        "phase_order": ["p"], "phases": {"p": {"name": "Ask", "touchpoints": ["a", "b", "c", "x", "e"]}},
+        "touchpoints": {"a": {}, "b": {}, "c": {}, "x": {}, "e": {}}}}}"#;
+    let base = open(text).unwrap().workspace;
+    let add = |new: &str, to| {
+        let touchpoint = Box::<Touchpoint>::default();
+        inside(JourneyEdit::AddTouchpoint { id: id(new), touchpoint, phase: id("p"), to: Some(to) })
+    };
+    let ours = edited(&base, vec![to("c", "p", 4)]);
+    for end in 0..4 {
+        let theirs = vec![inside(JourneyEdit::RemoveTouchpoint(id("x"))), add("n", end), to("a", "p", 2)];
+        let theirs = edited(&base, theirs);
+        let first = merge(&base, &ours, &theirs);
+        assert_eq!(told(&first), []);
+        for side in [&ours, &theirs] {
+            let again = merge(&base, &first.workspace, side);
+            assert_eq!((order(&again.workspace), told(&again)), (order(&first.workspace), vec![]));
+        }
+    }
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub const TASK_WITHOUT_NAME: &str = "a task needs a name before the colon:";
 pub const JOURNEY_AGAIN: &str = "a task cannot begin with the word “journey”. Put another word before it:";
 /// A description that is not closed.
 pub const DESCRIPTION_NOT_CLOSED: &str = "the description is not closed. Add a line with }:";
+/// A name that is too long.
+pub const NAME_TOO_LONG: &str = "a name has too many characters. Shorten it, and put the whole text into the notes once it is open. At most:";
 /// A task without a score.
 pub const SCORE_MISSING: &str = "has no score. Its satisfaction is left open.";
 /// A score that is none.

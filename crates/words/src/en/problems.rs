@@ -35,6 +35,8 @@ pub const BAD_ID: &str = "{found} cannot be an identifier: use 1 to 36 letters A
 pub const BAD_REVISION: &str = "is {found}, but must be a revision of 40 digits 0–9 and a–f";
 /// A list that is too long.
 pub const TOO_MANY: &str = "has {found} entries, but may have {most} at most";
+/// Not a colour.
+pub const BAD_COLOR: &str = "is {found}, but must be a colour such as #336699";
 /// Not a date.
 pub const BAD_DATE: &str = "is {found}, but must be a date such as 2026-03-31";
 /// A range the wrong way round.

@@ -18,6 +18,8 @@ pub const TOO_LARGE: &str = "The table is too large. Split it and open the parts
 pub const TOO_MANY_ROWS: &str = "The table has too many rows. At most:";
 /// Too many columns.
 pub const TOO_MANY_COLUMNS: &str = "too many columns. At most:";
+/// A name that is too long.
+pub const NAME_TOO_LONG: &str = "a name, or the header of the column, has too many characters. Shorten it, or call the column “Notes”. At most:";
 /// No touchpoints.
 pub const NO_TOUCHPOINTS: &str =
     "No column holds the touchpoints. Name one column “Touchpoint”, “Step” or “Activity” and try again.";

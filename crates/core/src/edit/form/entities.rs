@@ -144,7 +144,7 @@ form!(Card {
 
 form!(Side { agrees, by as Line, date, note });
 
-form!(Department { name, color as Color, kind, lead as Line, takes_part, measures, notes });
+form!(Department { name, color, kind, lead as Line, takes_part, measures, notes });
 
 form!(SteeredMeasure { direction, target as Line });
 

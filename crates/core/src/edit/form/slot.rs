@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::datum::{ChoiceKind, Datum, EntryKind, Widget};
 use crate::model::{
-    Access, BestPractice, Contribution, Cycle, Date, Department, DepartmentKind, Direction, Evidence, Field,
-    Id, InitiativeStatus, Interaction, JourneyState, LivedStandard, Map, MapKey, Measure, Members, Method,
-    Minutes, Participant, ParticipantKind, Percent, Practice, Promise, Rating, Ref, Referable,
+    Access, BestPractice, Color, Contribution, Cycle, Date, Department, DepartmentKind, Direction, Evidence,
+    Field, Id, InitiativeStatus, Interaction, JourneyState, LivedStandard, Map, MapKey, Measure, Members,
+    Method, Minutes, Participant, ParticipantKind, Percent, Practice, Promise, Rating, Ref, Referable,
     SatisfactionKind, Stage, Starter, SteeredMeasure, SystemAccess, TermLabel,
 };
 
@@ -46,6 +46,24 @@ impl Slot for Option<String> {
             Datum::Absent => *self = None,
             _ => return false,
         }
+        true
+    }
+}
+
+impl Slot for Option<Color> {
+    const WIDGET: Widget = Widget::Color;
+    fn get(&self) -> Datum {
+        self.map_or(Datum::Absent, |color| Datum::Text(color.to_string()))
+    }
+    fn set(&mut self, datum: Datum) -> bool {
+        *self = match datum {
+            Datum::Text(text) => match Color::parse(&text) {
+                Some(color) => Some(color),
+                None => return false,
+            },
+            Datum::Absent => None,
+            _ => return false,
+        };
         true
     }
 }

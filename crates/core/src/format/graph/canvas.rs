@@ -119,7 +119,7 @@ pub fn read(source: &str) -> Result<(Graph, GraphNotes), GraphError> {
         ..Graph::default()
     };
     connect(&mut graph, edges, &mut notes);
-    Ok((graph, notes))
+    Ok((graph.checked()?, notes))
 }
 
 fn connect(graph: &mut Graph, edges: &[Value], notes: &mut GraphNotes) {

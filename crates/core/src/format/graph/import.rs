@@ -1,6 +1,6 @@
 //! A graph into a workspace.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Graph, GraphEdge, GraphLane, GraphNode, GraphNote, GraphNotes, quote};
@@ -146,7 +146,10 @@ fn leads(graph: &Graph, order: &[(Option<usize>, usize)]) -> Leads {
         let known = leads.from[position[*from]].entry(position[*to]).or_insert(None);
         *known = match (known.take(), label.clone()) {
             // Two connections between the same steps are one way for two reasons.
-            (Some(one), Some(other)) if one != other => Some(format!("{one}, {other}")),
+            (Some(mut one), Some(other)) if one != other => {
+                one.extend([", ", &other]);
+                Some(one)
+            }
             (one, other) => one.or(other),
         };
     }
@@ -154,6 +157,7 @@ fn leads(graph: &Graph, order: &[(Option<usize>, usize)]) -> Leads {
 }
 
 fn linked(journey: &Journey, touchpoints: &[Id], leads: &Leads) -> Journey {
+    let drawn = drawn(journey);
     let mut journey = journey.clone();
     for (at, from) in touchpoints.iter().enumerate() {
         if leads.from[at].is_empty() {
@@ -161,14 +165,8 @@ fn linked(journey: &Journey, touchpoints: &[Id], leads: &Leads) -> Journey {
         }
         let wanted: HashSet<StepKey> =
             leads.from[at].keys().map(|to| StepKey::new(*from, touchpoints[*to])).collect();
-        let drawn: Vec<StepKey> = journey
-            .steps
-            .iter()
-            .filter(|(key, step)| key.from == *from && step.link.is_some() && !wanted.contains(key))
-            .map(|(key, _)| *key)
-            .collect();
-        for key in drawn {
-            put(&mut journey, key, |step| step.link = None);
+        for key in drawn.get(from).into_iter().flatten().filter(|key| !wanted.contains(key)) {
+            put(&mut journey, *key, |step| step.link = None);
         }
         for (to, label) in &leads.from[at] {
             let key = StepKey::new(*from, touchpoints[*to]);
@@ -183,6 +181,15 @@ fn linked(journey: &Journey, touchpoints: &[Id], leads: &Leads) -> Journey {
         }
     }
     journey
+}
+
+/// The steps with a link that lead from each touchpoint.
+fn drawn(journey: &Journey) -> HashMap<Id, Vec<StepKey>> {
+    let mut drawn: HashMap<Id, Vec<StepKey>> = HashMap::new();
+    for (key, _) in journey.steps.iter().filter(|(_, step)| step.link.is_some()) {
+        drawn.entry(key.from).or_default().push(*key);
+    }
+    drawn
 }
 
 /// Changes a step; one that says nothing any more goes.

@@ -15,6 +15,7 @@ mod tests;
 
 use thiserror::Error;
 
+use crate::format::ids::{LONGEST_NAME, is_long};
 use crate::model::{Stage, Starter};
 
 pub use import::{GraphImport, ImportOptions, import};
@@ -45,6 +46,18 @@ pub struct Graph {
 }
 
 impl Graph {
+    /// The graph, where no name in it is too long.
+    fn checked(self) -> Result<Self, GraphError> {
+        short(&self.title)?;
+        self.phases.iter().try_for_each(|phase| short(phase))?;
+        for node in &self.nodes {
+            short(&node.name)?;
+            let lane = if let GraphLane::Department(name) = &node.lane { Some(name) } else { None };
+            lane.into_iter().chain(&node.channel).chain(&node.informed).try_for_each(|name| short(name))?;
+        }
+        Ok(self)
+    }
+
     /// The connections that lead on from each step.
     pub fn out(&self) -> Vec<Vec<&GraphEdge>> {
         let mut out = vec![Vec::new(); self.nodes.len()];
@@ -79,7 +92,7 @@ pub struct GraphNode {
 }
 
 /// A lane of a drawing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum GraphLane {
     /// What has no owner.
     #[default]
@@ -157,9 +170,15 @@ pub enum GraphError {
     /// It is not whole: cut off or not well-formed. The byte where that shows, from 0.
     #[error("not well-formed at byte {0}")]
     NotWellFormed(usize),
+    /// It is XML with a document type, which may define what its texts stand for.
+    #[error("with a document type")]
+    DocumentType,
     /// It holds no step.
     #[error("holds no step")]
     Empty,
+    /// A name, by its beginning, is longer than names are.
+    #[error("more than {LONGEST_NAME} characters in the name `{0}…`")]
+    NameTooLong(String),
     /// It holds more than is read.
     #[error("more than {MAX_NODES} steps, {MAX_EDGES} connections or the bytes of a table")]
     TooLarge,
@@ -175,6 +194,11 @@ pub(crate) fn one_line(text: &str) -> String {
         line.push_str(word);
     }
     line
+}
+
+/// A name that is not too long.
+fn short(name: &str) -> Result<(), GraphError> {
+    if is_long(name) { Err(GraphError::NameTooLong(quote(name))) } else { Ok(()) }
 }
 
 /// The start of a name, for a note.

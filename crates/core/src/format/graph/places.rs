@@ -1,5 +1,7 @@
 //! Where the steps of a graph stand in a drawing that has phases as columns and lanes as rows.
 
+use std::collections::HashMap;
+
 use super::{Graph, GraphLane};
 
 /// A step, and the room around it, in the units of the drawing.
@@ -28,20 +30,25 @@ impl<'a> Places<'a> {
     /// The places of a graph.
     pub fn of(graph: &'a Graph) -> Self {
         let mut lanes: Vec<&GraphLane> = Vec::new();
-        for node in &graph.nodes {
-            if !lanes.contains(&&node.lane) {
+        let mut known: HashMap<&GraphLane, usize> = HashMap::new();
+        let mut of_phase: Vec<Vec<(usize, usize)>> = vec![Vec::new(); graph.phases.len()];
+        for (at, node) in graph.nodes.iter().enumerate() {
+            let row = *known.entry(&node.lane).or_insert_with(|| {
                 lanes.push(&node.lane);
+                lanes.len() - 1
+            });
+            if let Some(steps) = node.phase.and_then(|phase| of_phase.get_mut(phase)) {
+                steps.push((at, row));
             }
         }
-        let row = |lane: &GraphLane| lanes.iter().position(|other| *other == lane).unwrap_or_default();
         let mut steps = vec![None; graph.nodes.len()];
         let mut phases = Vec::new();
         let mut x = 0;
-        for phase in 0..graph.phases.len() {
+        for of_phase in of_phase {
             let left = x;
             x += GAP;
-            for (at, node) in graph.nodes.iter().enumerate().filter(|(_, node)| node.phase == Some(phase)) {
-                steps[at] = Some([x, HEAD + whole(row(&node.lane)) * LANE + GAP / 2]);
+            for (at, row) in of_phase {
+                steps[at] = Some([x, HEAD + whole(row) * LANE + GAP / 2]);
                 x += WIDTH + GAP;
             }
             x = x.max(left + WIDTH);

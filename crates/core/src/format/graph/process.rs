@@ -119,7 +119,7 @@ pub fn read(sheet: &Sheet) -> Result<(Graph, GraphNotes), GraphError> {
             graph.edges.push(GraphEdge { from, to: *to, label });
         }
     }
-    if graph.nodes.is_empty() { Err(GraphError::Empty) } else { Ok((graph, notes)) }
+    if graph.nodes.is_empty() { Err(GraphError::Empty) } else { Ok((graph.checked()?, notes)) }
 }
 
 /// Where each of [`COLUMNS`] stands.

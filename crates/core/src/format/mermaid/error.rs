@@ -53,6 +53,8 @@ pub enum Problem {
     JourneyAgain,
     /// `accDescr {` without its `}`.
     DescriptionNotClosed,
+    /// A title, a section, a task or a person with a longer name than names are. Mermaid would take it.
+    NameTooLong,
 }
 
 impl fmt::Display for Problem {
@@ -71,6 +73,7 @@ impl fmt::Display for Problem {
             Self::TaskWithoutName => "a task without a name",
             Self::JourneyAgain => "the word `journey` where a task is expected",
             Self::DescriptionNotClosed => "a description that is not closed",
+            Self::NameTooLong => "a name that is too long",
         };
         f.write_str(text)
     }
@@ -83,6 +86,29 @@ pub struct Note {
     pub line: usize,
     /// What happened there.
     pub kind: NoteKind,
+}
+
+/// How many notes are listed; the rest are only counted.
+pub const MAX_NOTES: usize = 1_000;
+
+/// The notes about a diagram.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Notes {
+    /// The first [`MAX_NOTES`] of them.
+    pub list: Vec<Note>,
+    /// How many more there are.
+    pub unlisted: usize,
+}
+
+impl Notes {
+    /// Notes something.
+    pub fn push(&mut self, note: Note) {
+        if self.list.len() < MAX_NOTES {
+            self.list.push(note);
+        } else {
+            self.unlisted += 1;
+        }
+    }
 }
 
 /// What reading a diagram changed or left out.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::diagram::{Section, Task};
-use super::error::{LONGEST_QUOTE, Note, NoteKind};
+use super::error::{LONGEST_QUOTE, Note, NoteKind, Notes};
 use super::people::{Person, PersonKind, is_any_customer, people};
 use super::read::Reading;
 use super::text::one_line;
@@ -31,7 +31,7 @@ pub struct DiagramImport {
     /// What would change.
     pub plan: ImportPlan,
     /// What was changed or left out, in the order of the lines.
-    pub notes: Vec<Note>,
+    pub notes: Notes,
 }
 
 /// Puts a diagram into a workspace as one journey. Every section is a phase; tasks before the first section
@@ -87,7 +87,7 @@ pub fn import(reading: &Reading, workspace: &Workspace, options: &ImportOptions)
     let (with_entries, named) = entries.finish();
     let draft = DraftJourney { title, id: chosen, facts, phases };
     let (after, joined) = join(&with_entries, &[draft], options.missing);
-    notes.sort_by_key(|note| note.line);
+    notes.list.sort_by_key(|note| note.line);
     DiagramImport { plan: ImportPlan::new(workspace, after, &joined, &named), notes }
 }
 
@@ -100,7 +100,7 @@ struct Import<'a> {
     customers: Vec<(String, usize)>,
     /// Their keys.
     known_customers: HashSet<String>,
-    notes: Vec<Note>,
+    notes: Notes,
 }
 
 impl Import<'_> {
@@ -111,7 +111,7 @@ impl Import<'_> {
     fn touchpoint(&mut self, task: &Task) -> Touchpoint {
         let line = self.lines.next().copied().unwrap_or_default();
         let (mut departments, mut systems, mut has_customer) = (Vec::new(), Vec::new(), false);
-        let mut seen = Vec::new();
+        let mut seen = HashSet::new();
         for name in task.people.iter().map(|name| one_line(name)) {
             let of = key(&name);
             if name.is_empty() || seen.contains(&of) {
@@ -127,7 +127,7 @@ impl Import<'_> {
                     }
                 }
             }
-            seen.push(of);
+            seen.insert(of);
         }
         let stage = match (has_customer, departments.is_empty()) {
             (true, false) => Some(Stage::Frontstage),
@@ -154,10 +154,10 @@ impl Import<'_> {
         let customers = std::mem::take(&mut self.customers);
         let mut named = customers.into_iter().filter(|(name, _)| !is_any_customer(name));
         let (persona, _) = named.next()?;
-        self.notes.extend(named.map(|(name, line)| {
+        for (name, line) in named {
             let name = name.chars().take(LONGEST_QUOTE).collect();
-            Note { line, kind: NoteKind::OtherCustomer { name } }
-        }));
+            self.notes.push(Note { line, kind: NoteKind::OtherCustomer { name } });
+        }
         Some(persona)
     }
 }

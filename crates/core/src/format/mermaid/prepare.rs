@@ -145,9 +145,9 @@ fn directive_end(text: &str, start: usize) -> Option<usize> {
     at = if word > at {
         word
     } else {
-        let rest = &text[at..];
-        let line = rest.find(['\u{2028}', '\u{2029}']).unwrap_or(rest.len());
-        at + rest[..line].find("}%%").unwrap_or(line)
+        // The end is looked for first: what follows it is not looked at once more for each directive.
+        let end = text[at..].find("}%%").map_or(text.len(), |end| at + end);
+        at + text[at..end].find(['\u{2028}', '\u{2029}']).unwrap_or(end - at)
     };
     at = skip(at, js::is_space);
     Some(if text[at..].starts_with("}%%") { at + 3 } else { at })

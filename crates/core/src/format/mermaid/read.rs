@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::diagram::{Diagram, RawDiagram, RawTask, Score, Section, Task};
 use super::entities;
-use super::error::{LONGEST_QUOTE, MermaidError, Note, NoteKind};
+use super::error::{LONGEST_QUOTE, MermaidError, Note, NoteKind, Notes, Problem};
 use super::grammar::{self, Statement};
 use super::js;
 use super::prepare::{self, Prepared, Refusal};
 use super::source::Lines;
+use crate::format::ids::is_long;
 
 /// A diagram with what reading it changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +17,7 @@ pub struct Reading {
     /// The diagram.
     pub diagram: Diagram,
     /// What was changed or left out, in the order of the lines.
-    pub notes: Vec<Note>,
+    pub notes: Notes,
     /// The line of each task, in the order of [`Diagram::tasks`].
     pub task_lines: Vec<usize>,
 }
@@ -24,35 +25,39 @@ pub struct Reading {
 /// Reads a journey diagram.
 ///
 /// # Errors
-/// Refuses what Mermaid 11.17 refuses, with the place.
+/// Refuses what Mermaid 11.17 refuses, and names that are too long, with the place.
 pub fn read(text: &str) -> Result<Reading, MermaidError> {
     let lines = Lines::new(text);
     let (prepared, statements) = parse(text, &lines)?;
-    let mut reader = Reader { prepared: &prepared, lines: &lines, notes: Vec::new() };
-    let mut reading = Reading { diagram: Diagram::default(), notes: Vec::new(), task_lines: Vec::new() };
+    let mut reader = Reader { prepared: &prepared, lines: &lines, notes: Notes::default(), long: None };
+    let mut reading =
+        Reading { diagram: Diagram::default(), notes: Notes::default(), task_lines: Vec::new() };
     for at in &prepared.settings {
         reader.note(*at, NoteKind::DrawingSettings);
     }
     let front_title = prepared.title.as_ref().map(|(at, title)| (*at, js::trim(title).to_owned()));
     let mut title = front_title.filter(|(_, title)| !title.is_empty());
+    if let Some((at, title)) = &title {
+        reader.measure(*at, title);
+    }
     let diagram = &mut reading.diagram;
     for statement in statements {
         match statement {
             Statement::Title { range, next_line } => {
                 let at = reader.origin(&range);
                 reader.taken(&range, next_line);
-                let later = reader.text(&range).map(|text| (at, text));
+                let later = reader.name(&range).map(|text| (at, text));
                 if let Some((at, dropped)) = std::mem::replace(&mut title, later) {
                     reader.note(at, NoteKind::TitleReplaced { dropped: quote(&dropped) });
                 }
             }
-            Statement::AccTitle(range) => diagram.acc_title = reader.text(&range),
+            Statement::AccTitle(range) => diagram.acc_title = reader.name(&range),
             Statement::AccDescription(range) => {
                 diagram.acc_description = reader.described(&range);
             }
             Statement::Section { range, next_line } => {
                 reader.taken(&range, next_line);
-                let name = reader.text(&range).unwrap_or_default();
+                let name = reader.name(&range).unwrap_or_default();
                 diagram.sections.push(Section { name, tasks: Vec::new() });
             }
             Statement::Task { name, data } => {
@@ -72,9 +77,12 @@ pub fn read(text: &str) -> Result<Reading, MermaidError> {
             }
         }
     }
+    if let Some(at) = reader.long {
+        return Err(refused(&lines, Refusal { at, problem: Problem::NameTooLong }));
+    }
     diagram.title = title.map(|(_, title)| title);
     reading.notes = reader.notes;
-    reading.notes.sort_by_key(|note| note.line);
+    reading.notes.list.sort_by_key(|note| note.line);
     Ok(reading)
 }
 
@@ -111,17 +119,17 @@ pub fn read_raw(text: &str) -> Result<RawDiagram, MermaidError> {
 }
 
 fn parse(text: &str, lines: &Lines<'_>) -> Result<(Prepared, Vec<Statement>), MermaidError> {
-    let refuse = |Refusal { at, problem }| MermaidError {
-        problem,
-        line: lines.line(at),
-        column: lines.column(at),
-        text: quote(js::trim(lines.text(at))),
-    };
+    let refuse = |refusal| refused(lines, refusal);
     let prepared = prepare::prepare(text).map_err(refuse)?;
     let statements = grammar::statements(&prepared.source.text)
         .map_err(|refusal| Refusal { at: prepared.source.origin(refusal.at), ..refusal })
         .map_err(refuse)?;
     Ok((prepared, statements))
+}
+
+fn refused(lines: &Lines<'_>, Refusal { at, problem }: Refusal) -> MermaidError {
+    let text = quote(js::trim(lines.text(at)));
+    MermaidError { problem, line: lines.line(at), column: lines.column(at), text }
 }
 
 /// What stands behind the first `:` of a task.
@@ -158,7 +166,9 @@ fn quote(text: &str) -> String {
 struct Reader<'a> {
     prepared: &'a Prepared,
     lines: &'a Lines<'a>,
-    notes: Vec<Note>,
+    notes: Notes,
+    /// Where the first name stands that is too long.
+    long: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -170,9 +180,21 @@ impl Reader<'_> {
         self.notes.push(Note { line: self.lines.line(at), kind });
     }
 
-    /// The decoded text of a range; nothing where it is blank.
-    fn text(&mut self, range: &Range<usize>) -> Option<String> {
-        self.decoded(self.origin(range), &self.prepared.source.text[range.clone()])
+    /// The decoded name in a range; nothing where it is blank.
+    fn name(&mut self, range: &Range<usize>) -> Option<String> {
+        self.named(self.origin(range), &self.prepared.source.text[range.clone()])
+    }
+
+    fn named(&mut self, at: usize, text: &str) -> Option<String> {
+        let name = self.decoded(at, text)?;
+        self.measure(at, &name);
+        Some(name)
+    }
+
+    fn measure(&mut self, at: usize, name: &str) {
+        if is_long(name) {
+            self.long.get_or_insert(at);
+        }
     }
 
     fn described(&mut self, range: &Range<usize>) -> Option<String> {
@@ -198,10 +220,10 @@ impl Reader<'_> {
 
     fn task(&mut self, name: &Range<usize>, data: &Range<usize>) -> Task {
         let at = self.origin(name);
-        let name = self.text(name).unwrap_or_default();
+        let name = self.name(name).unwrap_or_default();
         let text = &self.prepared.source.text[data.clone()];
         let Data { score, people, dropped } = split(text);
-        let people = people.filter_map(|person| self.decoded(at, person)).collect();
+        let people = people.filter_map(|person| self.named(at, person)).collect();
         let score = self.score(at, &name, score);
         let dropped = quote(&entities::as_written(js::trim(dropped)));
         if !dropped.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::draft::{DraftJourney, DraftTouchpoint};
 use super::matching::{Index, Matching, Runs};
-use crate::format::ids::{derive_id, key};
+use crate::format::ids::{derivation, key};
 use crate::model::{EntityKind, Id, Journey, Workspace};
 
 /// The phases and touchpoints of one journey that a draft means.
@@ -24,13 +24,23 @@ impl Parts {
     }
 }
 
-/// Where a touchpoint stands: phase and its run, its name, and which of that name there. Without
-/// phases, the whole journey is one place.
+/// Where a touchpoint stands: phase and its run as a number, and its name. Without phases, the whole journey is
+/// one place.
 struct Place {
-    phase: String,
-    run: usize,
+    stretch: usize,
     name: String,
-    which: usize,
+}
+
+/// The phases of a file and of a workspace by name and run, each a number: a long name is held once, not for each
+/// of its touchpoints.
+#[derive(Default)]
+struct Stretches(HashMap<(String, usize), usize>);
+
+impl Stretches {
+    fn number(&mut self, phase: String, run: usize) -> usize {
+        let next = self.0.len();
+        *self.0.entry((phase, run)).or_insert(next)
+    }
 }
 
 /// Rounds: by identifier; by derived identifier where the name still fits; by name in the phase; by
@@ -38,24 +48,18 @@ struct Place {
 /// sides (it was moved).
 fn touchpoints(workspace: &Workspace, index: &Index, journey: &Journey, draft: &DraftJourney) -> Vec<Id> {
     let drafts: Vec<&DraftTouchpoint> = draft.touchpoints().collect();
-    let places = places(draft);
-    let derived: Vec<Id> = places
-        .iter()
-        .map(|Place { phase, run, name, which }| {
-            let parts = [&draft.title, phase, &run.to_string(), name, &which.to_string()];
-            derive_id(workspace, EntityKind::Touchpoint, &parts.map(String::as_str))
-        })
-        .collect();
+    let mut stretches = Stretches::default();
+    let (places, derived) = places(workspace, draft, &mut stretches);
     let exists = |id: &Id| journey.touchpoints.contains_key(id);
     let name_of = |id: Id| journey.touchpoints.get(&id).map(|touchpoint| key(&touchpoint.name));
     let mut matching = Matching::new(drafts.len());
     matching.round(|at, _| drafts[at].id.filter(exists));
     matching.round(|at, _| Some(derived[at]).filter(|id| name_of(*id).as_ref() == Some(&places[at].name)));
-    let standing = standing(journey, draft.without_phases());
+    let standing = standing(journey, draft.without_phases(), &mut stretches);
     let mut next = HashMap::new();
     matching.round(|at, claimed| {
-        let Place { phase, run, name, .. } = &places[at];
-        first_free(&standing, &mut next, (phase.clone(), *run, name.clone()), claimed)
+        let Place { stretch, name } = &places[at];
+        first_free(&standing, &mut next, (*stretch, name.clone()), claimed)
     });
     matching.round(|at, _| Some(derived[at]).filter(exists));
     let there = once(journey.touchpoints.iter().map(|(id, touchpoint)| (key(&touchpoint.name), *id)));
@@ -68,38 +72,45 @@ fn touchpoints(workspace: &Workspace, index: &Index, journey: &Journey, draft: &
     matching.finish(&derived, |at| drafts[at].id, |id| index.has_touchpoint(id))
 }
 
-fn places(draft: &DraftJourney) -> Vec<Place> {
-    let mut places = Vec::new();
+/// The places of the touchpoints of a draft, and the identifiers derived from them.
+fn places(workspace: &Workspace, draft: &DraftJourney, stretches: &mut Stretches) -> (Vec<Place>, Vec<Id>) {
+    let (mut places, mut derived) = (Vec::new(), Vec::new());
     let mut runs = Runs::default();
     let mut names = Runs::default();
+    let without_phases = draft.without_phases();
+    let in_journey = derivation(workspace, EntityKind::Touchpoint).and(&key(&draft.title));
     for phase in &draft.phases {
         let phase_name = key(phase.name.as_deref().unwrap_or_default());
-        let run = if draft.without_phases() { 1 } else { runs.next(&phase_name) };
-        if !draft.without_phases() {
+        let run = if without_phases { 1 } else { runs.next(&phase_name) };
+        if !without_phases {
             names = Runs::default();
         }
+        let in_phase = in_journey.and(&phase_name).and(&run.to_string());
+        let stretch = stretches.number(phase_name, run);
         for touchpoint in &phase.touchpoints {
             let name = key(&touchpoint.facts.name);
             let which = names.next(&name);
-            places.push(Place { phase: phase_name.clone(), run, name, which });
+            derived.push(in_phase.and(&name).and(&which.to_string()).id());
+            places.push(Place { stretch, name });
         }
     }
-    places
+    (places, derived)
 }
 
-/// Phase, its run, and name.
-type Name = (String, usize, String);
+/// The number of the phase, and name.
+type Name = (usize, String);
 
 /// The touchpoints of a journey by where they stand, each list in their order.
-fn standing(journey: &Journey, without_phases: bool) -> HashMap<Name, Vec<Id>> {
+fn standing(journey: &Journey, without_phases: bool, stretches: &mut Stretches) -> HashMap<Name, Vec<Id>> {
     let mut standing: HashMap<Name, Vec<Id>> = HashMap::new();
     let mut runs = Runs::default();
     for (_, phase) in journey.ordered_phases() {
         let run = runs.next(&phase.name);
+        let (name, run) = if without_phases { (String::new(), 1) } else { (key(&phase.name), run) };
+        let stretch = stretches.number(name, run);
         for id in &phase.touchpoints {
             let Some(touchpoint) = journey.touchpoints.get(id) else { continue };
-            let (phase, run) = if without_phases { (String::new(), 1) } else { (key(&phase.name), run) };
-            standing.entry((phase, run, key(&touchpoint.name))).or_default().push(*id);
+            standing.entry((stretch, key(&touchpoint.name))).or_default().push(*id);
         }
     }
     standing
@@ -148,10 +159,9 @@ fn phases(
             (name, run)
         })
         .collect();
-    let derived: Vec<Id> = names
-        .iter()
-        .map(|(name, run)| derive_id(workspace, EntityKind::Phase, &[&draft.title, name, &run.to_string()]))
-        .collect();
+    let in_journey = derivation(workspace, EntityKind::Phase).and(&key(&draft.title));
+    let derived: Vec<Id> =
+        names.iter().map(|(name, run)| in_journey.and(name).and(&run.to_string()).id()).collect();
     let name_of = |id: Id| journey.phases.get(&id).map(|phase| key(&phase.name));
     let mut matching = Matching::new(names.len());
     matching.round(|at, _| Some(derived[at]).filter(|id| name_of(*id).as_ref() == Some(&names[at].0)));

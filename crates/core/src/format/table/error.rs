@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::format::ids::LONGEST_NAME;
+
 /// Why nothing could be read at all. Whatever is wrong with a single cell is a
 /// [`Problem`](super::Problem) instead, and the rest is read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -33,6 +35,14 @@ pub enum TableError {
         row: usize,
         /// Columns that are read at most.
         limit: usize,
+    },
+    /// A name, or the header of a column, is longer than names are.
+    #[error("row {row} has a name of more than {LONGEST_NAME} characters")]
+    NameTooLong {
+        /// The row as a spreadsheet numbers it.
+        row: usize,
+        /// The header of the column.
+        header: String,
     },
     /// No column holds names of touchpoints.
     #[error("no column for the touchpoint")]

@@ -41,7 +41,7 @@ fn position(column: Column) -> usize {
 fn journey_rows(workspace: &Workspace, journey: &Journey, rows: &mut Vec<Line>) {
     let flow = Flow::of(journey);
     let named = |line: &mut Line, column, text: &str| {
-        line[position(column)] = write_cell(column, &Value::Text(text.to_owned()));
+        line[position(column)] = write_cell(column, &Value::Text(text.into()));
     };
     let mut start: Line = vec![String::new(); Column::ALL.len()];
     named(&mut start, Column::Journey, &journey.title);

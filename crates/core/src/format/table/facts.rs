@@ -1,5 +1,7 @@
 //! The cells of a row as facts of the model, and back.
 
+use std::collections::HashSet;
+
 use super::column::Column;
 use super::steps::StepRow;
 use super::value::Value;
@@ -102,11 +104,11 @@ pub fn value(
         all.as_deref()
             .and_then(|all| names_or_none(all, |id| workspace.items.get(&id).map(|entry| &entry.name)))
     };
-    let text = |text: &Option<String>| text.clone().map(Value::Text);
+    let text = |text: &Option<String>| text.as_deref().map(|text| Value::Text(text.into()));
     let texts = |all: &Option<Vec<String>>| all.clone().map(Value::List);
     match column {
-        Column::Id => Some(Value::Text(id.to_string())),
-        Column::Touchpoint => Some(Value::Text(touchpoint.name.clone())),
+        Column::Id => Some(Value::Text(id.as_str().into())),
+        Column::Touchpoint => Some(Value::Text(touchpoint.name.as_str().into())),
         Column::Action => text(&touchpoint.action),
         Column::Stage => touchpoint.stage.map(Value::Stage),
         Column::Owner => department(touchpoint.owner),
@@ -210,13 +212,8 @@ fn responsible(
 
 /// Each reference once, where a list names one twice.
 fn once<T>(references: impl Iterator<Item = Ref<T>>) -> Vec<Ref<T>> {
-    let mut list = Vec::new();
-    for reference in references {
-        if !list.contains(&reference) {
-            list.push(reference);
-        }
-    }
-    list
+    let mut seen = HashSet::new();
+    references.filter(|reference| seen.insert(reference.id())).collect()
 }
 
 /// The names of entries; `None` where there is none to name.

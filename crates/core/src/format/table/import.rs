@@ -78,6 +78,8 @@ struct Group {
     draft: DraftJourney,
     /// A detail for each touchpoint of the draft.
     details: Vec<Detail>,
+    /// The phase that the last row named.
+    last_phase: Option<Arc<str>>,
 }
 
 struct Gathering<'a> {
@@ -85,20 +87,22 @@ struct Gathering<'a> {
     options: &'a ImportOptions,
     entries: Entries,
     /// The journey each touchpoint of the workspace stands in, with the key of its title.
-    homes: HashMap<Id, (Id, String)>,
+    homes: HashMap<Id, (Id, Arc<str>)>,
     /// The journeys of the workspace by their title to the letter, where that is theirs alone.
     titled: HashMap<&'a str, Option<Id>>,
-    default_title: String,
+    default_title: Arc<str>,
+    /// The title of the row before, with its key: rows of one journey share it.
+    last_title: Option<(Arc<str>, Arc<str>)>,
     groups: Vec<Group>,
     /// Groups by the key of their title, the last used at the end.
-    by_title: HashMap<String, Vec<usize>>,
+    by_title: HashMap<Arc<str>, Vec<usize>>,
     problems: Problems,
 }
 
 impl<'a> Gathering<'a> {
     fn new(table: &'a StepTable, workspace: &'a Workspace, options: &'a ImportOptions) -> Self {
         let homes = workspace.ordered_journeys().flat_map(|(id, journey)| {
-            let title = key(&journey.title);
+            let title: Arc<str> = key(&journey.title).into();
             journey.touchpoints.keys().map(move |touchpoint| (*touchpoint, (id, title.clone())))
         });
         let mut titled = HashMap::new();
@@ -112,7 +116,8 @@ impl<'a> Gathering<'a> {
             entries: Entries::of(workspace),
             homes: homes.collect(),
             titled,
-            default_title: chosen.map_or_else(|| options.title.clone(), |journey| journey.title.clone()),
+            default_title: chosen.map_or(&options.title, |journey| &journey.title).as_str().into(),
+            last_title: None,
             groups: Vec::new(),
             by_title: HashMap::new(),
             problems: table.problems.clone(),
@@ -163,11 +168,11 @@ impl<'a> Gathering<'a> {
     /// The journey of a row. Two journeys of one title are told apart by the touchpoints they hold, and
     /// by capitals and spaces where only these differ.
     fn group(&mut self, row: &StepRow, id: Option<Id>) -> usize {
-        let given = row.text(Column::Journey);
-        let title = given.unwrap_or(&self.default_title).to_owned();
-        let title_key = key(&title);
+        let given = row.shared(Column::Journey);
+        let title = given.unwrap_or(&self.default_title).clone();
+        let title_key = self.title_key(&title);
         let home = id.and_then(|id| self.homes.get(&id)).filter(|(_, title)| *title == title_key);
-        let home = home.map(|(journey, _)| *journey).or(self.titled.get(title.as_str()).copied().flatten());
+        let home = home.map(|(journey, _)| *journey).or_else(|| self.titled.get(&*title).copied().flatten());
         let same_title = self.by_title.entry(title_key).or_default();
         let of = |wanted: Option<Id>| same_title.iter().position(|at| self.groups[*at].draft.id == wanted);
         let found = match home {
@@ -182,19 +187,42 @@ impl<'a> Gathering<'a> {
         };
         same_title.push(at);
         let draft = &mut self.groups[at].draft;
-        draft.title = title;
+        if draft.title != *title {
+            title.as_ref().clone_into(&mut draft.title);
+        }
         draft.id = draft.id.or(home).or(self.options.journey.filter(|_| given.is_none()));
         at
     }
 
+    /// The key of a title, made once for rows that share it.
+    fn title_key(&mut self, title: &Arc<str>) -> Arc<str> {
+        match &self.last_title {
+            Some((last, known)) if Arc::ptr_eq(last, title) => known.clone(),
+            _ => {
+                let made: Arc<str> = key(title).into();
+                self.last_title = Some((title.clone(), made.clone()));
+                made
+            }
+        }
+    }
+
     /// Begins a phase where the name is another than that of the row above.
     fn open_phase(&mut self, at: usize, row: &StepRow) {
-        let name = row.text(Column::Phase);
-        let phases = &mut self.groups[at].draft.phases;
-        let same = |phase: &DraftPhase| phase.name.as_deref().map(key) == name.map(key);
+        let name = row.shared(Column::Phase);
+        let Group { draft: DraftJourney { phases, .. }, last_phase, .. } = &mut self.groups[at];
+        let shared = match (&last_phase, name) {
+            (Some(last), Some(name)) => Arc::ptr_eq(last, name),
+            _ => false,
+        };
+        let same =
+            |phase: &DraftPhase| shared || phase.name.as_deref().map(key) == name.map(|name| key(name));
         if row.opens_phase || !phases.last().is_some_and(same) {
-            phases.push(DraftPhase { name: name.map(str::to_owned), ..DraftPhase::default() });
+            phases.push(DraftPhase {
+                name: name.map(|name| name.as_ref().to_owned()),
+                ..DraftPhase::default()
+            });
         }
+        *last_phase = name.cloned();
     }
 
     fn persona(&mut self, at: usize, row: &StepRow) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Waits and agreements of rows onto the steps and handoffs that follow their touchpoints, and what
 //! finds no place into the notes.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::column::Column;
@@ -95,15 +96,52 @@ fn keep(
     }
 }
 
-/// Adds lines to the notes of a touchpoint that are not there yet.
-fn add_notes(journey: &mut Journey, id: Id, lines: &[String]) {
-    let Some(known) = journey.touchpoints.get(&id) else { return };
-    let mut notes = known.notes.clone().unwrap_or_default();
-    for line in lines {
-        if !format!("\n{notes}\n").contains(&format!("\n{line}\n")) {
-            notes = if notes.is_empty() { line.clone() } else { format!("{notes}\n{line}") };
+/// Notes while lines are added that are not there yet.
+struct Notes {
+    /// The notes, with a line break before and after them.
+    framed: String,
+    /// Each line: what is not among them need not be looked for.
+    lines: HashSet<String>,
+}
+
+impl Notes {
+    fn of(text: &str) -> Self {
+        let mut notes = Self { framed: String::from("\n"), lines: HashSet::new() };
+        if !text.is_empty() {
+            notes.push(text);
+        }
+        notes
+    }
+
+    fn push(&mut self, text: &str) {
+        self.framed.push_str(text);
+        self.framed.push('\n');
+        self.lines.extend(text.split('\n').map(str::to_owned));
+    }
+
+    /// Adds a line, which may hold line breaks.
+    fn add(&mut self, line: &str) {
+        let may_hold = line.split('\n').all(|part| self.lines.contains(part));
+        let holds = may_hold && (!line.contains('\n') || self.framed.contains(&format!("\n{line}\n")));
+        if !holds {
+            self.push(line);
         }
     }
+
+    fn finish(mut self) -> String {
+        self.framed.pop();
+        self.framed.get(1..).unwrap_or_default().to_owned()
+    }
+}
+
+/// Adds lines to the notes of a touchpoint that are not there yet.
+fn add_notes(journey: &mut Journey, id: Id, lines: &[String]) {
+    let Some(known) = journey.touchpoints.get(&id).filter(|_| !lines.is_empty()) else { return };
+    let mut notes = Notes::of(known.notes.as_deref().unwrap_or_default());
+    for line in lines {
+        notes.add(line);
+    }
+    let notes = notes.finish();
     if known.notes.as_ref().is_none_or(|known| *known != notes) && !notes.is_empty() {
         let touchpoint = Touchpoint { notes: Some(notes), ..known.as_ref().clone() };
         journey.touchpoints.insert(id, Arc::new(touchpoint));

@@ -1,6 +1,7 @@
 //! A sheet as touchpoints: every cell read by the meaning of its column.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use super::column::{Column, Kind};
 use super::error::TableError;
@@ -9,6 +10,7 @@ use super::list;
 use super::problem::{Problem, ProblemKind, Problems};
 use super::sheet::{Row, Sheet};
 use super::value::{Assumption, Setting, Value, read_cell};
+use crate::format::ids::is_long;
 
 /// The touchpoints of a table in its order, with what could not be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +48,11 @@ impl StepRow {
 
     /// A text of the row.
     pub fn text(&self, column: Column) -> Option<&str> {
+        self.shared(column).map(AsRef::as_ref)
+    }
+
+    /// The same, to be shared.
+    pub(super) fn shared(&self, column: Column) -> Option<&Arc<str>> {
         match self.values.get(&column) {
             Some(Value::Text(text)) => Some(text),
             _ => None,
@@ -73,10 +80,15 @@ impl StepTable {
     /// Reads the rows of a sheet by a layout.
     ///
     /// # Errors
-    /// [`TableError::NoTouchpoints`] where no column names touchpoints.
+    /// [`TableError::NoTouchpoints`] where no column names touchpoints; [`TableError::NameTooLong`].
     pub fn read(sheet: &Sheet, layout: &Layout) -> Result<Self, TableError> {
         if !layout.has_touchpoints() {
             return Err(TableError::NoTouchpoints);
+        }
+        if let Some(used) = layout.columns.iter().find(|used| is_long(&used.header)) {
+            let row = layout.skipped.checked_sub(1).and_then(|at| sheet.rows.get(at));
+            let row = row.map_or(0, |row| row.number);
+            return Err(TableError::NameTooLong { row, header: used.header.clone() });
         }
         let mut problems = Problems::default();
         if sheet.dialect.unreadable > 0 {
@@ -88,12 +100,17 @@ impl StepTable {
         }
         let decimal_comma = sheet.dialect.decimal_comma;
         let settings = layout.columns.iter().map(|used| used.setting(decimal_comma)).collect();
-        let mut reader = Reader { layout, settings, problems, told: HashSet::new() };
+        let mut reader =
+            Reader { layout, settings, problems, told: HashSet::new(), notes: Vec::new(), long: None };
         let mut rows = Vec::new();
         for row in sheet.rows.iter().skip(layout.skipped) {
             let read = reader.row(row);
+            if let Some(error) = reader.long.take() {
+                return Err(error);
+            }
             reader.place(read, &mut rows);
         }
+        reader.end_row(&mut rows);
         Ok(Self { rows, columns: layout.columns.clone(), problems: reader.problems })
     }
 
@@ -112,6 +129,10 @@ struct Reader<'a> {
     problems: Problems,
     /// Assumptions that were told, once for each column.
     told: HashSet<(usize, ProblemKind)>,
+    /// Further notes of the last row that was placed.
+    notes: Vec<Arc<str>>,
+    /// A name that is too long.
+    long: Option<TableError>,
 }
 
 impl Reader<'_> {
@@ -134,6 +155,10 @@ impl Reader<'_> {
             // A person may give several columns one meaning: the first cell that says something has it.
             Ok(Some(_)) if read.values.contains_key(&column) => read.kept.push(line(&used.header, cell)),
             Ok(Some((value, assumption))) => {
+                if is_too_long(column, &value) {
+                    self.long =
+                        Some(TableError::NameTooLong { row: read.number, header: used.header.clone() });
+                }
                 if let Some(assumption) = assumption {
                     let kind = match assumption {
                         Assumption::Minutes => ProblemKind::AssumedMinutes,
@@ -187,7 +212,7 @@ impl Reader<'_> {
         if let Some(above) = rows.last_mut() {
             if continues(&read, above) {
                 self.problems.push(Problem::of_cell(ProblemKind::Continued, (read.number, 0), "", ""));
-                join(above, read);
+                join(above, read, &mut self.notes);
                 return;
             }
             fill_down(&mut read, above);
@@ -195,12 +220,36 @@ impl Reader<'_> {
         if read.is_touchpoint() && !read.values.contains_key(&Column::Touchpoint) {
             self.problems.push(Problem::of_cell(ProblemKind::NoName, (read.number, 0), "", ""));
         }
+        self.end_row(rows);
         rows.push(read);
+    }
+
+    /// Adds the notes of the rows that went on with the last one, all at once: each for itself would copy all before it.
+    fn end_row(&mut self, rows: &mut [StepRow]) {
+        let more = std::mem::take(&mut self.notes);
+        if let Some(last) = rows.last_mut().filter(|_| !more.is_empty()) {
+            let texts: Vec<&str> =
+                last.text(Column::Notes).into_iter().chain(more.iter().map(AsRef::as_ref)).collect();
+            let text = Value::Text(texts.join("\n").into());
+            last.values.insert(Column::Notes, text);
+        }
     }
 
     fn tell(&mut self, kind: ProblemKind, row: usize, (at, used): (usize, &ColumnUse), cell: &str) {
         self.problems.push(Problem::of_cell(kind, (row, at + 1), &used.header, cell));
     }
+}
+
+/// Whether a name is longer than names are. Texts may have any length.
+fn is_too_long(column: Column, value: &Value) -> bool {
+    let named =
+        matches!(column.kind(), Kind::Name | Kind::Entry | Kind::Entries) || column == Column::Touchpoint;
+    named
+        && match value {
+            Value::Text(text) => is_long(text),
+            Value::List(names) => names.iter().any(|name| is_long(name)),
+            _ => false,
+        }
 }
 
 /// A cell that goes into the notes.
@@ -235,11 +284,12 @@ fn continues(read: &StepRow, above: &StepRow) -> bool {
         && (!read.kept.is_empty() || read.values.keys().any(adds))
 }
 
-fn join(above: &mut StepRow, read: StepRow) {
+/// Adds what a row says to the one above; its notes are left to [`Reader::end_row`].
+fn join(above: &mut StepRow, read: StepRow, notes: &mut Vec<Arc<str>>) {
     for (column, value) in read.values {
         match (above.values.get_mut(&column), value) {
+            (_, Value::Text(more)) if column == Column::Notes => notes.push(more),
             (Some(Value::List(items)), Value::List(more)) => items.extend(more),
-            (Some(Value::Text(text)), Value::Text(more)) => *text = format!("{text}\n{more}"),
             (Some(_), _) => {}
             (None, value) => drop(above.values.insert(column, value)),
         }

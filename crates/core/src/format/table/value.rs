@@ -1,5 +1,7 @@
 //! What a cell says, and how it is written so that it says the same again.
 
+use std::sync::Arc;
+
 use super::column::{Column, Kind};
 use super::{list, words};
 use crate::format::duration::{self, Unit};
@@ -9,8 +11,9 @@ use crate::model::{Date, Evidence, MAX_WHOLE, Method, Minutes, Rating, Stage, St
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// A text. An empty one is known: a phase without a name, or that nothing was agreed.
-    Text(String),
+    /// A text. An empty one is known: a phase without a name, or that nothing was agreed. Shared: that of a journey
+    /// stands in each of its rows.
+    Text(Arc<str>),
     /// Names or texts. An empty list is known: there are none.
     List(Vec<String>),
     /// 1 to 5.
@@ -78,9 +81,11 @@ pub fn read_cell(column: Column, cell: &str, setting: Setting) -> Result<Cell, U
         return Ok(Some((Value::Minutes(reading.minutes), assumption)));
     }
     let value = match kind {
-        Kind::Name if list::is_blank(cell) => Some(Value::Text(String::new())),
-        Kind::Agreed if list::says_none(cell) => Some(Value::Text(String::new())),
-        Kind::Text | Kind::Name | Kind::Agreed | Kind::Minutes => Some(Value::Text(list::unquote(cell))),
+        Kind::Name if list::is_blank(cell) => Some(Value::Text(Arc::default())),
+        Kind::Agreed if list::says_none(cell) => Some(Value::Text(Arc::default())),
+        Kind::Text | Kind::Name | Kind::Agreed | Kind::Minutes => {
+            Some(Value::Text(list::unquote(cell).into()))
+        }
         Kind::Entry | Kind::Entries | Kind::Texts => Some(Value::List(list::split(cell))),
         Kind::Rating => rating(cell, setting.decimal_comma).map(Value::Rating),
         Kind::Count => count(cell).map(Value::Count),

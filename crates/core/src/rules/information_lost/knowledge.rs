@@ -7,7 +7,7 @@ use crate::rules::items::{
     passes_unknown, take_front,
 };
 
-use super::systems::{Readers, readers};
+use super::systems::{Readers, Said};
 use crate::rules::node::First;
 
 /// Whether an item reaches the touchpoint that needs it.
@@ -52,8 +52,9 @@ impl Knowledge {
             something_missed: vec![false; nodes],
             anything_had: vec![false; nodes],
         };
+        let said = Said::of(context);
         for round in 0..context.owners().rounds() {
-            let mut pass = Pass::new(context, round, &mut knowledge);
+            let mut pass = Pass::new(context, &said, round, &mut knowledge);
             for item in 0..context.items().count() {
                 pass.item(item);
             }
@@ -114,8 +115,8 @@ struct Pass<'k, 'c, 'a> {
 }
 
 impl<'k, 'c, 'a> Pass<'k, 'c, 'a> {
-    fn new(context: &'c Context<'a>, round: usize, knowledge: &'k mut Knowledge) -> Self {
-        let readers = readers(context, round);
+    fn new(context: &'c Context<'a>, said: &Said, round: usize, knowledge: &'k mut Knowledge) -> Self {
+        let readers = said.readers(round);
         let may_have_any = may_have_any(context, round, &readers);
         let blank = |node: usize| {
             let touchpoint = context.touchpoint(node);

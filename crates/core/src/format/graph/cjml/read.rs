@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::tree::Element;
 use crate::format::graph::{
-    Graph, GraphError, GraphLane, GraphNode, GraphNote, GraphNotes, MAX_NODES, quote,
+    Graph, GraphError, GraphLane, GraphNode, GraphNote, GraphNotes, MAX_NODES, quote, short,
 };
 use crate::format::ids::key;
 use crate::model::{Stage, Starter};
@@ -21,7 +21,7 @@ pub fn read(source: &str) -> Result<(Graph, GraphNotes), GraphError> {
     let root = root.ok_or(GraphError::OtherFormat)?;
     let mut journeys = root.children.iter().filter(|child| child.name.ends_with("Journey"));
     let journey = journeys.next().ok_or(GraphError::Empty)?;
-    let mut reading = Reading::of(journey);
+    let mut reading = Reading::of(journey)?;
     for other in journeys {
         reading.notes.push(GraphNote::NoStep { key: quote(&title(other)) });
     }
@@ -35,7 +35,8 @@ pub fn read(source: &str) -> Result<(Graph, GraphNotes), GraphError> {
     }
     let Reading { phases, notes, .. } = reading;
     let planned = journey.name.starts_with("planned");
-    Ok((Graph { title: title(journey), planned, phases, nodes, edges: Vec::new() }, notes))
+    let graph = Graph { title: title(journey), planned, phases, nodes, edges: Vec::new() };
+    Ok((graph.checked()?, notes))
 }
 
 fn title(journey: &Element) -> String {
@@ -50,15 +51,18 @@ struct Actor {
 
 struct Reading {
     actors: HashMap<String, Actor>,
+    /// The first actor of each name.
+    named: HashMap<String, String>,
     phases: Vec<String>,
     phase_of: HashMap<String, usize>,
     notes: GraphNotes,
 }
 
 impl Reading {
-    fn of(journey: &Element) -> Self {
+    fn of(journey: &Element) -> Result<Self, GraphError> {
         let mut reading = Self {
             actors: HashMap::new(),
+            named: HashMap::new(),
             phases: Vec::new(),
             phase_of: HashMap::new(),
             notes: GraphNotes::default(),
@@ -69,6 +73,9 @@ impl Reading {
                 ["actorName", "companyName", "departmentName", "roleName"].map(|name| actor.said(name));
             let name =
                 names.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| id.trim().to_owned());
+            // Each touchpoint takes a copy.
+            short(&name)?;
+            reading.named.entry(key(&name)).or_insert_with(|| id.to_owned());
             let found = Actor { name, customer: actor.name == "endUser" };
             if reading.actors.insert(id.to_owned(), found).is_some() {
                 reading.notes.push(GraphNote::Twice { key: quote(id) });
@@ -81,7 +88,7 @@ impl Reading {
             reading.phase_of.insert(id, reading.phases.len());
             reading.phases.push(name);
         }
-        reading
+        Ok(reading)
     }
 
     fn node(&mut self, point: &Element) -> Option<GraphNode> {
@@ -144,7 +151,7 @@ impl Reading {
             return Some((actor.name.clone(), actor.customer));
         }
         self.notes.push(GraphNote::Dangling { at: quote(touchpoint), to: quote(&wanted) });
-        let named = self.actors.values().find(|actor| key(&actor.name) == key(&wanted));
+        let named = self.named.get(&key(&wanted)).and_then(|id| self.actors.get(id));
         Some(named.map_or((wanted, false), |actor| (actor.name.clone(), actor.customer)))
     }
 

@@ -96,7 +96,7 @@ impl<'a> Draft<'a> {
     fn put(&mut self, draft: &mut DraftRow, row: usize, column: Column, value: Option<Value>, text: &str) {
         self.cells += 1;
         let words = |value: Option<Value>| match value {
-            Some(Value::Text(text)) => Some(text).filter(|text| !text.is_empty()),
+            Some(Value::Text(text)) => Some(String::from(&*text)).filter(|text| !text.is_empty()),
             _ => None,
         };
         match home(column) {
@@ -137,9 +137,9 @@ impl<'a> Draft<'a> {
     ) -> Datum {
         let Some(value) = value else { return Datum::Absent };
         match (value, widget) {
-            (Value::Text(text), Some(Widget::Agreed)) => Datum::Text(text),
+            (Value::Text(text), Some(Widget::Agreed)) => Datum::Text((*text).to_owned()),
             (Value::Text(text), _) if text.is_empty() => Datum::Absent,
-            (Value::Text(text), _) => Datum::Text(text),
+            (Value::Text(text), _) => Datum::Text((*text).to_owned()),
             (Value::Rating(rating), _) => Datum::Rating(rating),
             (Value::Minutes(minutes), _) => Datum::Minutes(minutes),
             (Value::Count(count), _) => Datum::Count(count),

@@ -46,5 +46,5 @@ pub fn cell(
 }
 
 fn write(column: Column, text: &str) -> String {
-    write_cell(column, &Value::Text(text.to_owned()))
+    write_cell(column, &Value::Text(text.into()))
 }

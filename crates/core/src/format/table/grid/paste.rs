@@ -1,6 +1,6 @@
 //! A block of cells pasted into the grid of a journey, as one edit.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::draft::{Draft, DraftRow};
 use super::phases::{Row, rephase};
@@ -10,7 +10,7 @@ use crate::flow::Flow;
 use crate::format::table::names::Names;
 use crate::format::table::placement::{next_handoff, next_step};
 use crate::format::table::{Column, ProblemKind};
-use crate::model::{Card, Id, Journey, Phase, Workspace};
+use crate::model::{Card, Id, Journey, Phase, Touchpoint, Workspace};
 
 /// Where a block is pasted.
 #[derive(Clone, Copy)]
@@ -101,7 +101,8 @@ pub fn paste(target: Target<'_>, block: &[Vec<String>], new_id: &mut dyn FnMut()
     let rows = std::mem::take(&mut draft.rows);
     let mut edits: Vec<Edit> = draft.entry_edits().collect();
     let ids = touchpoints(target, journey, &rows, &mut draft, &mut edits);
-    edits.extend(phases(target, journey, &rows, &ids, &mut draft, &edits));
+    let moves = phases(target, journey, &rows, &ids, &mut draft, &edits);
+    edits = begun_in_place(edits, moves);
     let trial = settle(target, &edits);
     edits.extend(goals(target, &rows, &ids, &trial));
     edits.extend(steps(target, &rows, &ids, &trial, &mut draft));
@@ -214,6 +215,40 @@ fn phases(
         .map(|(phase, touchpoint)| row(phase, touchpoint))
         .collect();
     rephase(target.journey, journey, &all, &mut || draft.fresh_id())
+}
+
+/// New touchpoints begin where they would be moved to: a move looks for where something stands, through all phases.
+fn begun_in_place(edits: Vec<Edit>, moves: Vec<Edit>) -> Vec<Edit> {
+    let moved: HashSet<Id> = moves.iter().filter_map(moved_in).collect();
+    let mut new: HashMap<Id, Box<Touchpoint>> = HashMap::new();
+    let mut begun = Vec::with_capacity(edits.len() + moves.len());
+    for edit in edits {
+        match edit {
+            Edit::InJourney(_, JourneyEdit::AddTouchpoint { id, touchpoint, .. }) if moved.contains(&id) => {
+                new.insert(id, touchpoint);
+            }
+            other => begun.push(other),
+        }
+    }
+    begun.extend(moves.into_iter().map(|edit| match edit {
+        Edit::InJourney(journey, JourneyEdit::MoveTouchpoint { id, phase, to }) => {
+            let edit = match new.remove(&id) {
+                Some(touchpoint) => JourneyEdit::AddTouchpoint { id, touchpoint, phase, to: Some(to) },
+                None => JourneyEdit::MoveTouchpoint { id, phase, to },
+            };
+            Edit::InJourney(journey, edit)
+        }
+        other => other,
+    }));
+    begun
+}
+
+/// The touchpoint that an edit moves.
+fn moved_in(edit: &Edit) -> Option<Id> {
+    match edit {
+        Edit::InJourney(_, JourneyEdit::MoveTouchpoint { id, .. }) => Some(*id),
+        _ => None,
+    }
 }
 
 /// The names of phases by row. A new row whose cell is empty stands in the phase of the row above, as
