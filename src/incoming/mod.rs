@@ -45,6 +45,8 @@ struct Incoming {
 enum Content {
     /// A whole workspace, and the version of its file where that is newer than this app.
     Workspace(Arc<Workspace>, Option<u64>),
+    /// What was read from a drawing, with what was left out, and how much more.
+    Drawn(Arc<Workspace>, Vec<String>, usize),
     /// What a link holds: looked at, and stored only as a copy.
     Linked(Arc<Workspace>, Option<u64>),
     /// A workspace with mistakes.
@@ -68,7 +70,7 @@ pub fn incoming(state: State, name: String, bytes: &[u8]) {
         let bytes = bytes.to_vec();
         spawn_local(async move {
             let content = match sheets::opened(&bytes).await {
-                Ok(sheet) => of_sheet(state, &name, &sheet),
+                Ok(sheet) => of_sheet(&name, &sheet),
                 Err(why) => Content::Refused(why.to_owned()),
             };
             show(state, name, content);
@@ -84,10 +86,10 @@ pub fn incoming(state: State, name: String, bytes: &[u8]) {
             }
             Err(error) => Content::Refused(open_error::embedded(&error)),
         },
-        FileKind::Canvas => drawing(state, &name, canvas::read(&String::from_utf8_lossy(bytes))),
-        FileKind::Cjml => drawing(state, &name, cjml::read(&String::from_utf8_lossy(bytes))),
+        FileKind::Canvas => drawing(&name, canvas::read(&String::from_utf8_lossy(bytes))),
+        FileKind::Cjml => drawing(&name, cjml::read(&String::from_utf8_lossy(bytes))),
         FileKind::Process => match Sheet::read(bytes) {
-            Ok(sheet) => drawing(state, &name, process::read(&sheet)),
+            Ok(sheet) => drawing(&name, process::read(&sheet)),
             Err(error) => Content::Refused(crosslane_words::table::refused(&error)),
         },
         FileKind::Mermaid => match mermaid::read(&String::from_utf8_lossy(bytes)) {
@@ -115,9 +117,9 @@ fn show(state: State, name: String, content: Content) {
 }
 
 /// The cells of a workbook: a process table of Visio, or a step table.
-fn of_sheet(state: State, name: &str, sheet: &Sheet) -> Content {
+fn of_sheet(name: &str, sheet: &Sheet) -> Content {
     if process::is_process(sheet) {
-        return drawing(state, name, process::read(sheet));
+        return drawing(name, process::read(sheet));
     }
     match steps::of_sheet(sheet) {
         Ok(steps) => Content::Steps(Arc::new(steps)),
@@ -126,16 +128,14 @@ fn of_sheet(state: State, name: &str, sheet: &Sheet) -> Content {
 }
 
 /// A drawing as a workspace of its own. What was left out of it is told.
-fn drawing(state: State, name: &str, read: Result<(Graph, GraphNotes), GraphError>) -> Content {
+fn drawing(name: &str, read: Result<(Graph, GraphNotes), GraphError>) -> Content {
     match read {
         Ok((graph, notes)) => {
             let title = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();
             let options = graph::ImportOptions { title: title.clone(), ..graph::ImportOptions::default() };
             let import = graph::import(&graph, &Workspace::default(), &options);
-            for note in notes.list.iter().chain(&import.notes.list).take(3) {
-                state.toast(crosslane_words::graph::note(note));
-            }
-            Content::Workspace(Arc::new(Workspace { title, ..import.plan.workspace }), None)
+            let (told, unlisted) = crosslane_words::graph::told(&notes, &import.notes);
+            Content::Drawn(Arc::new(Workspace { title, ..import.plan.workspace }), told, unlisted)
         }
         Err(error) => Content::Refused(crosslane_words::graph::refused(&error)),
     }
@@ -162,6 +162,10 @@ pub fn preview() -> AnyView {
     let body = match content {
         Content::Linked(workspace, newer) => link::preview(state, workspace, newer),
         Content::Workspace(workspace, newer) => workspace::preview(state, workspace, newer),
+        Content::Drawn(workspace, told, unlisted) => {
+            let told = plan::told(&told, unlisted);
+            view! { {told} {workspace::preview(state, workspace, None)} }.into_any()
+        }
         Content::Mistaken(repaired) => refused::mistaken(state, repaired),
         Content::Steps(steps) => steps::preview(state, &name, steps),
         Content::Diagram(reading) => diagram::preview(state, &name, reading),

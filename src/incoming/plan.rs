@@ -152,7 +152,7 @@ fn summary(planned: &Planned) -> AnyView {
         <ul class="incoming-counts">{counts}</ul>
         {names(words::JOURNEYS, &journeys)}
         {names(words::DEPARTMENTS, &departments)}
-        {notes(planned)}
+        {told(&planned.notes, planned.unlisted)}
     }
     .into_any()
 }
@@ -176,13 +176,13 @@ fn names(label: &'static str, names: &[String]) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn notes(planned: &Planned) -> Option<AnyView> {
-    if planned.notes.is_empty() {
+/// What was changed or left out on the way in.
+pub fn told(notes: &[String], unlisted: usize) -> Option<AnyView> {
+    if notes.is_empty() {
         return None;
     }
-    let more = planned.notes.len().saturating_sub(MOST_NOTES) + planned.unlisted;
-    let list: Vec<AnyView> = planned
-        .notes
+    let more = notes.len().saturating_sub(MOST_NOTES) + unlisted;
+    let list: Vec<AnyView> = notes
         .iter()
         .take(MOST_NOTES)
         .map(|note| view! { <li dir="auto">{note.clone()}</li> }.into_any())

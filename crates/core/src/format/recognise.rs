@@ -30,7 +30,7 @@ pub fn recognise(name: &str, bytes: &[u8]) -> FileKind {
     let ends_in = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
     if bytes.starts_with(&SIGNATURE) || is_page(text) {
         FileKind::Embedded
-    } else if is_cjml(text) {
+    } else if is_cjml(text) || text.starts_with('<') && ends_in(&[".cjml", ".xml"]) {
         FileKind::Cjml
     } else if is_canvas(text, ends_in(&[".canvas"])) {
         FileKind::Canvas
@@ -45,8 +45,11 @@ pub fn recognise(name: &str, bytes: &[u8]) -> FileKind {
     }
 }
 
-/// Whether the first element is that of CJML.
+/// Whether the first element is that of CJML, or a document type may hide it: whoever reads XML refuses that.
 fn is_cjml(text: &str) -> bool {
+    if text.starts_with('<') && text.to_ascii_lowercase().contains("<!doctype") {
+        return true;
+    }
     let root = |at: usize| text.get(at + 1..at + 5).is_some_and(|name| name.eq_ignore_ascii_case("cjml"));
     text.starts_with('<') && text.match_indices('<').take(8).any(|(at, _)| root(at))
 }
@@ -113,6 +116,9 @@ mod tests {
             ("", "<?xml version=\"1.0\"?><!-- x --><CJML version=\"2.0\">", FileKind::Cjml),
             ("a.csv", "Process Step ID;Process Step Description\n", FileKind::Process),
             ("", "<?xml version=\"1.0\"?>\n<other>", FileKind::Table),
+            ("a.xml", "<?xml version=\"1.0\"?>\n<other>", FileKind::Cjml),
+            ("a.cjml", "no XML", FileKind::Table),
+            ("", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><other>", FileKind::Cjml),
         ];
         for (name, text, kind) in cases {
             assert_eq!(recognise(name, text.as_bytes()), kind, "{name} {text}");

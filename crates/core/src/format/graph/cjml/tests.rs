@@ -70,7 +70,7 @@ fn what_is_no_cjml_or_broken_is_refused() {
     let many = format!("<CJML>{}</CJML>", "<a/>".repeat(600_000));
     assert_eq!(read(&many), Err(GraphError::TooLarge));
     let laughs = "<!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><CJML>&b;</CJML>";
-    assert!(matches!(read(laughs), Err(GraphError::NotWellFormed(_))), "no entities but those of XML");
+    assert_eq!(read(laughs), Err(GraphError::DocumentType), "no entities but those of XML");
 }
 
 proptest! {
@@ -94,5 +94,15 @@ proptest! {
         if let Ok((graph, _)) = read(&text) {
             import(&graph, &Workspace::default(), &ImportOptions::default());
         }
+    }
+}
+
+#[test]
+fn xml_with_a_document_type_is_refused() {
+    let point = "<touchpoints><plannedAction><touchpointID>t</touchpointID></plannedAction></touchpoints>";
+    let journey = format!("<CJML><plannedJourney>{point}</plannedJourney></CJML>");
+    assert!(read(&journey).is_ok());
+    for document in ["<!DOCTYPE CJML>", "<!DOCTYPE CJML [<!ENTITY a \"aaaa\">]>"] {
+        assert_eq!(read(&[document, &journey].concat()).map(drop), Err(GraphError::DocumentType));
     }
 }

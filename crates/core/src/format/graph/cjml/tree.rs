@@ -72,14 +72,18 @@ impl Element {
                 }
                 Event::Eof if open.len() == 1 => return Ok(open.swap_remove(0)),
                 Event::Eof => return Err(broken(&reader)),
-                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+                Event::DocType(_) => return Err(GraphError::DocumentType),
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
             }
         }
     }
 
     fn of(start: &BytesStart<'_>) -> Self {
         let name = start.local_name().as_ref().to_owned();
-        let attributes = start.attributes().flatten().map(|attribute| {
+        let mut attributes = start.attributes();
+        // Which compares each with all before it. Of two of one name the first counts.
+        attributes.with_checks(false);
+        let attributes = attributes.flatten().map(|attribute| {
             let name = attribute.key.local_name().as_ref().to_owned();
             (name, resolved(&attribute.value))
         });
