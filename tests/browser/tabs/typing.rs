@@ -224,7 +224,8 @@ fn what_another_tab_deletes_while_it_is_open_here_is_told_here() {
     in_browser(Settings::default(), async |app| {
         begin_with_a_touchpoint(app).await;
         let [one, two] = open_beside(app, "").await;
-        app.wait_for_css("[id^='touchpoint-'][id$='-action']").await;
+        // With the caret in a field of it.
+        app.click_css("[id^='touchpoint-'][id$='-action']").await;
         app.go_to_window(&one).await;
         app.click_css(".map-card").await;
         app.press("Delete").await;
