@@ -136,7 +136,8 @@ impl Row {
         self.wanted.set(None);
         if fitting.is_some() {
             let look = move || drop(self.wanted.try_set(fitting));
-            self.waiting.set_value(after(MOMENT, look));
+            // Pressing "Back to the default" takes that button away.
+            self.waiting.set_value(after_always(MOMENT, look));
         }
     }
 

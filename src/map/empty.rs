@@ -22,13 +22,18 @@ pub fn no_phase(state: State) -> AnyView {
             at_frame(move || drop(field.focus()));
         }
     });
+    let begun = StoredValue::new(false);
     let begin = move || {
         let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         let typed = typed.trim();
-        if !typed.is_empty()
-            && let Some(phase) = edits::add_phase(state, None, typed)
-        {
-            edits::add_touchpoint(state, phase, None, LaneKind::Open);
+        // Beginning takes the field away, which leaves it.
+        if typed.is_empty() || begun.get_value() {
+            return;
+        }
+        begun.set_value(true);
+        match edits::add_phase(state, None, typed) {
+            Some(phase) => edits::add_touchpoint(state, phase, None, LaneKind::Open),
+            None => begun.set_value(false),
         }
     };
     let on_key = move |event: ev::KeyboardEvent| {

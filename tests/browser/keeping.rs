@@ -134,7 +134,8 @@ fn a_full_storage_is_told_and_nothing_is_lost() {
         begin(app, "Before").await;
         let before = manifests(app).await;
         app.fill_storage("filling", 0).await;
-        let title = noise(2000);
+        // More than what may be given up for it holds.
+        let title = noise(8000);
         rename(app, &title).await;
         wait_for_notice(app, "full").await;
         wait_for_save_state(app, "failed").await;

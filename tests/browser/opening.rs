@@ -14,7 +14,7 @@ fn a_page_opened_from_a_folder_says_that_it_needs_a_web_address() {
             return hint?.textContent.includes('file:') && getComputedStyle(hint).visibility === 'visible' \
                 && Number(getComputedStyle(hint).opacity) === 1";
         app.wait_for_script("it says what to do", hint).await;
-        app.wait_for_text("open Crosslane from a web address").await;
+        app.wait_for_text("open Crosslane in a tab of its own, from a web address").await;
         // Nothing of the page could be loaded, which the browser says.
         app.reports().await;
     });
