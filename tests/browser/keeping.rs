@@ -62,10 +62,14 @@ async fn journey_chunk(app: &App, manifest: &str) -> String {
     app.stored().await.into_keys().find(|key| key.ends_with(&name)).unwrap()
 }
 
-/// Letters that do not deflate.
+/// Letters that hardly deflate.
 fn noise(length: u32) -> String {
-    let letter = |n: u32| char::from_u32('a' as u32 + n.wrapping_mul(2_654_435_761) % 24).unwrap();
-    (0..length).map(letter).collect()
+    let mut state = 7_u32;
+    let mut letter = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from_u32('a' as u32 + (state >> 16) % 26).unwrap()
+    };
+    (0..length).map(|_| letter()).collect()
 }
 
 #[test]
@@ -135,7 +139,7 @@ fn a_full_storage_is_told_and_nothing_is_lost() {
         let before = manifests(app).await;
         app.fill_storage("filling", 0).await;
         // More than what may be given up for it holds.
-        let title = noise(8000);
+        let title = noise(4000);
         rename(app, &title).await;
         wait_for_notice(app, "full").await;
         wait_for_save_state(app, "failed").await;
