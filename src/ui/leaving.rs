@@ -18,6 +18,9 @@ use crosslane_words::ui::shell;
 thread_local! {
     /// What has the focus is told that it goes.
     static GOING: Cell<bool> = const { Cell::new(false) };
+    /// A field is being left. Where the window loses the focus, its field has it still by then; it is not told a second
+    /// time in the midst of it.
+    static LEFT: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What a field with this identifier on the page does when it is left, for `on:blur`: it does so as well where the
@@ -26,7 +29,9 @@ pub fn leaving(id: String, leave: impl Fn() + 'static) -> impl Fn(ev::FocusEvent
     let leave = StoredValue::new_local(std::rc::Rc::new(leave) as std::rc::Rc<dyn Fn()>);
     let act = move || {
         if let Some(leave) = leave.try_get_value() {
+            let before = LEFT.replace(true);
             leave();
+            LEFT.set(before);
         }
     };
     on_cleanup(move || {
@@ -41,7 +46,7 @@ pub fn leaving(id: String, leave: impl Fn() + 'static) -> impl Fn(ev::FocusEvent
 /// typed into a form that nobody sent, is told.
 pub fn leave_field(state: State) {
     let Some(field) = document().active_element() else { return };
-    if GOING.get() || !matches!(field.tag_name().as_str(), "INPUT" | "TEXTAREA") {
+    if GOING.get() || LEFT.get() || !matches!(field.tag_name().as_str(), "INPUT" | "TEXTAREA") {
         return;
     }
     if let Ok(event) = web_sys::Event::new("blur") {
