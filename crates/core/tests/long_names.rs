@@ -4,9 +4,10 @@
 
 use std::sync::Arc;
 
+use crosslane_core::format::MAX_LISTED;
 use crosslane_core::format::graph::{GraphError, canvas, cjml, process};
 use crosslane_core::format::ids::LONGEST_NAME;
-use crosslane_core::format::mermaid::{self, MAX_NOTES, Problem};
+use crosslane_core::format::mermaid::{self, Problem};
 use crosslane_core::format::table::{self, Column, Layout, Sheet, StepTable, TableError, Value};
 use crosslane_core::model::Workspace;
 
@@ -113,7 +114,7 @@ fn rows_that_go_on_with_a_touchpoint_add_to_its_notes_alone() {
 
 #[test]
 fn of_many_notes_about_a_diagram_the_first_are_listed_and_the_rest_counted() {
-    let diagram = ["journey\n", &"Call: : Me\n".repeat(MAX_NOTES + 7)].concat();
+    let diagram = ["journey\n", &"Call: : Me\n".repeat(MAX_LISTED + 7)].concat();
     let reading = mermaid::read(&diagram).unwrap();
-    assert_eq!((reading.notes.list.len(), reading.notes.unlisted), (MAX_NOTES, 7));
+    assert_eq!((reading.notes.list.len(), reading.notes.unlisted), (MAX_LISTED, 7));
 }

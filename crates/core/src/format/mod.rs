@@ -1,5 +1,6 @@
 //! File formats: one folder each, and what they share.
 
+mod bounded;
 pub mod crosslane;
 pub mod duration;
 pub mod embedded;
@@ -15,5 +16,6 @@ pub mod plan;
 mod recognise;
 pub mod table;
 
+pub use bounded::{Bounded, MAX_LISTED};
 pub use lost::{Lost, lost};
 pub use recognise::{FileKind, recognise};

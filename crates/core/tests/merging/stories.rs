@@ -74,12 +74,17 @@ fn inserts_and_moves_of_both_survive() {
     assert_eq!((order(&merged.workspace).as_str(), told(&merged)), ("a n m o d b", vec![]));
 }
 
-#[test]
-fn what_moved_past_something_deleted_moved_all_the_same() {
+/// One phase of five touchpoints: a, b, c, x and e.
+fn one_phase() -> Workspace {
     let text = r#"{"format": "crosslane", "version": 1, "journey_order": ["j"], "journeys": {"j": {"title": "Claim",
         "phase_order": ["p"], "phases": {"p": {"name": "Ask", "touchpoints": ["a", "b", "c", "x", "e"]}},
         "touchpoints": {"a": {}, "b": {}, "c": {}, "x": {}, "e": {}}}}}"#;
-    let base = open(text).unwrap().workspace;
+    open(text).unwrap().workspace
+}
+
+#[test]
+fn what_moved_past_something_deleted_moved_all_the_same() {
+    let base = one_phase();
     // Without x it could as well be e that moved ahead of c.
     let ours = edited(&base, vec![to("c", "p", 4)]);
     let theirs = edited(&base, vec![inside(JourneyEdit::RemoveTouchpoint(id("x"))), to("a", "p", 2)]);
@@ -124,10 +129,7 @@ fn taking_the_last_promise_back_speaks_against_a_deletion() {
 
 #[test]
 fn a_clean_outcome_has_nothing_more_to_ask_either_side() {
-    let text = r#"{"format": "crosslane", "version": 1, "journey_order": ["j"], "journeys": {"j": {"title": "Claim",
-        "phase_order": ["p"], "phases": {"p": {"name": "Ask", "touchpoints": ["a", "b", "c", "x", "e"]}},
-        "touchpoints": {"a": {}, "b": {}, "c": {}, "x": {}, "e": {}}}}}"#;
-    let base = open(text).unwrap().workspace;
+    let base = one_phase();
     let add = |new: &str, to| {
         let touchpoint = Box::<Touchpoint>::default();
         inside(JourneyEdit::AddTouchpoint { id: id(new), touchpoint, phase: id("p"), to: Some(to) })

@@ -15,6 +15,7 @@ mod tests;
 
 use thiserror::Error;
 
+use crate::format::Bounded;
 use crate::format::ids::{LONGEST_NAME, is_long};
 use crate::model::{Stage, Starter};
 
@@ -27,8 +28,6 @@ pub const MAX_NODES: usize = 100_000;
 pub const MAX_EDGES: usize = 400_000;
 /// Groups of a canvas, which may be phases, that a file may have at most.
 pub const MAX_GROUPS: usize = 1_000;
-/// How many notes are listed; the rest are only counted.
-pub const MAX_NOTES: usize = 1_000;
 
 /// A journey as a drawing knows it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -142,24 +141,7 @@ pub enum GraphNote {
 }
 
 /// The notes about a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct GraphNotes {
-    /// The first [`MAX_NOTES`] of them.
-    pub list: Vec<GraphNote>,
-    /// How many more there are.
-    pub unlisted: usize,
-}
-
-impl GraphNotes {
-    /// Notes something.
-    pub fn push(&mut self, note: GraphNote) {
-        if self.list.len() < MAX_NOTES {
-            self.list.push(note);
-        } else {
-            self.unlisted += 1;
-        }
-    }
-}
+pub type GraphNotes = Bounded<GraphNote>;
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::front_matter::FrontMatterProblem;
+use crate::format::Bounded;
 
 /// A text that Mermaid refuses, with the place where it fails.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -88,28 +89,8 @@ pub struct Note {
     pub kind: NoteKind,
 }
 
-/// How many notes are listed; the rest are only counted.
-pub const MAX_NOTES: usize = 1_000;
-
 /// The notes about a diagram.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Notes {
-    /// The first [`MAX_NOTES`] of them.
-    pub list: Vec<Note>,
-    /// How many more there are.
-    pub unlisted: usize,
-}
-
-impl Notes {
-    /// Notes something.
-    pub fn push(&mut self, note: Note) {
-        if self.list.len() < MAX_NOTES {
-            self.list.push(note);
-        } else {
-            self.unlisted += 1;
-        }
-    }
-}
+pub type Notes = Bounded<Note>;
 
 /// What reading a diagram changed or left out.
 #[derive(Debug, Clone, PartialEq, Eq)]

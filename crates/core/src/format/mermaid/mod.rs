@@ -27,7 +27,7 @@ mod write;
 mod yaml_value;
 
 pub use diagram::{Diagram, RawDiagram, RawTask, Score, Section, Task};
-pub use error::{LONGEST_QUOTE, MAX_NOTES, MermaidError, Note, NoteKind, Notes, Problem};
+pub use error::{LONGEST_QUOTE, MermaidError, Note, NoteKind, Notes, Problem};
 pub use export::export;
 pub use front_matter::FrontMatterProblem;
 pub use import::{DiagramImport, ImportOptions, import};

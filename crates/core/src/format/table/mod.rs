@@ -38,7 +38,7 @@ pub use error::{NotText, TableError};
 pub use export::export;
 pub use import::{ImportOptions, TableImport, import};
 pub use layout::{ColumnUse, Layout, Part};
-pub use problem::{MAX_PROBLEMS, Problem, ProblemKind, Problems};
+pub use problem::{Problem, ProblemKind, Problems};
 pub use sheet::{Dialect, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Row, Sheet};
 pub use steps::{StepRow, StepTable};
 pub use value::{Assumption, Cell, Setting, Unreadable, Value, read_cell, write_cell};

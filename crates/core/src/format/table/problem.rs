@@ -1,9 +1,7 @@
 //! What is told of a table that was read.
 
 use super::column::Column;
-
-/// How many problems of a table are listed; the rest are only counted.
-pub const MAX_PROBLEMS: usize = 1_000;
+use crate::format::Bounded;
 
 /// One thing to know about a table that was read. None of them loses anything: what no column holds
 /// is in the notes of its touchpoint.
@@ -68,25 +66,8 @@ pub enum ProblemKind {
     NoHandoff(Column),
 }
 
-/// Problems as they are found, in bounds.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Problems {
-    /// The first [`MAX_PROBLEMS`].
-    pub list: Vec<Problem>,
-    /// How many more there are.
-    pub unlisted: usize,
-}
-
-impl Problems {
-    /// Adds a problem.
-    pub fn push(&mut self, problem: Problem) {
-        if self.list.len() < MAX_PROBLEMS {
-            self.list.push(problem);
-        } else {
-            self.unlisted += 1;
-        }
-    }
-}
+/// The problems of a table.
+pub type Problems = Bounded<Problem>;
 
 impl Problem {
     /// A problem of one cell.
