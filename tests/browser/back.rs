@@ -108,6 +108,20 @@ fn a_dialog_closed_otherwise_leaves_nothing_in_the_history() {
     });
 }
 
+const NO_PANEL: &str = "return !document.querySelector('.inspector')";
+
+async fn open_panel(app: &App) {
+    app.click_css("#map-panel").await;
+    app.wait_for_css(".inspector").await;
+}
+
+/// Goes back from the panel to the map beneath it.
+async fn back_to_map(app: &App) {
+    back(app).await;
+    app.wait_for_script("the panel is gone", NO_PANEL).await;
+    assert_eq!(view_now(app).await, "map");
+}
+
 #[test]
 fn back_closes_the_panel_on_a_phone() {
     let settings = Settings { size: Size::NARROW, ..Settings::default() };
@@ -115,26 +129,18 @@ fn back_closes_the_panel_on_a_phone() {
         two_views(app).await;
         app.click("link", "Map").await;
         app.wait_for_css(".map-card").await;
-        let no_panel = "return !document.querySelector('.inspector')";
-        app.click_css("#map-panel").await;
-        app.wait_for_css(".inspector").await;
-        back(app).await;
-        app.wait_for_script("the panel is gone", no_panel).await;
-        assert_eq!(view_now(app).await, "map");
+        open_panel(app).await;
+        back_to_map(app).await;
         // A dialog above the panel goes first.
-        app.click_css("#map-panel").await;
-        app.wait_for_css(".inspector").await;
+        open_panel(app).await;
         open_palette(app).await;
         back(app).await;
         wait_for_no_dialog(app).await;
         app.wait_for_css(".inspector").await;
-        back(app).await;
-        app.wait_for_script("the panel is gone", no_panel).await;
-        assert_eq!(view_now(app).await, "map");
+        back_to_map(app).await;
 
         // With the panel open to another view by a link: back is the map, at once.
-        app.click_css("#map-panel").await;
-        app.wait_for_css(".inspector").await;
+        open_panel(app).await;
         app.click("link", "Table").await;
         wait_for_view(app, "table").await;
         back(app).await;
@@ -147,7 +153,7 @@ fn back_closes_the_panel_on_a_phone() {
         app.click_css(".grid-number-button").await;
         app.wait_for_css(".inspector").await;
         back(app).await;
-        app.wait_for_script("the panel is gone", no_panel).await;
+        app.wait_for_script("the panel is gone", NO_PANEL).await;
         assert_eq!(view_now(app).await, "table");
         assert_eq!(app.script("return location.hash.includes('/t/')", vec![]).await, json!(false));
         back(app).await;

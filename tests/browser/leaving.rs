@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use crosslane_browser_tests::{App, Settings, WindowHandle, in_browser, scenes};
+use crosslane_browser_tests::{App, Settings, in_browser, scenes};
 use serde_json::{Value, json};
 
 use crate::keeping::{begin, rename, wait_for_title};
 use crate::steps::{export, wait_for_save_state};
+use crate::tabs::open_beside;
 
 /// What is typed, with a number for each field.
 const TYPED: &str = "Quokka";
@@ -135,15 +136,6 @@ fn a_cell_being_typed_into_is_kept_when_the_page_is_loaded_again_or_closed() {
     });
 }
 
-/// Opens the same address in a second window, and gives both windows; the second is gone to.
-async fn open_beside(app: &App) -> [WindowHandle; 2] {
-    let here = app.script("return location.hash", vec![]).await;
-    let one = app.tab().await;
-    let two = app.new_window().await;
-    app.open(here.as_str().unwrap()).await;
-    [one, two]
-}
-
 /// Deletes the first row of the table.
 async fn delete_row(app: &App) {
     app.click_css("#cell-0-0").await;
@@ -158,7 +150,7 @@ async fn delete_row(app: &App) {
 fn a_name_being_typed_on_a_card_that_another_tab_deletes_is_told() {
     in_browser(Settings::default(), async |app| {
         begin_in_table(app).await;
-        let [one, two] = open_beside(app).await;
+        let [one, two] = open_beside(app, "").await;
         let map = app.script("return location.hash.replace('/table', '/map')", vec![]).await;
         go(app, map.as_str().unwrap(), ".map-card").await;
         app.click_css(".map-card").await;
@@ -178,7 +170,7 @@ fn a_name_being_typed_on_a_card_that_another_tab_deletes_is_told() {
 fn a_cell_being_typed_into_in_a_row_that_another_tab_deletes_is_told() {
     in_browser(Settings::default(), async |app| {
         begin_in_table(app).await;
-        let [one, two] = open_beside(app).await;
+        let [one, two] = open_beside(app, "").await;
         app.click_css("#cell-0-0").await;
         app.press("F2").await;
         app.wait_for_css("#cell-field").await;

@@ -7,6 +7,7 @@ use crosslane_browser_tests::{App, Settings, in_browser, scenes};
 use serde_json::{Value, json};
 
 use crate::steps::{export, wait_for_save_state};
+use crate::tabs::NO_LOCKS;
 
 /// How many edits each window makes.
 const EDITS: u32 = 250;
@@ -52,9 +53,6 @@ fn words<'a>(file: &'a Value, field: &str) -> BTreeSet<&'a str> {
     let touchpoints = journeys.flat_map(|journey| journey["touchpoints"].as_object().unwrap().values());
     touchpoints.filter_map(|touchpoint| touchpoint[field].as_str()).flat_map(str::split_whitespace).collect()
 }
-
-/// A browser without locks, as it is for pages that are not from a secure origin.
-const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })";
 
 /// The field that each window writes into, of five touchpoints from which on, and the word it adds there.
 const FIELDS: [(&str, u32, &str); 2] = [("action", 0, "one"), ("name", 0, "two")];

@@ -9,10 +9,10 @@ use crate::keeping::{begin, manifests, rename, wait_for_no_notice, wait_for_noti
 use crate::steps::{bring_in, drop_and_preview, wait_for_name, wait_for_save_state};
 
 /// A browser without locks, as it is for pages that are not from a secure origin.
-const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })";
+pub const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })";
 
 /// Opens what is open here in another window, and gives both; the other is gone to.
-async fn open_beside(app: &App, before: &str) -> [WindowHandle; 2] {
+pub async fn open_beside(app: &App, before: &str) -> [WindowHandle; 2] {
     let route = app.script("return location.hash", vec![]).await;
     let one = app.tab().await;
     let two = app.new_window().await;
