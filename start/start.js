@@ -80,10 +80,13 @@
     setTimeout(() => location.reload());
   };
 
+  /** The stops that this tab remembers, the last one at the end. */
+  const remembered = () => JSON.parse(sessionStorage.getItem(STOPS) ?? "[]");
+
   /** Remembers a stop for the next start of this tab; false where there were too many, or nothing can be remembered. */
   const remember = (reason) => {
     try {
-      const recent = JSON.parse(sessionStorage.getItem(STOPS) ?? "[]").filter(({ at }) => Date.now() - at < MINUTE);
+      const recent = remembered().filter(({ at }) => Date.now() - at < MINUTE);
       const stops = [...recent, { at: Date.now(), details: describe(reason), told: false }];
       sessionStorage.setItem(STOPS, JSON.stringify(stops));
       return recent.length < RESTARTS;
@@ -95,7 +98,7 @@
   /** Says in a line that the app has started again, where it has. */
   const tellRestart = () => {
     try {
-      const stops = JSON.parse(sessionStorage.getItem(STOPS) ?? "[]");
+      const stops = remembered();
       const last = stops.at(-1);
       if (!last || last.told) return;
       last.told = true;

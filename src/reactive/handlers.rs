@@ -60,8 +60,7 @@ where
     type Output = <Self as AddAnyAttr>::Output<On<E, Handler<E>>>;
 
     fn on_target(self, event: E, mut handler: F) -> Self::Output {
-        let handler = move |event: E::EventType| handler(event.into());
-        self.add_any_attr(event::on(event, while_there::<E>(Box::new(handler))))
+        self.on(event, move |event: E::EventType| handler(event.into()))
     }
 }
 

@@ -28,9 +28,9 @@ pub fn at_frame_always(act: impl FnOnce() + 'static) {
     helpers::request_animation_frame(act);
 }
 
-/// Does something after a time, unless what is being made has gone by then. `None` where the browser has no timers left.
-pub fn after(time: Duration, act: impl FnOnce() + 'static) -> Option<Waiting> {
-    helpers::set_timeout_with_handle(while_there(Box::new(act)), time).ok().map(Waiting)
+/// Does something after a time, unless what is being made has gone by then, or is made anew.
+pub fn after(time: Duration, act: impl FnOnce() + 'static) {
+    helpers::set_timeout(while_there(Box::new(act)), time);
 }
 
 /// Does something after a time, whatever has gone by then. `None` where the browser has no timers left.

@@ -14,10 +14,9 @@ use super::lasting::Lasting;
 use super::look::{self, Look};
 use super::session::{Aside, Failure, Session};
 use super::unreadable::Unreadable;
-use super::{autosave, place, reminder, typing, versions};
+use super::{autosave, leaving, place, reminder, typing, versions};
 use crate::app::State;
 use crate::reactive::prelude::*;
-use crate::ui::leaving::leave_field;
 
 /// How it stands with saving what is shown.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -165,11 +164,11 @@ impl Keeper {
         });
     }
 
-    /// Takes over what is shown into its session.
+    /// Takes over what is shown into its session, unless the program stopped while something was done with that.
     pub fn take_over(self) {
         self.state.document.with_untracked(|document| {
             if let Some(document) = document {
-                with_sessions(|sessions| {
+                try_with_sessions(|sessions| {
                     if let Some(session) = sessions.get_mut(&document.id) {
                         session.latest = document.workspace.clone();
                     }
@@ -180,8 +179,7 @@ impl Keeper {
 
     /// Saves what is shown, and closes it unless that failed or there is something to be told of it.
     fn leave(self) {
-        leave_field(self.state);
-        autosave::flush();
+        leaving::save_all(self.state);
         let Some(id) = self.shown() else { return };
         with_sessions(|sessions| {
             let stays = |session: &Session| {

@@ -8,10 +8,15 @@ use super::session::Session;
 use crate::app::{State, tell_page};
 use crate::ui::leaving::leave_field;
 
-/// Saves everything; `false` where something would be lost all the same.
-pub fn is_safe_to_leave(state: State) -> bool {
+/// What is being typed counts, and everything is saved.
+pub fn save_all(state: State) {
     leave_field(state);
     autosave::flush();
+}
+
+/// Saves everything; `false` where something would be lost all the same.
+pub fn is_safe_to_leave(state: State) -> bool {
+    save_all(state);
     !with_sessions(|sessions| sessions.values().any(Session::is_at_risk))
 }
 
@@ -31,13 +36,8 @@ pub fn save_at_stop(keeper: Keeper) {
 
 /// Waits for nobody, and leaves alone what was being changed when the program stopped.
 fn save(keeper: Keeper) {
-    let shown = keeper.shown().zip(keeper.state.workspace_untracked());
+    keeper.take_over();
     try_with_sessions(|sessions| {
-        if let Some((id, workspace)) = shown
-            && let Some(session) = sessions.get_mut(&id)
-        {
-            session.latest = workspace;
-        }
         for session in sessions.values_mut().filter(|session| session.is_pending()) {
             session.sync(true);
         }

@@ -13,7 +13,6 @@ use super::unreadable::Unreadable;
 use super::{autosave, leaving, look};
 use crate::app::{Document, State};
 use crate::reactive::prelude::*;
-use crate::ui::leaving::leave_field;
 
 /// Follows edits, the address, and the other tabs. Called once, at the start.
 pub fn start(state: State) {
@@ -85,28 +84,22 @@ pub fn follow(keeper: Keeper, id: Option<Id>) {
     }
 }
 
-/// The page may go: what is being typed counts, and everything is saved.
-fn save_all(state: State) {
-    leave_field(state);
-    autosave::flush();
-}
-
 fn save_when_leaving(state: State) {
     listen_by_name("visibilitychange", move |_| {
         if document().hidden() {
-            save_all(state);
+            leaving::save_all(state);
         } else {
             meet_all();
         }
     });
-    listen_by_name("pagehide", move |_| save_all(state));
+    listen_by_name("pagehide", move |_| leaving::save_all(state));
     // A page that was put away was told of nothing.
     listen_by_name("pageshow", |_| meet_all());
     listen_always(ev::blur, |_| autosave::flush());
     // What this page itself removed from the storage, no event tells it.
     listen_always(ev::focus, |_| meet_all());
     listen_always(ev::beforeunload, move |event| {
-        save_all(state);
+        leaving::save_all(state);
         if with_sessions(|sessions| sessions.values().any(Session::is_at_risk)) {
             event.prevent_default();
             // Some browsers ask only where there is a text; none shows it.

@@ -6,14 +6,15 @@
 //! and before the page goes, all is still as it was when it was typed: that is when [`leave_field`] asks.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
+use crosslane_words::ui::shell;
 use leptos::ev;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::app::{State, use_state};
 use crate::reactive::prelude::*;
-use crosslane_words::ui::shell;
 
 thread_local! {
     /// What has the focus is told that it goes.
@@ -26,7 +27,7 @@ thread_local! {
 /// What a field with this identifier on the page does when it is left, for `on:blur`: it does so as well where the
 /// view it is made in is taken away, or made anew, while the field has the focus.
 pub fn leaving(id: String, leave: impl Fn() + 'static) -> impl Fn(ev::FocusEvent) {
-    let leave = StoredValue::new_local(std::rc::Rc::new(leave) as std::rc::Rc<dyn Fn()>);
+    let leave = StoredValue::new_local(Rc::new(leave) as Rc<dyn Fn()>);
     let act = move || {
         if let Some(leave) = leave.try_get_value() {
             let before = LEFT.replace(true);
@@ -46,7 +47,7 @@ pub fn leaving(id: String, leave: impl Fn() + 'static) -> impl Fn(ev::FocusEvent
 /// typed into a form that nobody sent, is told.
 pub fn leave_field(state: State) {
     let Some(field) = document().active_element() else { return };
-    if GOING.get() || LEFT.get() || !matches!(field.tag_name().as_str(), "INPUT" | "TEXTAREA") {
+    if LEFT.get() || !matches!(field.tag_name().as_str(), "INPUT" | "TEXTAREA") {
         return;
     }
     if let Ok(event) = web_sys::Event::new("blur") {
