@@ -45,7 +45,7 @@ pub fn preview(state: State, shared: Arc<Workspace>, newer: Option<u64>) -> AnyV
     view! {
         <p class="quiet">{words::PREVIEW}</p>
         {maps}
-        {workspace::preview_of(state, shared, newer, words::SAVE_COPY)}
+        {workspace::preview_of(state, shared, newer, None, words::SAVE_COPY)}
     }
     .into_any()
 }

@@ -161,10 +161,9 @@ pub fn preview() -> AnyView {
     let is_linked = matches!(content, Content::Linked(..));
     let body = match content {
         Content::Linked(workspace, newer) => link::preview(state, workspace, newer),
-        Content::Workspace(workspace, newer) => workspace::preview(state, workspace, newer),
+        Content::Workspace(workspace, newer) => workspace::preview(state, workspace, newer, None),
         Content::Drawn(workspace, told, unlisted) => {
-            let told = plan::told(&told, unlisted);
-            view! { {told} {workspace::preview(state, workspace, None)} }.into_any()
+            workspace::preview(state, workspace, None, plan::told(&told, unlisted))
         }
         Content::Mistaken(repaired) => refused::mistaken(state, repaired),
         Content::Steps(steps) => steps::preview(state, &name, steps),

@@ -14,9 +14,15 @@ use crate::app::{State, new_id};
 use crate::reactive::prelude::*;
 use crate::storage::{self, versions};
 
-/// The preview of a Crosslane file.
-pub fn preview(state: State, workspace: Arc<Workspace>, newer: Option<u64>) -> AnyView {
-    preview_of(state, workspace, newer, words::OPEN)
+/// The preview of a Crosslane file, or of what was made of another: `told` is what was left out on the way, instead of that it
+/// fits.
+pub fn preview(
+    state: State,
+    workspace: Arc<Workspace>,
+    newer: Option<u64>,
+    told: Option<AnyView>,
+) -> AnyView {
+    preview_of(state, workspace, newer, told, words::OPEN)
 }
 
 /// The preview, with a word for taking it in.
@@ -24,6 +30,7 @@ pub fn preview_of(
     state: State,
     workspace: Arc<Workspace>,
     newer: Option<u64>,
+    told: Option<AnyView>,
     take_in: &'static str,
 ) -> AnyView {
     let touchpoints: usize = workspace.journeys.values().map(|journey| journey.touchpoints.len()).sum();
@@ -32,7 +39,7 @@ pub fn preview_of(
     let here = workspace.id.and_then(|id| storage::stored(id).map(|here| (id, here)));
     let choice = match here {
         Some((id, here)) => already_here(state, id, &here, &workspace),
-        None => fresh(state, workspace, newer, take_in),
+        None => fresh(state, workspace, newer, told, take_in),
     };
     view! {
         <p>
@@ -45,7 +52,18 @@ pub fn preview_of(
     .into_any()
 }
 
-fn fresh(state: State, workspace: Arc<Workspace>, newer: Option<u64>, take_in: &'static str) -> AnyView {
+fn fresh(
+    state: State,
+    workspace: Arc<Workspace>,
+    newer: Option<u64>,
+    told: Option<AnyView>,
+    take_in: &'static str,
+) -> AnyView {
+    let fits = || {
+        let text = if newer.is_some() { words::NEWER } else { words::READY };
+        view! { <p class="quiet">{text}</p> }.into_any()
+    };
+    let told = told.unwrap_or_else(fits);
     let open = move |_| {
         let id = workspace.id.unwrap_or_else(new_id);
         done(state);
@@ -59,7 +77,7 @@ fn fresh(state: State, workspace: Arc<Workspace>, newer: Option<u64>, take_in: &
         }
     };
     view! {
-        <p class="quiet">{if newer.is_some() { words::NEWER } else { words::READY }}</p>
+        {told}
         <div class="modal-foot">
             <button class="button" type="button" on:click=move |_| done(state)>{home_words::CANCEL}</button>
             <button class="button button-main" type="button" autofocus on:click=open>{take_in}</button>

@@ -29,6 +29,28 @@ fn a_table_is_previewed_taken_in_and_its_satisfaction_drop_flagged_by_name() {
     });
 }
 
+#[test]
+fn what_a_drawing_leaves_out_is_told_in_its_preview() {
+    const FITS: &str = "It is complete and fits.";
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        drop_and_preview(app, "claims.canvas", scenes::DRAWING).await;
+        app.wait_for_text("“b” refers to “nowhere”, which the file does not have.").await;
+        app.wait_for_text("“Call the hotline” leads to itself; that connection was left out.").await;
+        assert!(!app.screen().await.contains(FITS));
+        app.press("Escape").await;
+        app.wait_for_script("the preview is gone", "return !document.querySelector('.incoming')").await;
+        // A drawing from which nothing is left out.
+        let whole =
+            scenes::DRAWING.replace("nowhere", "a").replace(r#""toNode": "a"}]"#, r#""toNode": "b"}]"#);
+        drop_and_preview(app, "claims.canvas", &whole).await;
+        app.wait_for_text(FITS).await;
+        // By keyboard alone.
+        app.press("Enter").await;
+        app.wait_for_css("#map-canvas").await;
+    });
+}
+
 /// The button for a kind of person in the row of one.
 async fn choose(app: &App, person: &str, kind: &str) {
     let row = "const rows = [...document.querySelectorAll('.incoming-person')]; \

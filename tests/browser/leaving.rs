@@ -214,6 +214,14 @@ fn a_program_that_stops_starts_again_in_the_same_place_with_everything_up_to_the
         app.assert_no_barriers("a program that has started again").await;
         app.click("DisclosureTriangle", "Details for a report").await;
         app.wait_for_text("panicked at src/map.rs").await;
+        let note = "navigator.clipboard.writeText = text => Promise.resolve(window.copied = text)";
+        app.script(note, vec![]).await;
+        app.click("button", "Copy details").await;
+        app.wait_for_script(
+            "the details are copied",
+            "return window.copied?.includes('panicked at src/map.rs')",
+        )
+        .await;
         app.click("button", "Close").await;
         app.wait_for_no_text("it has started again").await;
         // It is told once.

@@ -18,6 +18,13 @@ const TABLE: &str = "Journey,Phase,Touchpoint,Owner,Stage,Channel,Wait,Satisfact
 const DAMAGED: &str =
     r#"{"format": "crosslane", "version": 1, "title": "Damaged", "journeys": [1, {"id": "a"}]}"#;
 
+/// A drawing with a line to nothing and one from a step to itself.
+pub const DRAWING: &str = r#"{"nodes": [
+    {"id": "a", "type": "text", "text": "Call the hotline", "x": 0, "y": 0, "width": 200, "height": 60},
+    {"id": "b", "type": "text", "text": "Send photos", "x": 300, "y": 0, "width": 200, "height": 60}],
+    "edges": [{"id": "1", "fromNode": "a", "toNode": "b"}, {"id": "2", "fromNode": "b", "toNode": "nowhere"},
+    {"id": "3", "fromNode": "a", "toNode": "a"}]}"#;
+
 /// A workspace, with the owner of a touchpoint and how its customers feel.
 fn copy(owner: &str, satisfaction: u8, third: &str) -> String {
     format!(
@@ -42,6 +49,7 @@ async fn copy_comes_back(app: &App) {
 /// The home page and what comes in.
 pub const SCENES: &[Scene] = &[
     scene("home", |app| Box::pin(app.open(""))),
+    scene("incoming-drawing", |app| Box::pin(async { drop_file(app, "claims.canvas", DRAWING).await })),
     scene("home-kept", |app| {
         Box::pin(async {
             open_sample(app, "b2b").await;

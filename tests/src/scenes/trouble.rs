@@ -1,6 +1,6 @@
 //! Where something is in the way: the storage, another tab, the host.
 
-use super::{Scene, begin, open_sample, rename, scene};
+use super::{Scene, begin, open_sample, rename, sample_view, scene};
 use crate::{App, Fault};
 
 /// What a browser without storage does.
@@ -55,6 +55,15 @@ pub const SCENES: &[Scene] = &[
             app.before_every_page(BLOCKED).await;
             begin(app).await;
             app.wait_for_css("[data-notice='memory']").await;
+        })
+    }),
+    scene("not-taken", |app| {
+        Box::pin(async {
+            sample_view(app, "5", "departments").await;
+            app.click_css("#register-add").await;
+            app.type_text("A department somebody was still typing").await;
+            app.script("location.hash = location.hash.replace('departments', 'report')", vec![]).await;
+            app.wait_for_text("Not taken over").await;
         })
     }),
     scene("started-again", |app| {
