@@ -13,10 +13,10 @@ pub fn go(state: State, route: Route) {
     if over::go(state, route) {
         return;
     }
-    // The browser answers with a `hashchange`, which sets the route.
-    if window().location().set_hash(&route.hash()).is_err() {
-        show(state, route);
+    if window().location().hash().unwrap_or_default() != route.hash() {
+        over::enter(&route);
     }
+    show(state, route);
 }
 
 /// Goes to an address in place of the present entry of the browser's history.

@@ -114,11 +114,25 @@ fn entry() -> (f64, usize) {
     ((mark / LEVELS).floor(), (mark % LEVELS) as usize)
 }
 
+/// Begins an entry for a view at an address.
+///
+/// Changing the address in its stead would tell the program at once that it changed, in the midst of what it does.
+pub fn enter(route: &Route) {
+    let mark = next_view();
+    // Where the browser refuses, Back leads further.
+    drop(history().map(|history| history.push_state_with_url(&mark.into(), "", Some(&route.hash()))));
+}
+
 /// The present entry becomes that of a view of its own.
 fn begin_view() {
+    put(Some(next_view()), None);
+}
+
+/// The mark of the entry of another view.
+fn next_view() -> f64 {
     BY_HAND.set(false);
     VIEW.set(js_sys::Date::now().max(VIEW.get() + 1.0));
-    put(Some(VIEW.get() * LEVELS), None);
+    VIEW.get() * LEVELS
 }
 
 /// Waits until all that opens and closes at once has done so.

@@ -1,23 +1,27 @@
 //! Listening to the whole page: as long as the view it is for, or as long as the page.
-#![allow(clippy::disallowed_methods)] // made safe here
+//!
+//! What listens may be told again in the midst of what it does: changing the address or the focus tells of it at once.
+//! Listeners of Leptos may not, and the browser throws where they are.
 
-use leptos::leptos_dom::helpers::{
-    WindowListenerHandle, window_event_listener, window_event_listener_untyped,
-};
-use leptos::prelude::on_cleanup;
+use leptos::prelude::{on_cleanup, window};
 use leptos::tachys::html::event::EventDescriptor;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 use super::Span;
 
 /// Something that listens. It goes on listening where this is dropped.
 #[derive(Debug)]
-pub struct Listening(WindowListenerHandle);
+pub struct Listening {
+    event: String,
+    act: js_sys::Function,
+}
 
 impl Listening {
     /// It does not listen any more.
     pub fn stop(self) {
-        self.0.remove();
+        // Only a page that is gone refuses.
+        drop(window().remove_event_listener_with_callback(&self.event, &self.act));
     }
 }
 
@@ -36,6 +40,7 @@ where
 }
 
 /// Listens to the page until it is told to stop, whatever has gone by then.
+#[allow(clippy::needless_pass_by_value)] // events are names
 pub fn listen_always<E: EventDescriptor + 'static>(
     event: E,
     act: impl Fn(E::EventType) + 'static,
@@ -43,10 +48,14 @@ pub fn listen_always<E: EventDescriptor + 'static>(
 where
     E::EventType: JsCast,
 {
-    Listening(window_event_listener(event, act))
+    listen_by_name(&event.name(), move |event| act(event.unchecked_into()))
 }
 
 /// The same for an event by its name.
 pub fn listen_by_name(event: &str, act: impl Fn(web_sys::Event) + 'static) -> Listening {
-    Listening(window_event_listener_untyped(event, act))
+    let act = Closure::<dyn Fn(web_sys::Event)>::new(act).into_js_value();
+    let listening = Listening { event: event.to_owned(), act: act.unchecked_into() };
+    // Only a page that is gone refuses.
+    drop(window().add_event_listener_with_callback(&listening.event, &listening.act));
+    listening
 }

@@ -160,3 +160,25 @@ fn back_closes_the_panel_on_a_phone() {
         wait_for_view(app, "map").await;
     });
 }
+
+/// Closes the palette by a click beside it, and follows a link before the browser has left the palette's entry.
+const CLOSE_AND_GO: &str = "document.querySelector('dialog').click(); \
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve(); \
+    document.querySelector(\".rail-link[href*='/table']\").click()";
+
+#[test]
+fn going_on_while_a_dialog_is_being_left_stops_nothing() {
+    in_browser(Settings::default(), async |app| {
+        two_views(app).await;
+        for _ in 0..3 {
+            open_palette(app).await;
+            let script = format!("(async () => {{ {CLOSE_AND_GO} }})().then(arguments[0])");
+            app.script_with_answer(&script, vec![]).await;
+            wait_for_view(app, "table").await;
+            assert_eq!(view_now(app).await, "table");
+            assert_eq!(app.script("return document.getElementById('restarted').hidden", vec![]).await, true);
+            back(app).await;
+            wait_for_view(app, "flags").await;
+        }
+    });
+}
