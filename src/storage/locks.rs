@@ -10,13 +10,15 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use super::turns;
 use crate::reactive::prelude::{after_always, window};
 
-/// How long tabs without locks wait, in which they hear of what others did: each save of one asks all others for another.
+/// How long tabs that nobody gives turns wait, in which they hear of what others did: each save of one asks all others
+/// for another.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Does something about a workspace while no other tab does, in a moment. It is told whether others may be doing the same,
-/// because the browser has no locks.
+/// Does something about a workspace while no other tab does, in a moment. It is told whether others may be doing the same
+/// all the same, because the browser has no locks.
 pub fn alone(id: Id, act: impl FnOnce(bool) + 'static) {
     let act = Rc::new(Cell::new(Some(act)));
     let later = act.clone();
@@ -26,8 +28,10 @@ pub fn alone(id: Id, act: impl FnOnce(bool) + 'static) {
         }
     };
     let Some(promise) = request(id, run) else {
-        let act = move || act.take().into_iter().for_each(|act| act(true));
-        after_always(PAUSE, act);
+        let act = Box::new(move || act.take().into_iter().for_each(|act| act(true)));
+        if let Err(act) = turns::wait(id, act) {
+            after_always(PAUSE, act);
+        }
         return;
     };
     spawn_local(async move {
@@ -43,8 +47,7 @@ pub fn alone(id: Id, act: impl FnOnce(bool) + 'static) {
 fn request(id: Id, run: impl FnOnce() + 'static) -> Option<Promise> {
     let manager = Reflect::get(&window().navigator(), &"locks".into()).ok()?;
     let request: Function = Reflect::get(&manager, &"request".into()).ok()?.dyn_into().ok()?;
-    let name = JsValue::from_str(&format!("crosslane-{id}"));
     // The lock is let go when this returns.
     let callback = Closure::once_into_js(run);
-    request.call2(&manager, &name, &callback).ok()?.dyn_into().ok()
+    request.call2(&manager, &JsValue::from_str(&format!("crosslane-{id}")), &callback).ok()?.dyn_into().ok()
 }

@@ -21,6 +21,7 @@ mod place;
 mod reminder;
 mod room;
 mod session;
+mod turns;
 mod typing;
 mod unreadable;
 pub mod versions;

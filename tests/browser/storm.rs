@@ -7,7 +7,7 @@ use crosslane_browser_tests::{App, Settings, in_browser, scenes};
 use serde_json::{Value, json};
 
 use crate::steps::{export, wait_for_save_state};
-use crate::tabs::NO_LOCKS;
+use crate::tabs::{NO_LOCKS, NO_TURNS};
 
 /// How many edits each window makes.
 const EDITS: u32 = 250;
@@ -54,10 +54,15 @@ fn words<'a>(file: &'a Value, field: &str) -> BTreeSet<&'a str> {
     touchpoints.filter_map(|touchpoint| touchpoint[field].as_str()).flat_map(str::split_whitespace).collect()
 }
 
-/// The field that each window writes into, of five touchpoints from which on, and the word it adds there.
-const FIELDS: [(&str, u32, &str); 2] = [("action", 0, "one"), ("name", 0, "two")];
+/// The field that a window writes into, of five touchpoints from which on, and the word it adds there.
+type Writes = (&'static str, u32, &'static str);
 
-fn storm(before: &str) {
+/// Each writes into a field of its own, of touchpoints that another one writes into as well.
+const FOUR: [Writes; 4] =
+    [("action", 0, "one"), ("name", 0, "two"), ("action", 5, "three"), ("name", 5, "four")];
+const TWO: [Writes; 2] = [FOUR[0], FOUR[1]];
+
+fn storm(before: &str, writes: &[Writes]) {
     let settings = Settings { limit: Duration::from_mins(8), ..Settings::default() };
     in_browser(settings, async |app| {
         app.before_every_page(before).await;
@@ -65,15 +70,15 @@ fn storm(before: &str) {
         wait_for_save_state(app, "saved").await;
         let route = app.script("return location.hash", vec![]).await;
         let mut all = vec![app.tab().await];
-        for _ in 1..FIELDS.len() {
+        for _ in 1..writes.len() {
             all.push(app.new_window().await);
             app.before_every_page(before).await;
             app.open(route.as_str().unwrap()).await;
             app.wait_for_css(".map-card").await;
         }
-        for (seed, (window, writes)) in (7..).step_by(4).zip(all.iter().zip(FIELDS)) {
+        for (seed, (window, writes)) in (7..).step_by(4).zip(all.iter().zip(writes)) {
             app.go_to_window(window).await;
-            start(app, writes, seed).await;
+            start(app, *writes, seed).await;
         }
         for window in &all {
             app.go_to_window(window).await;
@@ -91,7 +96,7 @@ fn storm(before: &str) {
             Some(first)
         };
         let file = app.wait_until("all windows show the same", alike).await;
-        for (field, _, word) in FIELDS {
+        for (field, _, word) in writes {
             let there = words(&file, field);
             let all = (0..EDITS).map(|edit| format!("{word}{edit}"));
             let lost: Vec<String> = all.filter(|word| !there.contains(&**word)).collect();
@@ -104,11 +109,16 @@ fn storm(before: &str) {
 }
 
 #[test]
-fn two_windows_and_500_edits_end_equal_and_complete() {
-    storm("");
+fn four_windows_and_1000_edits_end_equal_and_complete() {
+    storm("", &FOUR);
 }
 
 #[test]
-fn two_windows_and_500_edits_end_equal_and_complete_without_locks() {
-    storm(NO_LOCKS);
+fn four_windows_and_1000_edits_end_equal_and_complete_without_locks() {
+    storm(NO_LOCKS, &FOUR);
+}
+
+#[test]
+fn two_windows_and_500_edits_end_equal_and_complete_where_nobody_gives_turns() {
+    storm(&format!("{NO_LOCKS};{NO_TURNS}"), &TWO);
 }

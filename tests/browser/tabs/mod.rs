@@ -11,6 +11,9 @@ use crate::steps::{bring_in, drop_and_preview, wait_for_name, wait_for_save_stat
 /// A browser without locks, as it is for pages that are not from a secure origin.
 pub const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })";
 
+/// A browser that does not let tabs share a worker either.
+pub const NO_TURNS: &str = "delete window.SharedWorker";
+
 /// Opens what is open here in another window, and gives both; the other is gone to.
 pub async fn open_beside(app: &App, before: &str) -> [WindowHandle; 2] {
     let route = app.script("return location.hash", vec![]).await;

@@ -101,8 +101,7 @@ pub fn load(store: &dyn KeyValue, id: Id) -> Result<Loaded, LoadError> {
                 let twin = generations
                     .filter(|(stamp, other)| other.generation == manifest.generation && !is_head(*stamp));
                 unreadable.extend(twin.map(|(stamp, _)| stamp));
-                let newest = shelf.get(Part::Newest)?.and_then(|text| text.parse::<u64>().ok());
-                if newest.is_some_and(|newest| newest > manifest.generation) {
+                if newest_on(&shelf)? > manifest.generation {
                     damage.get_or_insert(Damage::NoManifest);
                 }
                 return Ok(Loaded {
@@ -129,6 +128,15 @@ pub fn load(store: &dyn KeyValue, id: Id) -> Result<Loaded, LoadError> {
             saver: Box::new(Saver::in_place_of(id, unreadable)),
         }),
     }
+}
+
+/// The number of the last save that stood, as far as can be seen; 0 where there is none.
+pub fn newest(store: &dyn KeyValue, id: Id) -> u64 {
+    newest_on(&Shelf::new(store, id)).unwrap_or_default()
+}
+
+fn newest_on(shelf: &Shelf<'_>) -> Result<u64, StoreError> {
+    Ok(shelf.get(Part::Newest)?.and_then(|text| text.parse().ok()).unwrap_or_default())
 }
 
 /// The manifests whose text is right, the newest generation first.

@@ -40,7 +40,7 @@ pub use join::{Clash, Joined, Synced, carried, join};
 pub use key::{Key, Name, PREFIX, Part, Slot};
 pub use key_value::{KeyValue, StoreError, units};
 pub use list::{CAPACITY, Listed, Sizes, Summary, list, sizes};
-pub use load::{Damage, LoadError, Loaded, load};
+pub use load::{Damage, LoadError, Loaded, load, newest};
 pub use memory::Memory;
 pub use program::Program;
 pub use salvage::{Salvaged, raw_text, salvage};
