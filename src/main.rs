@@ -1,6 +1,7 @@
 //! The Crosslane web app: Leptos views over `crosslane-core`.
 
 mod act;
+mod apart;
 mod app;
 mod compare;
 mod departments;
@@ -26,5 +27,9 @@ mod workspace;
 
 fn main() {
     std::panic::set_hook(Box::new(app::report_stop));
-    leptos::mount::mount_to_body(app::App);
+    if web_sys::window().is_some() {
+        leptos::mount::mount_to_body(app::App);
+    } else {
+        app::parts::serve();
+    }
 }

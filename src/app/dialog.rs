@@ -17,6 +17,8 @@ pub enum Dialog {
     Journeys,
     /// What came in.
     Incoming,
+    /// A large block is being pasted.
+    Pasting,
     /// Asks before a workspace is deleted.
     DeleteWorkspace(Id),
     /// The kept versions.

@@ -36,7 +36,9 @@ pub struct Part {
     /// Opens a copy of the sample with this place in the list.
     pub open_sample: fn(State, usize),
     /// Shows what came in, by its name and its bytes.
-    pub incoming: fn(State, String, &[u8]),
+    pub incoming: fn(State, String, Vec<u8>),
+    /// Begins to read for a page that this program is not the one of.
+    pub serve: fn(),
     /// Shows what was pasted: its text, and the page beside it.
     pub pasted: fn(State, String, &str),
     /// Shows what stands in a link.
@@ -125,6 +127,15 @@ fn arrive(state: State, part: &'static Part) {
     for task in WAITING.take() {
         task(part);
     }
+}
+
+/// Reads for a page: this is the program apart from it, which needs the second part alone.
+pub fn serve() {
+    spawn_local(async {
+        if let Ok(part) = fetch().await {
+            (part.serve)();
+        }
+    });
 }
 
 /// Does something with the second part: now, or as soon as it is here.

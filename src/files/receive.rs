@@ -115,7 +115,7 @@ fn receive(state: State, file: web_sys::File) {
 
 /// Shows what came in, as soon as the part of the program that reads it is here.
 pub fn pass_on(state: State, name: String, bytes: Vec<u8>) {
-    parts::with(state, move |part| (part.incoming)(state, name, &bytes));
+    parts::with(state, move |part| (part.incoming)(state, name, bytes));
 }
 
 fn carries_files(event: &ev::DragEvent) -> bool {

@@ -11,6 +11,7 @@ use crosslane_words::picture::{self, Options};
 use crosslane_words::ui::sharing::link as words;
 use crosslane_words::ui::shell;
 
+use super::read::Found;
 use super::{Content, show, workspace};
 use crate::app::{State, today};
 use crate::reactive::prelude::*;
@@ -19,8 +20,8 @@ use crate::reactive::prelude::*;
 pub fn follow(state: State, text: &str) {
     let content = match link::decode(text) {
         Ok(opened) => Content::Linked(Arc::new(opened.workspace), opened.newer_version),
-        Err(LinkError::Refused(OpenError::Problems(repaired))) => Content::Mistaken(Arc::from(repaired)),
-        Err(error) => Content::Refused(open_error::link(&error)),
+        Err(LinkError::Refused(OpenError::Problems(repaired))) => Content::Found(Found::mistaken(*repaired)),
+        Err(error) => Content::Found(Found::Refused(open_error::link(&error))),
     };
     show(state, String::new(), content);
 }

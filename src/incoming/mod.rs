@@ -1,25 +1,22 @@
 //! What comes in: recognised, read, and shown before anything is changed.
 
-mod diagram;
 mod link;
 mod merging;
 mod pasted;
+mod people;
 mod plan;
+pub mod read;
 mod refused;
-mod steps;
+pub mod table;
+pub mod waiting;
 mod workspace;
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use crosslane_core::format::crosslane::{self, OpenError, Repaired};
-use crosslane_core::format::embedded::{self, EmbeddedError};
-use crosslane_core::format::graph::{self, Graph, GraphError, GraphNotes, canvas, cjml, process};
-use crosslane_core::format::mermaid::{self, Reading};
-use crosslane_core::format::table::{Sheet, StepTable};
 use crosslane_core::format::{FileKind, recognise};
 use crosslane_core::model::Workspace;
-use crosslane_words::open_error;
 use crosslane_words::ui::home::incoming as words;
 use crosslane_words::ui::sharing::link as sharing;
 use wasm_bindgen_futures::spawn_local;
@@ -27,12 +24,19 @@ use wasm_bindgen_futures::spawn_local;
 pub use merging::{bar, is_marked};
 pub use pasted::{cells_in, pasted};
 
+use crate::apart::{Answer, Apart};
 use crate::app::{Dialog, State, leave_link, use_state};
 use crate::reactive::prelude::*;
 use crate::sheets;
 use crate::ui::Modal;
+use plan::{Destination, Source, title_of};
+use read::{Found, read, read_plain};
+use table::{Planned, Wish};
 
-/// Something that came in, read but not taken in yet.
+/// Files of more bytes are read apart from the page: reading fewer is not noticed.
+const MOST_HERE: usize = 100_000;
+
+/// Something that came in, not taken in yet.
 #[derive(Clone)]
 struct Incoming {
     /// The name of the file; empty where it was pasted.
@@ -43,20 +47,14 @@ struct Incoming {
 /// What came in.
 #[derive(Clone)]
 enum Content {
-    /// A whole workspace, and the version of its file where that is newer than this app.
-    Workspace(Arc<Workspace>, Option<u64>),
-    /// What was read from a drawing, with what was left out, and how much more.
-    Drawn(Arc<Workspace>, Vec<String>, usize),
+    /// It is being read.
+    Reading(Apart),
+    /// What was read.
+    Found(Found),
+    /// What a table or diagram would bring.
+    Planned(Source, Destination, Planned),
     /// What a link holds: looked at, and stored only as a copy.
     Linked(Arc<Workspace>, Option<u64>),
-    /// A workspace with mistakes.
-    Mistaken(Arc<Repaired>),
-    /// A step table.
-    Steps(Arc<StepTable>),
-    /// A diagram.
-    Diagram(Arc<Reading>),
-    /// Nothing that can be opened; why, in words.
-    Refused(String),
 }
 
 thread_local! {
@@ -65,43 +63,87 @@ thread_local! {
 }
 
 /// Reads what came in and shows it.
-pub fn incoming(state: State, name: String, bytes: &[u8]) {
-    if sheets::is_workbook(bytes) {
-        let bytes = bytes.to_vec();
-        spawn_local(async move {
-            let content = match sheets::opened(&bytes).await {
-                Ok(sheet) => of_sheet(&name, &sheet),
-                Err(why) => Content::Refused(why.to_owned()),
-            };
-            show(state, name, content);
-        });
-        return;
+pub fn incoming(state: State, name: String, bytes: Vec<u8>) {
+    let bytes = Rc::new(bytes);
+    if is_large(&name, &bytes)
+        && let Some(reader) = read_apart(state, name.clone(), bytes.clone())
+    {
+        show(state, name, Content::Reading(reader));
+    } else {
+        read_here(state, name, bytes);
     }
-    let content = match recognise(&name, bytes) {
-        FileKind::Crosslane => read_workspace(bytes),
-        FileKind::Embedded => match embedded::read(bytes) {
-            Ok(opened) => Content::Workspace(Arc::new(opened.workspace), opened.newer_version),
-            Err(EmbeddedError::Refused(OpenError::Problems(repaired))) => {
-                Content::Mistaken(Arc::from(repaired))
-            }
-            Err(error) => Content::Refused(open_error::embedded(&error)),
-        },
-        FileKind::Canvas => drawing(&name, canvas::read(&String::from_utf8_lossy(bytes))),
-        FileKind::Cjml => drawing(&name, cjml::read(&String::from_utf8_lossy(bytes))),
-        FileKind::Process => match Sheet::read(bytes) {
-            Ok(sheet) => drawing(&name, process::read(&sheet)),
-            Err(error) => Content::Refused(crosslane_words::table::refused(&error)),
-        },
-        FileKind::Mermaid => match mermaid::read(&String::from_utf8_lossy(bytes)) {
-            Ok(reading) => Content::Diagram(Arc::new(reading)),
-            Err(error) => Content::Refused(crosslane_words::diagram::refused(&error)),
-        },
-        FileKind::Table => match steps::read(bytes) {
-            Ok(steps) => Content::Steps(Arc::new(steps)),
-            Err(error) => Content::Refused(crosslane_words::table::refused(&error)),
-        },
+}
+
+/// Whether reading it may take long. How much a workbook, a picture or a page holds its length does not say.
+fn is_large(name: &str, bytes: &[u8]) -> bool {
+    bytes.len() > MOST_HERE || sheets::is_workbook(bytes) || recognise(name, bytes) == FileKind::Embedded
+}
+
+fn read_here(state: State, name: String, bytes: Rc<Vec<u8>>) {
+    if !sheets::is_workbook(&bytes) {
+        let found = read_plain(&name, &bytes);
+        return show_found(state, name, found);
+    }
+    spawn_local(async move {
+        let found = read(&name, &bytes).await;
+        show_found(state, name, found);
+    });
+}
+
+fn show_found(state: State, name: String, found: Found) {
+    let content = match found {
+        Found::Table(table) => {
+            let (source, to) = (Source::Here(table), Destination::new(state));
+            let wish = Wish { into_open: to.can_choose, kinds: Vec::new() };
+            let before = to.workspace(state, &title_of(&name), wish.into_open);
+            let Some(planned) = source.plan_here(&before, &title_of(&name), &wish) else { return };
+            Content::Planned(source, to, planned)
+        }
+        found => Content::Found(found),
     };
     show(state, name, content);
+}
+
+/// Has it read apart from the page, or here where that does not start.
+fn read_apart(state: State, name: String, bytes: Rc<Vec<u8>>) -> Option<Apart> {
+    let (file, of) = (bytes.clone(), name.clone());
+    let then = move |answer, workspace| {
+        let workspace = Arc::new(workspace);
+        match answer {
+            Answer::Workspace(newer) => show_found(state, name, Found::Workspace(workspace, newer)),
+            Answer::Drawn(told) => show_found(state, name, Found::Drawn(workspace, told)),
+            Answer::Mistaken(told) => show_found(state, name, Found::Mistaken(workspace, told)),
+            Answer::Refused(why) => show_found(state, name, Found::Refused(why)),
+            Answer::Table => plan_apart(state, name),
+            Answer::Planned(..) | Answer::Pasted(_) | Answer::Missing => read_here(state, name, bytes),
+        }
+    };
+    Apart::read(&of, &file, Box::new(then))
+}
+
+/// Has it told apart from the page what a table brings, and shows that.
+fn plan_apart(state: State, name: String) {
+    let Some(Incoming { content: Content::Reading(reader), .. }) = CAME_IN.with_borrow(Clone::clone) else {
+        return;
+    };
+    let (source, to) = (Source::Apart(reader), Destination::new(state));
+    let wish = Wish { into_open: to.can_choose, kinds: Vec::new() };
+    let shown = source.clone();
+    let title = title_of(&name);
+    source.plan(state, to, &title, wish, move |planned| match planned {
+        Ok(planned) => show(state, name, Content::Planned(shown, to, planned)),
+        Err(why) => show_found(state, name, Found::Refused(why)),
+    });
+}
+
+/// Whether what came in is still being read.
+fn is_reading() -> bool {
+    CAME_IN.with_borrow(|came| came.as_ref().is_some_and(|came| matches!(came.content, Content::Reading(_))))
+}
+
+/// What is being read is wanted no more.
+fn give_up() {
+    CAME_IN.set(None);
 }
 
 /// Shows what stands in a link.
@@ -116,42 +158,6 @@ fn show(state: State, name: String, content: Content) {
     state.dialog.set(Some(Dialog::Incoming));
 }
 
-/// The cells of a workbook: a process table of Visio, or a step table.
-fn of_sheet(name: &str, sheet: &Sheet) -> Content {
-    if process::is_process(sheet) {
-        return drawing(name, process::read(sheet));
-    }
-    match steps::of_sheet(sheet) {
-        Ok(steps) => Content::Steps(Arc::new(steps)),
-        Err(error) => Content::Refused(crosslane_words::table::refused(&error)),
-    }
-}
-
-/// A drawing as a workspace of its own. What was left out of it is told.
-fn drawing(name: &str, read: Result<(Graph, GraphNotes), GraphError>) -> Content {
-    match read {
-        Ok((graph, notes)) => {
-            let title = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();
-            let options = graph::ImportOptions { title: title.clone(), ..graph::ImportOptions::default() };
-            let import = graph::import(&graph, &Workspace::default(), &options);
-            let (told, unlisted) = crosslane_words::graph::told(&notes, &import.notes);
-            Content::Drawn(Arc::new(Workspace { title, ..import.plan.workspace }), told, unlisted)
-        }
-        Err(error) => Content::Refused(crosslane_words::graph::refused(&error)),
-    }
-}
-
-fn read_workspace(bytes: &[u8]) -> Content {
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return Content::Refused(words::NOT_TEXT.to_owned());
-    };
-    match crosslane::open(text) {
-        Ok(opened) => Content::Workspace(Arc::new(opened.workspace), opened.newer_version),
-        Err(OpenError::Problems(repaired)) => Content::Mistaken(Arc::from(repaired)),
-        Err(error) => Content::Refused(open_error::sentence(&error)),
-    }
-}
-
 /// The preview of what came in, as a dialog.
 pub fn preview() -> AnyView {
     let state = use_state();
@@ -160,15 +166,19 @@ pub fn preview() -> AnyView {
     let shown = if name.is_empty() { words::PASTED.to_owned() } else { name.clone() };
     let is_linked = matches!(content, Content::Linked(..));
     let body = match content {
+        Content::Reading(_) => waiting::preview(state),
         Content::Linked(workspace, newer) => link::preview(state, workspace, newer),
-        Content::Workspace(workspace, newer) => workspace::preview(state, workspace, newer, None),
-        Content::Drawn(workspace, told, unlisted) => {
-            workspace::preview(state, workspace, None, plan::told(&told, unlisted))
+        Content::Planned(source, to, planned) => plan::preview(state, &name, source, to, planned),
+        Content::Found(Found::Workspace(workspace, newer)) => {
+            workspace::preview(state, workspace, newer, None)
         }
-        Content::Mistaken(repaired) => refused::mistaken(state, repaired),
-        Content::Steps(steps) => steps::preview(state, &name, steps),
-        Content::Diagram(reading) => diagram::preview(state, &name, reading),
-        Content::Refused(why) => refused::refused(state, why),
+        Content::Found(Found::Drawn(workspace, told)) => {
+            workspace::preview(state, workspace, None, plan::told(&told))
+        }
+        Content::Found(Found::Mistaken(workspace, told)) => refused::mistaken(state, workspace, told),
+        Content::Found(Found::Refused(why)) => refused::refused(state, why),
+        // It is planned before it is shown.
+        Content::Found(Found::Table(_)) => ().into_any(),
     };
     view! {
         <Modal title=if is_linked { sharing::SHARED } else { words::TITLE } class="incoming">

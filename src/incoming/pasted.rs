@@ -19,7 +19,7 @@ pub fn pasted(state: State, text: String, html: &str) {
     let is_plain = text.trim().is_empty() || recognise("", text.as_bytes()) == FileKind::Table;
     let text = if is_plain { table().unwrap_or(text) } else { text };
     if !text.trim().is_empty() {
-        incoming(state, String::new(), text.as_bytes());
+        incoming(state, String::new(), text.into_bytes());
     }
 }
 

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use crosslane_core::format::crosslane::Repaired;
 use crosslane_core::model::Workspace;
-use crosslane_words::open_error;
 use crosslane_words::ui::home as home_words;
 use crosslane_words::ui::home::incoming as words;
 
 use super::done;
+use super::table::Told;
 use crate::app::{State, new_id};
 use crate::reactive::prelude::*;
 use crate::storage;
@@ -25,14 +24,12 @@ pub fn refused(state: State, why: String) -> AnyView {
 }
 
 /// A file with mistakes: all of them, and a copy in which they are blank.
-pub fn mistaken(state: State, repaired: Arc<Repaired>) -> AnyView {
-    let problems = open_error::problems(&repaired);
-    let unlisted = repaired.unlisted;
+pub fn mistaken(state: State, repaired: Arc<Workspace>, Told { words: problems, unlisted }: Told) -> AnyView {
     let open = move |_| {
         // A repaired copy is another workspace than the file it comes from.
         let id = new_id();
         done(state);
-        storage::take_in(state, id, Workspace { id: Some(id), ..repaired.workspace.clone() });
+        storage::take_in(state, id, Workspace { id: Some(id), ..repaired.as_ref().clone() });
     };
     view! {
         <p role="alert">{words::REFUSED}</p>

@@ -9,9 +9,11 @@
 mod handlers;
 mod listen;
 mod reads;
+mod rest;
 mod span;
 mod time;
 
+pub use rest::Rest;
 pub use span::Span;
 
 /// What rooms import.

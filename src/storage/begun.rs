@@ -19,6 +19,11 @@ impl Begun {
         Self(state.workspace_untracked())
     }
 
+    /// Somebody began when this version was shown.
+    pub fn at(version: Shared<Workspace>) -> Self {
+        Self(Some(version))
+    }
+
     /// Makes the edit that `make` has for the version that was there at the beginning. Where another tab changed the same
     /// meanwhile, both are joined: texts by word. What cannot be joined stays as it was typed, and is told with what the
     /// other tab had.

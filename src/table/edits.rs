@@ -1,10 +1,11 @@
 //! Changes made in the grid.
 
 use crosslane_core::edit::{Edit, JourneyEdit};
-use crosslane_core::format::table::grid::{Pasted, Target, cell, paste};
+use crosslane_core::format::table::grid::{PasteTold, Pasted, Target, cell, paste};
 use crosslane_core::model::{Id, Touchpoint, Workspace};
 use crosslane_words::ui::table as words;
 
+use super::pasting;
 use super::session::{At, Grid, Report, Typing};
 use crate::app::new_id;
 use crate::reactive::prelude::*;
@@ -46,7 +47,7 @@ pub fn set_cell(grid: Grid, at: At, typing: &Typing, text: &str) -> Result<(), &
     let mut problems = None;
     typing.begun.edit(grid.state(), None, &mut |workspace| {
         let pasted = plan_on(grid, workspace, at, &block, false)?;
-        let problems = problems.get_or_insert(pasted.problems);
+        let problems = problems.get_or_insert(pasted.told.problems);
         let refused = problems.iter().any(|problem| !problem.kind.is_taken());
         pasted.edit.filter(|_| !refused)
     });
@@ -65,21 +66,29 @@ pub fn set_cell(grid: Grid, at: At, typing: &Typing, text: &str) -> Result<(), &
 pub fn paste_block(grid: Grid, block: &[Vec<String>], decimal_comma: bool) {
     let (first, last) = untrack(|| grid.chosen());
     let block = repeated(block, last.row - first.row + 1, last.column - first.column + 1);
-    let Some(pasted) = plan(grid, first, &block, decimal_comma) else { return };
-    let done = pasted.edit.as_ref().is_none_or(|edit| grid.state().edit(edit));
-    if !done {
-        return;
+    pasting::paste(grid, first, &block, decimal_comma);
+}
+
+/// Pastes a block at a place, at once.
+pub fn paste_here(grid: Grid, at: At, block: &[Vec<String>], decimal_comma: bool) {
+    let Some(pasted) = plan(grid, at, block, decimal_comma) else { return };
+    if pasted.edit.as_ref().is_none_or(|edit| grid.state().edit(edit)) {
+        tell_pasted(grid, at, block, pasted.told);
     }
-    let summary = words::pasted(pasted.cells, pasted.added, pasted.entries);
-    if pasted.problems.is_empty() {
+}
+
+/// Tells what pasting a block at a place did, and goes to its end.
+pub fn tell_pasted(grid: Grid, at: At, block: &[Vec<String>], told: PasteTold) {
+    let summary = words::pasted(told.cells, told.added, told.entries);
+    if told.problems.is_empty() {
         grid.report.set(None);
         grid.state().toast(summary);
     } else {
-        grid.report.set(Some(Report { summary, problems: pasted.problems }));
+        grid.report.set(Some(Report { summary, problems: told.problems }));
     }
     let width = block.iter().map(Vec::len).max().unwrap_or(1);
-    grid.anchor.set(first);
-    grid.go(first.row + block.len().max(1) - 1, first.column + width.max(1) - 1, true);
+    grid.anchor.set(at);
+    grid.go(at.row + block.len().max(1) - 1, at.column + width.max(1) - 1, true);
 }
 
 /// The block, repeated to fill `rows` × `columns` where it fits there a whole number of times.

@@ -7,6 +7,7 @@ mod editor;
 mod edits;
 mod follow;
 mod keys;
+mod pasting;
 mod report;
 mod row;
 mod session;
@@ -19,6 +20,7 @@ use leptos::ev;
 use wasm_bindgen::JsCast;
 
 pub use commands::COMMANDS;
+pub use pasting::pasting;
 
 use crate::app::use_state;
 use crate::reactive::prelude::*;

@@ -11,6 +11,7 @@ pub fn dialog(dialog: Dialog) -> AnyView {
         Dialog::Shortcuts => shortcuts::sheet().into_any(),
         Dialog::Journeys => journeys::journeys(),
         Dialog::Incoming => crate::incoming::preview(),
+        Dialog::Pasting => crate::table::pasting(),
         Dialog::DeleteWorkspace(id) => delete::delete(id),
         Dialog::Versions => crate::versions::dialog(),
         Dialog::Export => crate::sharing::export(),

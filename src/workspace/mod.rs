@@ -22,7 +22,9 @@ use crate::app::State;
 use crate::app::parts::Part;
 use crate::reactive::prelude::*;
 use crate::ui::keep_focus;
-use crate::{act, compare, departments, flags, incoming, map, offline, sharing, storage, table, versions};
+use crate::{
+    act, apart, compare, departments, flags, incoming, map, offline, sharing, storage, table, versions,
+};
 
 /// What this part does for the first one.
 pub static PART: Part = Part {
@@ -46,6 +48,7 @@ pub static PART: Part = Part {
     begin: begin::begin,
     open_sample: begin::open_sample,
     incoming: incoming::incoming,
+    serve: apart::serve,
     pasted: incoming::pasted,
     download: download::download_kept,
     link: incoming::follow_link,

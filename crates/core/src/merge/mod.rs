@@ -32,4 +32,4 @@ pub use conflict::{Conflict, ConflictKind, Side};
 pub use merge::{merge, merge_without_base};
 pub use merger::Merger;
 pub use outcome::Merged;
-pub(crate) use sharing::sharing;
+pub use sharing::sharing;

@@ -118,6 +118,10 @@ pub mod incoming {
     /// Bytes that are no text.
     pub const NOT_TEXT: &str =
         "This is not a text file. Export it as Crosslane file, CSV or Mermaid and open that.";
+    /// While a file is read.
+    pub const READING: &str = "Reading the file\u{2026}";
+    /// What read the file stopped.
+    pub const STOPPED: &str = "This file could not be read: something in it is broken. Nothing here was changed. Save it anew, or as CSV, and open that.";
     /// The name of what was pasted.
     pub const PASTED: &str = "Pasted text";
     /// A Crosslane file that can be opened.

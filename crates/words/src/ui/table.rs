@@ -99,6 +99,14 @@ pub fn report_line(of: &PasteProblem) -> String {
     format!("{place}:{text} {}{stays}", problem(of.kind, of.column))
 }
 
+/// A large block is being pasted.
+pub const PASTING: &str = "Paste";
+/// What is being done with it.
+pub const PASTING_HINT: &str = "Filling in the cells\u{2026}";
+/// What fills them in stopped.
+pub const PASTE_STOPPED: &str =
+    "This could not be pasted. Nothing was changed. Save it as CSV and open that.";
+
 /// What pasting did, in a line.
 pub fn pasted(cells: usize, added: usize, entries: usize) -> String {
     let mut parts = vec![values::count(cells as u64, "cell filled in", "cells filled in")];

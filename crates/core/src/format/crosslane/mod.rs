@@ -2,6 +2,7 @@
 
 mod descent;
 mod json;
+mod pieces;
 mod read;
 mod revision;
 mod schema;
@@ -10,6 +11,7 @@ pub use descent::{descended_from, descent};
 pub(crate) use descent::{joined_descent, with_descent_of, without_descent};
 pub(crate) use json::parse;
 pub use json::{JsonError, JsonFault, MAX_DEPTH};
+pub use pieces::{Joining, pieces};
 pub use read::{OpenError, Opened, Repaired, open};
 pub use revision::{made_of, revision_of, stamped};
 pub use schema::json_schema;

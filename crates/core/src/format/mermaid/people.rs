@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::diagram::Diagram;
 use super::person_words::{
     ANY_CUSTOMER, CUSTOMER_ENDINGS, CUSTOMERS, DEPARTMENTS, MACHINE_KINDS, MACHINES, SYSTEM_ENDINGS, SYSTEMS,
@@ -12,7 +14,7 @@ use crate::format::ids::key;
 use crate::model::Workspace;
 
 /// What a person of a diagram stands for.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub enum PersonKind {
     /// The customer whose journey it is.
     #[default]

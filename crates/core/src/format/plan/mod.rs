@@ -11,8 +11,10 @@ mod join;
 mod matching;
 mod parts;
 mod preview;
+mod summary;
 
 pub use draft::{DraftJourney, DraftPhase, DraftTouchpoint};
 pub use entries::Entries;
 pub use join::{JoinedJourney, Missing, join, overlay};
 pub use preview::{ImportPlan, PlannedEntry, PlannedJourney, PlannedPhase, PlannedTouchpoint, State};
+pub use summary::{MAX_NAMES, Names, Summary};

@@ -1,7 +1,9 @@
 //! What a column of the step table can mean.
 
+use serde::{Deserialize, Serialize};
+
 /// A column that is understood. In the order in which they are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Column {
     /// The identifier of the touchpoint.
     Id,

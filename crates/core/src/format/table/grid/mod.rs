@@ -10,7 +10,7 @@ mod phases;
 mod tests;
 
 pub use homes::{GRID_COLUMNS, Home, home};
-pub use paste::{PasteKind, PasteProblem, Pasted, Target, paste};
+pub use paste::{PasteKind, PasteProblem, PasteTold, Pasted, Target, paste};
 
 use super::column::Column;
 use super::facts;

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::draft::{Draft, DraftRow};
 use super::phases::{Row, rephase};
 use crate::edit::form::{Form, put_card};
@@ -32,7 +34,7 @@ pub struct Target<'a> {
 }
 
 /// What is to be known about a pasted cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum PasteKind {
     /// The column cannot hold it; the cell stayed as it was.
     Unreadable,
@@ -64,7 +66,7 @@ impl PasteKind {
 }
 
 /// Something to know about a pasted cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PasteProblem {
     /// The row of the grid, from 0.
     pub row: usize,
@@ -77,10 +79,17 @@ pub struct PasteProblem {
 }
 
 /// What pasting a block does.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Pasted {
     /// The edit, one step of undo; `None` where nothing changes.
     pub edit: Option<Edit>,
+    /// What is told of it.
+    pub told: PasteTold,
+}
+
+/// What is told of a pasted block.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasteTold {
     /// Cells that were set.
     pub cells: usize,
     /// Touchpoints that were added.
@@ -94,7 +103,7 @@ pub struct Pasted {
 /// Pastes a block. An empty cell makes what it is pasted on unknown. `new_id` gives fresh identifiers.
 pub fn paste(target: Target<'_>, block: &[Vec<String>], new_id: &mut dyn FnMut() -> Id) -> Pasted {
     let Some(journey) = target.workspace.journeys.get(&target.journey) else {
-        return Pasted { edit: None, cells: 0, added: 0, entries: 0, problems: Vec::new() };
+        return Pasted::default();
     };
     let mut draft = Draft::new(target.workspace, target.journey, target.decimal_comma, new_id);
     read(target, journey, block, &mut draft);
@@ -111,7 +120,7 @@ pub fn paste(target: Target<'_>, block: &[Vec<String>], new_id: &mut dyn FnMut()
     problems.sort_by_key(|problem| (problem.row, problem.kind));
     let entries = draft.entries.len();
     let edit = (!edits.is_empty()).then_some(Edit::Batch(edits));
-    Pasted { edit, cells: draft.cells, added, entries, problems }
+    Pasted { edit, told: PasteTold { cells: draft.cells, added, entries, problems } }
 }
 
 type Rows = std::collections::BTreeMap<usize, DraftRow>;
