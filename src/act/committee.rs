@@ -2,6 +2,7 @@
 
 use crosslane_core::edit::form::Place;
 use crosslane_core::model::{Decision, EntityKind, Id, Workspace};
+use crosslane_core::sort::Sort;
 use crosslane_words::ui::act::committee as words;
 use crosslane_words::values;
 
@@ -49,7 +50,7 @@ fn decisions(state: State) -> AnyView {
         if decisions.is_empty() {
             return Some(parts::none(EntityKind::Decision));
         }
-        decisions.sort_by_key(|(id, decision)| std::cmp::Reverse((decision.date, **id)));
+        decisions.arrange_by_key(|(id, decision)| std::cmp::Reverse((decision.date, **id)));
         let rows = decisions.into_iter().map(|(id, decision)| row(state, &workspace, *id, decision));
         Some(view! { <ul class="act-list">{rows.collect_view()}</ul> }.into_any())
     };

@@ -3,6 +3,7 @@
 use crosslane_core::act::ordered_cycles;
 use crosslane_core::edit::form::Place;
 use crosslane_core::model::{EntityKind, Id, Session, Workspace};
+use crosslane_core::sort::Sort;
 use crosslane_words::ui::act::sessions as words;
 use crosslane_words::values;
 
@@ -19,7 +20,7 @@ pub fn all(state: State) -> AnyView {
             return Some(parts::none(EntityKind::Session));
         }
         let mut sessions: Vec<_> = workspace.sessions.iter().collect();
-        sessions.sort_by_key(|(id, session)| std::cmp::Reverse((session.date, **id)));
+        sessions.arrange_by_key(|(id, session)| std::cmp::Reverse((session.date, **id)));
         let cards = sessions.into_iter().map(|(id, session)| card(state, &workspace, *id, session));
         Some(view! { <ul class="act-list">{cards.collect_view()}</ul> }.into_any())
     };

@@ -2,6 +2,7 @@
 
 use crosslane_core::edit::form::Place;
 use crosslane_core::model::{EntityKind, Id, Story, Workspace};
+use crosslane_core::sort::Sort;
 use crosslane_words::ui::act::stories as words;
 use crosslane_words::values;
 
@@ -18,7 +19,7 @@ pub fn all(state: State) -> AnyView {
             return Some(parts::none(EntityKind::Story));
         }
         let mut stories: Vec<_> = workspace.stories.iter().collect();
-        stories.sort_by_key(|(id, story)| std::cmp::Reverse((story.date, **id)));
+        stories.arrange_by_key(|(id, story)| std::cmp::Reverse((story.date, **id)));
         let cards = stories.into_iter().map(|(id, story)| card(state, &workspace, *id, story));
         Some(view! { <ul class="act-list">{cards.collect_view()}</ul> }.into_any())
     };

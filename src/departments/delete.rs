@@ -4,6 +4,7 @@ use crosslane_core::compare::Change;
 use crosslane_core::edit::form::name_of;
 use crosslane_core::edit::{Edit, Loss, is_use, uses};
 use crosslane_core::model::{EntityKind, Id};
+use crosslane_core::sort::Sort;
 use crosslane_words::ui::{departments as words, home as home_words, shell};
 
 use super::registers;
@@ -22,7 +23,7 @@ pub fn delete(kind: EntityKind, id: Id) -> AnyView {
     let changes = uses(&workspace, kind, id).unwrap_or_default();
     let mut named: Vec<&Change> = changes.iter().filter(|change| is_use(change)).collect();
     // What the journeys lose comes first; stable, so that the rest stays in the order of the file.
-    named.sort_by_key(|change| change.path.key_after("journeys").is_none());
+    named.arrange_by_key(|change| change.path.key_after("journeys").is_none());
     let places: Vec<String> =
         named.into_iter().map(|change| words::place(&workspace, change, false)).collect();
     let hidden = places.len().saturating_sub(LISTED);

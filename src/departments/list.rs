@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use crosslane_core::edit::usage;
 use crosslane_core::format::ids::key;
 use crosslane_core::model::{EntityKind, Id, Workspace};
+use crosslane_core::sort::Sort;
 use crosslane_words::ui::departments as words;
 use leptos::ev;
 
@@ -107,9 +108,9 @@ impl List {
         rows.retain(|row| wanted.is_empty() || row.key.contains(&wanted));
         match self.sort.get() {
             SortBy::Order => {}
-            SortBy::Name => rows.sort_by(|one, other| one.key.cmp(&other.key)),
+            SortBy::Name => rows.arrange_by(|one, other| one.key.cmp(&other.key)),
             SortBy::Use => {
-                self.counts.with(|counts| rows.sort_by_key(|row| Reverse(counts.uses(row.id))));
+                self.counts.with(|counts| rows.arrange_by_key(|row| Reverse(counts.uses(row.id))));
             }
         }
         rows

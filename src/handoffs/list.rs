@@ -6,6 +6,7 @@ use crosslane_core::model::{Id, StepKey, Workspace};
 use crosslane_core::route::{Selection, View};
 use crosslane_core::rules::{JourneyEvaluation, Severity};
 use crosslane_core::score::HandoffRisk;
+use crosslane_core::sort::Sort;
 use crosslane_words::ui::{handoffs as words, shell};
 use crosslane_words::values;
 
@@ -41,7 +42,7 @@ fn ranked(journeys: &[Arc<JourneyEvaluation>], pair: Option<(Id, Id)>) -> Vec<Ro
         })
         .collect();
     if journeys.len() > 1 {
-        rows.sort_by(|a, b| {
+        rows.arrange_by(|a, b| {
             let (a, b) = (a.risk(), b.risk());
             b.risk.total_cmp(&a.risk).then(b.at_worst.total_cmp(&a.at_worst)).then(b.volume.cmp(&a.volume))
         });

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crosslane_core::edit::form::{Place, comments as comments_at, put_comments};
 use crosslane_core::model::{Comment, Id, Map};
+use crosslane_core::sort::Sort;
 use crosslane_words::ui::inspector as words;
 
 use super::group;
@@ -20,7 +21,7 @@ pub fn comments(state: State, panel: Panel, place: Place) -> AnyView {
         let mut all: Vec<(Id, Arc<Comment>)> =
             all.iter().map(|(id, comment)| (*id, comment.clone())).collect();
         // Stable: within a day the order in which they were written stays.
-        all.sort_by_key(|(_, comment)| comment.date);
+        all.arrange_by_key(|(_, comment)| comment.date);
         all
     });
     let count = Signal::derive(move || {

@@ -4,6 +4,7 @@ use crosslane_core::edit::form::{Place as Form, SideOf};
 use crosslane_core::model::{Id, StepKey};
 use crosslane_core::route::{Selection, View};
 use crosslane_core::rules::{Blank, BlankField, BlankPlace, Flag, NotAssessed, Place, Severity, WaiverState};
+use crosslane_core::sort::Sort;
 use crosslane_words::ui::inspector as words;
 use crosslane_words::{blank, flag};
 
@@ -75,7 +76,7 @@ fn lines(state: State, at: At) -> Lines {
     let mut flags: Vec<&Flag> =
         findings.flags.iter().filter(|flag| at.holds(flag.place, flag.blames)).collect();
     // Stable: within a severity the order of the rules stays.
-    flags.sort_by_key(|flag| (!flag.is_open(), std::cmp::Reverse(flag.severity)));
+    flags.arrange_by_key(|flag| (!flag.is_open(), std::cmp::Reverse(flag.severity)));
     let flag_line = |of: &&Flag| FlagLine {
         severity: of.severity,
         waiver: match of.waiver {
@@ -112,7 +113,7 @@ fn blanks_of<'a>(open: impl Iterator<Item = &'a NotAssessed>) -> Vec<(Blank, usi
             None => blanks.push((*of, 1)),
         }
     }
-    blanks.sort_by_key(|(_, checks)| std::cmp::Reverse(*checks));
+    blanks.arrange_by_key(|(_, checks)| std::cmp::Reverse(*checks));
     blanks
 }
 

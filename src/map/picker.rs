@@ -1,6 +1,7 @@
 //! A field that narrows a list down while one types, and the choice from it.
 
 use crosslane_core::format::fold::fold;
+use crosslane_core::sort::Sort;
 use crosslane_words::ui::map as words;
 use leptos::{ev, html};
 
@@ -67,7 +68,7 @@ fn lines(entries: &[Entry], typed: &str, creates: bool) -> Vec<Line> {
     let folded: Vec<String> = entries.iter().map(|entry| fold(&entry.name)).collect();
     let holds = |at: &usize| wanted.split_whitespace().all(|word| folded[*at].contains(word));
     let mut fitting: Vec<usize> = (0..entries.len()).filter(holds).collect();
-    fitting.sort_by_key(|at| !folded[*at].starts_with(&wanted));
+    fitting.arrange_by_key(|at| !folded[*at].starts_with(&wanted));
     let is_new = creates && !wanted.is_empty() && !folded.contains(&wanted);
     let create = is_new.then(|| Line::Create(typed.split_whitespace().collect::<Vec<_>>().join(" ")));
     fitting.into_iter().map(Line::Entry).chain(create).collect()

@@ -1,6 +1,7 @@
 //! The workspaces that are stored in this browser, for the home page: a room of the first part of the program.
 
 use crosslane_core::model::Id;
+use crosslane_core::sort::Sort;
 use crosslane_core::store;
 
 use super::place::with_store;
@@ -43,6 +44,6 @@ impl From<store::Listed> for Kept {
 pub fn listed() -> Vec<Kept> {
     let listed = with_store(store::list).unwrap_or_default();
     let mut kept: Vec<Kept> = listed.into_iter().map(Kept::from).collect();
-    kept.sort_by(|one, other| other.saved_at.cmp(&one.saved_at));
+    kept.arrange_by(|one, other| other.saved_at.cmp(&one.saved_at));
     kept
 }

@@ -5,6 +5,7 @@ use crosslane_core::format::ids::key;
 use crosslane_core::format::table::grid::{Home, home};
 use crosslane_core::format::table::{Column, Value, write_cell};
 use crosslane_core::model::{EntityKind, Id, StepKey};
+use crosslane_core::sort::Sort;
 use crosslane_words::ui::fields as words;
 
 use crate::app::State;
@@ -83,7 +84,7 @@ pub fn suggestions(state: State, column: Column, typed: &str) -> Suggestions {
         })
         .collect();
     // Stable: within a rank the order of the register stays.
-    fitting.sort_by_key(|(rank, _)| *rank);
+    fitting.arrange_by_key(|(rank, _)| *rank);
     let begins = fitting.first().is_some_and(|(rank, _)| *rank < 2);
     let exact = fitting.first().is_some_and(|(rank, _)| *rank == 0);
     let mut list: Vec<Suggestion> =

@@ -4,6 +4,7 @@ use crosslane_core::find::{Query, named};
 use crosslane_core::format::ids::key;
 use crosslane_core::model::{EntityKind, Id};
 use crosslane_core::route::{Route, Selection, View};
+use crosslane_core::sort::Sort;
 use crosslane_words::ui::{departments, shell};
 use leptos::ev;
 
@@ -70,7 +71,7 @@ fn fitting(entries: &[Entry], typed: &str) -> Vec<Entry> {
     let ranked = entries.iter().filter(offered).filter_map(|entry| Some((query.rank(&entry.key)?, entry)));
     let mut ranked: Vec<(u8, &Entry)> = ranked.collect();
     // Stable: what fits as well stays in the order of the list.
-    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.arrange_by_key(|(rank, _)| *rank);
     ranked.into_iter().take(MOST_ENTRIES).map(|(_, entry)| entry.clone()).collect()
 }
 

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use crosslane_core::model::{EntityKind, Id, Initiative, InitiativeStatus, StepKey, Workspace};
 use crosslane_core::rules::{Evaluation, Flag, JourneyEvaluation, Place, Severity};
+use crosslane_core::sort::Sort;
 
 use crate::en::issues as en;
 use crate::labels::Label;
@@ -17,7 +18,7 @@ pub fn rows(workspace: &Workspace, evaluation: &Evaluation) -> Vec<Vec<String>> 
         journey.findings.flags.iter().filter(|flag| flag.is_open()).map(move |flag| (journey.as_ref(), flag))
     });
     let mut flags: Vec<(&JourneyEvaluation, &Flag)> = all.collect();
-    flags.sort_by_key(|(_, flag)| Reverse(flag.severity));
+    flags.arrange_by_key(|(_, flag)| Reverse(flag.severity));
     let open = |initiative: &Initiative| initiative.status != Some(InitiativeStatus::Done);
     let initiatives = workspace.initiatives.iter().filter(|(_, initiative)| open(initiative));
     let head = en::COLUMNS.map(str::to_owned).to_vec();

@@ -1,5 +1,6 @@
 //! What people read when a file is refused.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![allow(clippy::disallowed_methods, reason = "what tests sort goes to no browser")]
 
 use crosslane_core::format::crosslane::{OpenError, Repaired, open};
 use crosslane_words::{open_error, problem};

@@ -3,6 +3,7 @@
 use crate::model::{Id, Practice, StepKey, Workspace};
 use crate::rules::{Evaluation, Flag, FlagAt, JourneyEvaluation, rule};
 use crate::score::HandoffRisk;
+use crate::sort::Sort;
 
 /// The rule that says that nobody does anything about an error.
 const UNADDRESSED: &str = "unaddressed-break";
@@ -40,7 +41,7 @@ pub fn agenda(workspace: &Workspace, evaluation: &Evaluation, most: usize) -> Ve
     };
     let mut items: Vec<AgendaItem> = evaluation.journeys.iter().flat_map(of_journey).collect();
     // Stable: what is equally bad stays in the order of the journeys.
-    items.sort_by(|a, b| b.risk.total_cmp(&a.risk).then(b.at_worst.total_cmp(&a.at_worst)));
+    items.arrange_by(|a, b| b.risk.total_cmp(&a.risk).then(b.at_worst.total_cmp(&a.at_worst)));
     items.truncate(most);
     for item in &mut items {
         name_flags(evaluation, item);
@@ -53,7 +54,7 @@ fn item(journey: &JourneyEvaluation, handoff: &HandoffRisk) -> Option<AgendaItem
     let unaddressed = |at: &FlagAt| flag(at).badges.iter().any(|badge| badge.rule == UNADDRESSED);
     let mut flags: Vec<FlagAt> = handoff.flags.iter().copied().filter(unaddressed).collect();
     let in_order = |at: &FlagAt| handoff.breaks.counted.iter().position(|counted| counted.flag == *at);
-    flags.sort_by_key(|at| in_order(at).unwrap_or(usize::MAX));
+    flags.arrange_by_key(|at| in_order(at).unwrap_or(usize::MAX));
     let first: &Flag = flag(flags.first()?);
     Some(AgendaItem {
         journey: journey.id,

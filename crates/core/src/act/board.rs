@@ -2,6 +2,7 @@
 
 use crate::format::ids::key;
 use crate::model::{Date, Id, Initiative, InitiativeStatus, Workspace};
+use crate::sort::Sort;
 
 /// How far an initiative is; one that does not say is proposed.
 pub fn status_of(initiative: &Initiative) -> InitiativeStatus {
@@ -17,7 +18,7 @@ pub fn board(workspace: &Workspace) -> Vec<(InitiativeStatus, Vec<Id>)> {
             .filter(|(_, initiative)| status_of(initiative) == *status)
             .map(|(id, it)| (it.due.is_none(), it.due, key(&it.title), *id))
             .collect();
-        ids.sort_unstable();
+        ids.arrange();
         (*status, ids.into_iter().map(|(.., id)| id).collect())
     };
     InitiativeStatus::ALL.iter().map(column).collect()

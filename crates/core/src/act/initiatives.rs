@@ -11,6 +11,7 @@ use crate::model::{
 };
 use crate::rules::{Evaluation, rule};
 use crate::score::snapshot;
+use crate::sort::Sort;
 
 /// An initiative for these flags: with the departments they are between, the practice that mends the worst
 /// of them best, the flags as they are, and the worst risk among their handoffs. It has no title yet.
@@ -64,7 +65,7 @@ pub fn risk_now(
         .flat_map(|flag| [flag.handoff(), flag.was.and_then(flags::was_at)])
         .flatten()
         .collect();
-    handoffs.sort_unstable();
+    handoffs.arrange();
     handoffs.dedup();
     let risks =
         handoffs.into_iter().filter_map(|(journey, key)| risk_at(workspace, evaluation, journey, key));

@@ -7,13 +7,14 @@ use crate::edit::{Edit, Entry, JourneyEdit};
 use crate::model::{
     Cycle, Date, Evidence, Id, Initiative, InitiativeStatus, Practice, Ref, Session, Workspace,
 };
+use crate::sort::Sort;
 
 /// The cycles of a session in the order in which they were run.
 pub fn ordered_cycles(session: &Session) -> Vec<(Id, Arc<Cycle>)> {
     let mut cycles: Vec<(Id, Arc<Cycle>)> =
         session.cycles.iter().map(|(id, cycle)| (*id, cycle.clone())).collect();
     // Identifiers made on one day follow one another in time; what has no date yet is the newest.
-    cycles.sort_by_key(|(id, cycle)| (cycle.date.is_none(), cycle.date, *id));
+    cycles.arrange_by_key(|(id, cycle)| (cycle.date.is_none(), cycle.date, *id));
     cycles
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::format::ids::key;
 use crate::model::{Id, Workspace};
 use crate::rules::{Evaluation, Place};
+use crate::sort::Sort;
 
 /// A term of the vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,6 @@ pub fn terms(workspace: &Workspace, evaluation: &Evaluation) -> Vec<TermRow> {
     let mut terms: Vec<TermRow> =
         workspace.terms.keys().map(|id| TermRow { id: *id, disputed: disputed.contains(id) }).collect();
     let concept = |id: &Id| workspace.terms.get(id).map_or_else(String::new, |term| key(&term.concept));
-    terms.sort_by_cached_key(|row| (!row.disputed, concept(&row.id)));
+    terms.arrange_by_cached_key(|row| (!row.disputed, concept(&row.id)));
     terms
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::model::{Id, StepKey};
 use crate::rules::{Flag, JourneyEvaluation, Severity};
 use crate::score::{HandoffRisk, JourneyScores};
+use crate::sort::Sort;
 
 use super::Names;
 
@@ -101,7 +102,7 @@ impl Effect {
                 handoffs[*found].come.push(at);
             }
         }
-        handoffs.sort_by(|one, other| other.rise().abs().total_cmp(&one.rise().abs()));
+        handoffs.arrange_by(|one, other| other.rise().abs().total_cmp(&one.rise().abs()));
         let open = [before, after].map(|of| of.map(open_flags));
         Self { scores: [scores(before), scores(after)], handoffs, flags, same_flags, open }
     }

@@ -9,6 +9,7 @@ use super::facts::facts;
 use super::order::{PLACE, Place};
 use super::path::{Path, PathPart};
 use crate::model::{EntityKind, Id, Workspace};
+use crate::sort::Sort;
 
 /// What became of an entity. One that stayed may be moved, changed and have a new owner at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,7 +129,7 @@ impl EntityDifference {
         };
         if !self.kinds.contains(&kind) {
             self.kinds.push(kind);
-            self.kinds.sort_unstable();
+            self.kinds.arrange();
         }
         if kind != DifferenceKind::Moved {
             self.changes.push(change);

@@ -1,5 +1,7 @@
 //! The strongly connected components of a flow: loops count as one place.
 
+use crate::sort::Sort;
+
 use super::Flow;
 
 /// The components of a flow, in an order in which steps lead only forward.
@@ -60,7 +62,7 @@ pub fn components(flow: &Flow) -> Components {
     let mut of_node = vec![0; count];
     for at in 0..tarjan.ends.len() {
         let members = &mut nodes[start[at]..start[at + 1]];
-        members.sort_unstable();
+        members.arrange();
         for node in members {
             of_node[*node] = at;
         }

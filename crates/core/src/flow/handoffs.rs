@@ -1,6 +1,7 @@
 //! Handoffs: where the flow crosses from one owner to another.
 
 use crate::model::{Id, Minutes};
+use crate::sort::Sort;
 
 use super::Flow;
 
@@ -71,7 +72,7 @@ pub(super) fn find_handoffs(flow: &Flow) -> (Vec<Handoff>, Vec<usize>) {
                 Handoff { from, to, via, from_department, to_department }
             }));
         });
-        found[begin..].sort_by_key(|handoff| handoff.to);
+        found[begin..].arrange_by_key(|handoff| handoff.to);
     }
     start.push(found.len());
     (found, start)

@@ -1,5 +1,7 @@
 //! The flow as departments live it: which owned touchpoint follows which, the customer's own left out.
 
+use crate::sort::Sort;
+
 use super::handoffs::Search;
 use super::{Flow, positions_by_end};
 
@@ -57,7 +59,7 @@ impl Lanes {
                 let join = if node.owner.is_some() && node.owner == owner { Join::Stays } else { Join::Open };
                 steps.push(LaneStep { from, to, join, closes_loop: false });
             });
-            steps[begin..].sort_unstable_by_key(|step| step.to);
+            steps[begin..].arrange_by_key(|step| step.to);
             for step in &mut steps[begin..] {
                 // Handoffs stand in the same order as the steps they are.
                 let is_this =

@@ -10,6 +10,7 @@ mod lanes;
 mod same;
 
 use crate::model::{Id, IdMap, Journey, Link, Minutes, Stage, StepKey, Touchpoint};
+use crate::sort::Sort;
 
 pub use cards::{CardMove, moved_cards};
 pub use components::{Components, components};
@@ -177,7 +178,7 @@ fn steps_of(
             noted.push((from, to, step.link.as_ref(), step.wait));
         }
     }
-    noted.sort_unstable_by_key(|(from, to, ..)| (*from, *to));
+    noted.arrange_by_key(|(from, to, ..)| (*from, *to));
     let mut rest = noted.as_slice();
     let mut steps = Vec::with_capacity(touchpoints.len());
     let mut out_start = Vec::with_capacity(touchpoints.len() + 1);

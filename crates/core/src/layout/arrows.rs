@@ -4,6 +4,7 @@
 //! way between two lanes, on a track of its own where others run beside it. Gaps and ways hold no cards.
 
 use crate::flow::Flow;
+use crate::sort::Sort;
 
 use super::lanes::TRACK;
 use super::{LaneLayout, Point};
@@ -113,7 +114,7 @@ fn mark_handoffs(flow: &Flow, arrows: &mut [Arrow]) {
 fn lay_tracks(arrows: &mut [Arrow], lane_of: &[usize], lanes: usize) -> Vec<usize> {
     let mut long: Vec<usize> =
         (0..arrows.len()).filter(|at| arrows[*at].to != arrows[*at].from + 1).collect();
-    long.sort_by_key(|at| arrows[*at].from.min(arrows[*at].to));
+    long.arrange_by_key(|at| arrows[*at].from.min(arrows[*at].to));
     // For each way, where the last arrow on each track ends.
     let mut ends: Vec<Vec<usize>> = vec![Vec::new(); lanes + 1];
     for at in long {

@@ -5,6 +5,7 @@ use super::promises::promises;
 use super::{Asked, Crossing, NeverGot, PromiseLine, crossings, evaluated};
 use crate::model::{Id, Journey, Ref, Workspace};
 use crate::rules::{Blank, BlankField, BlankPlace, Evaluation, Flag, Place, Question, Subject, questions};
+use crate::sort::Sort;
 
 /// What concerns one department, over all journeys.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +79,7 @@ fn flags(workspace: &Workspace, evaluation: &Evaluation, department: Id) -> Vec<
         found.extend(open.filter(concerns).cloned());
     }
     // Stable: equally bad flags stay in the order of journeys and rules.
-    found.sort_by_key(|flag| std::cmp::Reverse(flag.severity));
+    found.arrange_by_key(|flag| std::cmp::Reverse(flag.severity));
     found
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::evaluated;
 use crate::model::{Id, Workspace};
 use crate::rules::{Evaluation, Flag, Flags, Place, Subject};
+use crate::sort::Sort;
 
 /// Something a department asks the customer for.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +50,7 @@ pub(super) fn asked(workspace: &Workspace, evaluation: &Evaluation, department: 
         }
     }
     // Stable: the rest stays in the order in which it was met.
-    asked.sort_by_key(|asked| !asked.again);
+    asked.arrange_by_key(|asked| !asked.again);
     asked
 }
 

@@ -16,6 +16,7 @@ use std::sync::Arc;
 use crate::model::{Id, Journey, StepKey, Workspace};
 use crate::rules::{Evaluation, Flag, JourneyEvaluation};
 use crate::score::HandoffRisk;
+use crate::sort::Sort;
 
 pub use agenda::{AgendaItem, Topic, journey_agenda};
 pub use department::{DepartmentPage, department_page};
@@ -44,7 +45,7 @@ impl Crossing {
         let mut flags: Vec<&Flag> =
             self.risk.flags.iter().filter_map(|at| journey.findings.flags.get(*at)).collect();
         // Stable: equally bad flags stay in the order of the rules.
-        flags.sort_by_key(|flag| std::cmp::Reverse(flag.severity));
+        flags.arrange_by_key(|flag| std::cmp::Reverse(flag.severity));
         flags
     }
 }
@@ -65,7 +66,7 @@ fn crossings(evaluation: &Evaluation, wanted: impl Fn(&HandoffRisk) -> bool) -> 
         })
         .collect();
     // Stable: equal risks stay in the order of the journeys.
-    found.sort_by(|a, b| {
+    found.arrange_by(|a, b| {
         b.risk.risk.total_cmp(&a.risk.risk).then(b.risk.at_worst.total_cmp(&a.risk.at_worst))
     });
     found

@@ -5,6 +5,7 @@ use super::department::can_answer;
 use super::{AgendaItem, Crossing, crossings};
 use crate::model::{Id, Workspace};
 use crate::rules::{Evaluation, Flag, Place, Question, questions};
+use crate::sort::Sort;
 
 /// What concerns two departments together, over all journeys.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +28,7 @@ pub fn pair_page(workspace: &Workspace, evaluation: &Evaluation, one: Id, two: I
     };
     let (there, back) = (from_to(one, two), from_to(two, one));
     let mut both: Vec<&Crossing> = there.iter().chain(&back).collect();
-    both.sort_by(|a, b| b.risk.risk.total_cmp(&a.risk.risk));
+    both.arrange_by(|a, b| b.risk.risk.total_cmp(&a.risk.risk));
     let between =
         |question: &Question| can_answer(workspace, question, one) && can_answer(workspace, question, two);
     let shared: Vec<Question> = questions(evaluation).into_iter().filter(between).collect();

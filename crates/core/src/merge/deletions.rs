@@ -10,6 +10,7 @@ use super::without::without;
 use crate::compare::{Change, ChangeKind, PLACE, Path, PathPart, Place, facts_and_references};
 use crate::edit::Entry;
 use crate::model::{EntityKind, Id, Journey, Map, MapKey, StepKey, Workspace};
+use crate::sort::Sort;
 
 /// Three versions: the common one and the two that started from it.
 #[derive(Clone, Debug)]
@@ -194,7 +195,7 @@ impl Deletions {
             self.by_one[at].against.push(path);
         }
         for deletion in &mut self.by_one {
-            deletion.against.sort();
+            deletion.against.arrange();
             deletion.against.dedup();
         }
     }

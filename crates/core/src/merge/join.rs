@@ -6,6 +6,7 @@ use super::conflict::Side;
 use crate::compare::Place;
 use crate::compare::order::{Lists, Standing, moved_among, places};
 use crate::model::{Id, IdMap};
+use crate::sort::Sort;
 
 /// Two versions of ordered lists made one.
 pub struct Joined {
@@ -202,7 +203,7 @@ impl<'a> Sides<'a> {
         if clashing.is_empty() {
             return Vec::new();
         }
-        clashing.sort_unstable();
+        clashing.arrange();
         let [base, ours, theirs] = self.lists.map(places);
         let clash = |id: Id| {
             let (ours, theirs) = (*ours.get(&id)?, *theirs.get(&id)?);

@@ -17,6 +17,7 @@ use super::sharing::sharing;
 use crate::compare::{Change, Path, facts_and_references};
 use crate::format::crosslane::{joined_descent, value_of, with_descent_of};
 use crate::model::{Id, Workspace};
+use crate::sort::Sort;
 
 /// Joins two versions that have no common one: what only one side has is taken over, and each place where both have
 /// something else is a conflict.
@@ -87,7 +88,7 @@ impl Plan {
         let outcomes = looks_up.then(|| self.look_up_values(&mut conflicts));
         let mut told: Vec<(Path, Conflict)> =
             conflicts.into_iter().map(|conflict| (conflict.path.clone(), self.told(conflict))).collect();
-        told.sort_by(|(_, one), (_, other)| (&one.path, one.kind).cmp(&(&other.path, other.kind)));
+        told.arrange_by(|(_, one), (_, other)| (&one.path, one.kind).cmp(&(&other.path, other.kind)));
         let value = |json: &Option<String>| json.as_deref().and_then(value_of);
         let (open, moot): (Vec<_>, Vec<_>) =
             told.into_iter().partition(|(_, conflict)| value(&conflict.ours) != value(&conflict.theirs));
@@ -155,7 +156,7 @@ impl Plan {
             let mut with = with.remove(&at).unwrap_or_default();
             with.extend(deletion.against.iter().cloned());
             with.extend(self.phases_at_stake(deletion));
-            with.sort();
+            with.arrange();
             with.dedup();
             with.retain(|place| *place != path);
             let base = value_at(&self.whole.base, &path);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::sort::Sort;
+
 /// Texts whose changed parts are longer than this many words against as many are not compared word by word.
 const LARGEST_TABLE: usize = 250_000;
 
@@ -12,7 +14,7 @@ pub fn merge_texts(base: &str, ours: &str, theirs: &str) -> Option<String> {
     let [base, ours, theirs] = &words;
     let mut changes = edits(base, ours)?;
     changes.extend(edits(base, theirs)?);
-    changes.sort_by_key(|edit| (edit.old.start, edit.old.end));
+    changes.arrange_by_key(|edit| (edit.old.start, edit.old.end));
     changes.dedup();
     // Spaces count as words: one word and the spaces around it have to part two changes.
     let apart = |pair: &[Edit<'_>]| {

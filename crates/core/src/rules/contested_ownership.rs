@@ -7,6 +7,7 @@
 //! 6th edition 2017, section 9.1: one, and only one, is accountable for a piece of work.
 
 use crate::model::{Id, Practice};
+use crate::sort::Sort;
 
 use super::blank::{Blank, BlankField, BlankPlace};
 use super::context::Context;
@@ -50,7 +51,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         };
         let mut others: Vec<Id> = claimed_by.iter().map(|claims| claims.id()).collect();
         others.retain(|department| node.owner != Some(*department));
-        others.sort_unstable();
+        others.arrange();
         others.dedup();
         match (node.owner, others.len()) {
             (_, 0) => findings.clear(),

@@ -9,6 +9,7 @@
 //! lies behind them is only possible, and they are the blanks that decide.
 
 use crate::model::Stage;
+use crate::sort::Sort;
 
 use super::blank::{Blank, BlankField, BlankPlace};
 use super::context::Context;
@@ -194,8 +195,8 @@ pub fn last_of_each_pair<T>(
     mut found: Vec<((usize, usize), usize, T)>,
 ) -> Vec<((usize, usize), usize, T)> {
     let place = |handoff: usize| (context.flow.handoffs()[handoff].to, handoff);
-    found.sort_by_key(|(pair, handoff, _)| (*pair, std::cmp::Reverse(place(*handoff))));
+    found.arrange_by_key(|(pair, handoff, _)| (*pair, std::cmp::Reverse(place(*handoff))));
     found.dedup_by_key(|(pair, ..)| *pair);
-    found.sort_by_key(|(_, handoff, _)| *handoff);
+    found.arrange_by_key(|(_, handoff, _)| *handoff);
     found
 }

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use crate::flow::Flow;
 use crate::model::{Id, StepKey};
+use crate::sort::Sort;
 
 use super::blank::{Blank, BlankPlace};
 use super::context::Context;
@@ -134,7 +135,7 @@ impl Findings {
                 let at = |node| AtTouchpoint { node, asked, ..AtTouchpoint::default() };
                 found.extend(flow.node_of(id).map(at));
             }
-            found.sort_unstable_by_key(|found| found.node);
+            found.arrange_by_key(|found| found.node);
             found.dedup_by(|next, kept| {
                 let same = next.node == kept.node;
                 if same {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Id, Journey, StepKey, Workspace};
+use crate::sort::Sort;
 
 use super::evaluate::{Evaluation, JourneyEvaluation};
 use super::flag::{Flag, Place, Severity};
@@ -82,10 +83,10 @@ fn lines(flags: Vec<&Flag>) -> Vec<Line<'_>> {
         lines.push(Line { flags: vec![flag] });
     }
     for line in &mut lines {
-        line.flags.sort_by_key(|flag| std::cmp::Reverse(flag.severity));
+        line.flags.arrange_by_key(|flag| std::cmp::Reverse(flag.severity));
     }
     // Stable: lines that are equally bad stay in the order of the journeys.
-    lines.sort_by_key(|line| std::cmp::Reverse(line.flags.first().map(|flag| flag.severity)));
+    lines.arrange_by_key(|line| std::cmp::Reverse(line.flags.first().map(|flag| flag.severity)));
     lines
 }
 
@@ -145,7 +146,7 @@ fn compared_departments(flag: &Flag) -> Vec<Id> {
             _ => {}
         }
     }
-    departments.sort_unstable();
+    departments.arrange();
     departments.dedup();
     departments
 }

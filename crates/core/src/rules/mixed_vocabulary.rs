@@ -10,6 +10,7 @@
 use std::collections::HashMap;
 
 use crate::model::{Id, Practice, Stage, Term};
+use crate::sort::Sort;
 
 use super::blank::{Blank, BlankField, BlankPlace, Missing};
 use super::context::Context;
@@ -97,7 +98,7 @@ impl Meets {
             }
         }
         for list in [&mut meets.surely, &mut meets.perhaps] {
-            list.sort_unstable();
+            list.arrange();
             list.dedup();
         }
         meets

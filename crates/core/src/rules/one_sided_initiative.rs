@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{Id, Initiative, Practice};
+use crate::sort::Sort;
 
 use super::blank::{BlankField, BlankPlace, Missing};
 use super::context::Context;
@@ -82,7 +83,7 @@ fn initiatives_by_handoff(context: &Context<'_>, rules: &[Arc<Findings>]) -> BTr
         }
     }
     for initiatives in found.values_mut() {
-        initiatives.sort_unstable();
+        initiatives.arrange();
         initiatives.dedup();
     }
     found

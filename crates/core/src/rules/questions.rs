@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::Id;
+use crate::sort::Sort;
 
 use super::blank::Blank;
 use super::evaluate::Evaluation;
@@ -42,9 +43,11 @@ pub fn questions(evaluation: &Evaluation) -> Vec<Question> {
         }
     }
     for question in &mut questions {
-        question.rules.sort_by_key(|rule| super::registry::RULES.iter().position(|known| known.id == *rule));
+        question
+            .rules
+            .arrange_by_key(|rule| super::registry::RULES.iter().position(|known| known.id == *rule));
     }
     // Stable: questions worth the same stay in the order in which they were met.
-    questions.sort_by_key(|question| std::cmp::Reverse(question.checks));
+    questions.arrange_by_key(|question| std::cmp::Reverse(question.checks));
     questions
 }

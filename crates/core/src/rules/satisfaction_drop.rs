@@ -9,6 +9,7 @@
 //! Business Review 2013: experience breaks between touchpoints that are each in order.
 
 use crate::model::{Practice, Rating};
+use crate::sort::Sort;
 
 use super::blank::{Blank, BlankField};
 use super::context::Context;
@@ -131,7 +132,7 @@ impl<'f, 'c, 'a> Ratings<'f, 'c, 'a> {
         let mut rated: Vec<(f64, usize)> =
             nodes.iter().map(|node| (self.possible_rating(*node), *node)).collect();
         // Stable: of equal ratings the nearest counts.
-        rated.sort_by(
+        rated.arrange_by(
             |(a, _), (b, _)| if self.side == Side::Before { b.total_cmp(a) } else { a.total_cmp(b) },
         );
         rated.into_iter().map(|(_, node)| Source::new(node, 0)).collect()

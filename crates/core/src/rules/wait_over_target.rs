@@ -13,6 +13,7 @@
 
 use crate::flow::{Flow, Handoff};
 use crate::model::{Minutes, Practice, StepKey};
+use crate::sort::Sort;
 
 use super::blank::{Blank, BlankField, BlankPlace};
 use super::card::card_blank;
@@ -74,7 +75,7 @@ fn unusual_from(context: &Context<'_>) -> Option<u64> {
     if waits.len() < ENOUGH_WAITS {
         return None;
     }
-    waits.sort_unstable();
+    waits.arrange();
     let middle = waits.len() / 2;
     let low = if waits.len().is_multiple_of(2) { waits[middle - 1] } else { waits[middle] };
     // Both are at most a hundred years of minutes: exact in `f64`, and so is their product with a factor.

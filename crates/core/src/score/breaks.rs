@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::rules::{Answers, FlagAt, RuleKind, Severity};
+use crate::sort::Sort;
 
 /// The kinds that count, the weightiest first. Ownership and the journey as a whole count at no handoff.
 pub const COUNTED_KINDS: [RuleKind; 5] =
@@ -123,7 +124,7 @@ fn place_of(kind: RuleKind) -> Option<usize> {
 
 /// What flags at one handoff count, given their kind, severity and place.
 fn counted(mut counting: Vec<(usize, Reverse<Severity>, FlagAt)>) -> Breaks {
-    counting.sort_unstable();
+    counting.arrange();
     let mut breaks = Breaks::default();
     let mut before = None;
     for (kind, Reverse(severity), flag) in counting {

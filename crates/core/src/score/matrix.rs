@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::Id;
+use crate::sort::Sort;
 
 use super::{HandoffRisk, JourneyScores};
 
@@ -51,7 +52,7 @@ pub fn matrix<'a>(journeys: impl IntoIterator<Item = &'a JourneyScores>) -> Vec<
     }
     let mut cells: Vec<MatrixCell> = cells.into_values().collect();
     // Stable: cells that are equally bad stay in the order of their identifiers.
-    cells.sort_by(|a, b| {
+    cells.arrange_by(|a, b| {
         b.worst_risk.total_cmp(&a.worst_risk).then(b.flags.cmp(&a.flags)).then(b.count.cmp(&a.count))
     });
     cells

@@ -14,6 +14,7 @@ use std::cmp::Ordering;
 
 use crate::model::{Id, StepKey};
 use crate::rules::{Answers, Context, FlagAt, Input, Inputs, Severity};
+use crate::sort::Sort;
 
 pub use breaks::{Breaks, COUNTED_KINDS, Counted};
 pub use matrix::{MatrixCell, matrix};
@@ -125,7 +126,7 @@ fn ranked(handoffs: Vec<HandoffRisk>) -> Vec<HandoffRisk> {
     };
     let mut order: Vec<Rank> =
         handoffs.iter().map(|it| (it.risk, it.at_worst, it.volume, it.handoff)).collect();
-    order.sort_unstable_by(worse);
+    order.arrange_by(worse);
     let mut handoffs: Vec<Option<HandoffRisk>> = handoffs.into_iter().map(Some).collect();
     order.into_iter().filter_map(|(.., handoff)| handoffs[handoff].take()).collect()
 }
@@ -151,7 +152,7 @@ fn connectedness(handoffs: &[HandoffRisk]) -> Option<Connectedness> {
 
 /// The middle of the values; of an even number, the mean of the two in the middle.
 fn median(mut values: Vec<u64>) -> Option<f64> {
-    values.sort_unstable();
+    values.arrange();
     let high = *values.get(values.len() / 2)?;
     let low = if values.len().is_multiple_of(2) { values[values.len() / 2 - 1] } else { high };
     Some(f64::midpoint(number(low), number(high)))

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::model::{Date, Id, JourneyScore, Percent, Snapshot, Workspace};
 use crate::rules::{Evaluation, JourneyEvaluation, RULES_VERSION, Severity};
+use crate::sort::Sort;
 
 /// The scores of every journey as they are now.
 pub fn snapshot(evaluation: &Evaluation, date: Option<Date>, note: Option<String>) -> Snapshot {
@@ -51,7 +52,7 @@ pub fn snapshots(workspace: &Workspace) -> Vec<Listed> {
     let mut ordered: Vec<(Id, Arc<Snapshot>)> =
         workspace.snapshots.iter().map(|(id, snapshot)| (*id, snapshot.clone())).collect();
     // Identifiers made on one day follow one another in time.
-    ordered.sort_by_key(|(id, snapshot)| (snapshot.date, *id));
+    ordered.arrange_by_key(|(id, snapshot)| (snapshot.date, *id));
     let mut listed: Vec<Listed> = Vec::with_capacity(ordered.len());
     for (id, snapshot) in ordered {
         let same_rules = |before: &&Listed| before.snapshot.rules_version == snapshot.rules_version;

@@ -15,6 +15,7 @@ use super::save::{Base, Saver};
 use super::shelf::{Shelf, Stored};
 use crate::format::crosslane::{OpenError, Opened, open};
 use crate::model::Id;
+use crate::sort::Sort;
 
 /// A workspace that could be loaded.
 #[derive(Debug)]
@@ -148,7 +149,7 @@ pub fn newest_first(stored: &[Stored]) -> Vec<(Name, &Manifest)> {
             found.push((*stamp, manifest));
         }
     }
-    found.sort_by_key(|(_, manifest)| std::cmp::Reverse(manifest.generation));
+    found.arrange_by_key(|(_, manifest)| std::cmp::Reverse(manifest.generation));
     found
 }
 

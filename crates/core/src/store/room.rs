@@ -10,6 +10,7 @@ use super::manifest::Manifest;
 use super::shelf::Shelf;
 use super::versions::{Ledger, VersionKind, let_go};
 use crate::model::Id;
+use crate::sort::Sort;
 
 /// Writes the texts in their order, or none of them. Only the last may replace something that must stay
 /// if a write is refused; `before` is what was there.
@@ -154,7 +155,7 @@ impl<'a> Plan<'a> {
                 .filter(|(_, record)| record.kind == VersionKind::Named)
                 .map(|(version, record)| (record.kept_at, version))
                 .collect();
-            named.sort();
+            named.arrange();
             steps.extend(named.into_iter().map(|(_, version)| Step::Version(id, version)));
         }
         let mut sizes = BTreeMap::new();

@@ -13,6 +13,7 @@ use super::shelf::Shelf;
 use super::versions::Record;
 use crate::format::crosslane::{FORMAT, OpenError, VERSION, open, write};
 use crate::model::{Id, Problem, Workspace};
+use crate::sort::Sort;
 
 /// A workspace put together from the chunks that are right.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +86,7 @@ pub fn salvage(store: &dyn KeyValue, id: Id) -> Result<Option<Salvaged>, StoreEr
 
 fn versions_newest_first(shelf: &Shelf<'_>) -> Result<Vec<Manifest>, StoreError> {
     let mut records: Vec<Record> = shelf.versions()?.into_iter().filter_map(|(_, record)| record).collect();
-    records.sort_by_key(|record| std::cmp::Reverse(record.kept_at));
+    records.arrange_by_key(|record| std::cmp::Reverse(record.kept_at));
     Ok(records.into_iter().map(|record| record.content).collect())
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::model::{Id, Ref, Stage, Touchpoint, Workspace};
+use crate::sort::Sort;
 
 use super::scan::{Hit, LabelKind, Matcher, spelling};
 
@@ -132,7 +133,7 @@ pub(super) fn departments_that_meet_the_customer(workspace: &Workspace) -> Vec<I
     };
     let touchpoints = workspace.journeys.values().flat_map(|journey| journey.touchpoints.values());
     let mut departments: Vec<Id> = touchpoints.filter_map(|touchpoint| in_front(touchpoint)).collect();
-    departments.sort_unstable();
+    departments.arrange();
     departments.dedup();
     departments
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::model::{Id, Term, Workspace};
+use crate::sort::Sort;
 
 use super::letters::{Word, gap, words};
 use super::trie::Trie;
@@ -155,7 +156,7 @@ impl Matcher {
             hit.departments
                 .extend(label.department.filter(|department| !hit.departments.contains(department)));
         }
-        hits[first..].sort_by_key(|hit| hit.term);
+        hits[first..].arrange_by_key(|hit| hit.term);
     }
 }
 

@@ -1,5 +1,6 @@
 //! What merging promises, over random histories: 256 in a normal run, 10,240 in `cargo xtask test slow`.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![allow(clippy::disallowed_methods, reason = "what tests sort goes to no browser")]
 
 mod cards;
 mod chosen;

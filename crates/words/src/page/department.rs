@@ -6,6 +6,7 @@ use crosslane_core::meeting::{Asked, Crossing, DepartmentPage, PromiseLine, depa
 use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_core::route::{Selection, View};
 use crosslane_core::rules::{Evaluation, Severity};
+use crosslane_core::sort::Sort;
 
 use super::handoff::{flags, line};
 use super::{Block, Line, Page, Span, Target, department_span, said, text, touchpoint_span};
@@ -102,7 +103,7 @@ fn meets(workspace: &Workspace, id: Id, page: &DepartmentPage) -> Line {
         *others.entry(crossing.risk.to_department).or_default() += 1;
     }
     let mut others: Vec<(Id, usize)> = others.into_iter().collect();
-    others.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    others.arrange_by_key(|(_, count)| std::cmp::Reverse(*count));
     let mut line = Vec::new();
     for (other, count) in others {
         let target = Target { view: View::Departments, journey: None, selection: Selection::Pair(id, other) };

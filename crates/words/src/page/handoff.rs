@@ -5,6 +5,7 @@ use crosslane_core::edit::side_lapsed;
 use crosslane_core::meeting::Crossing;
 use crosslane_core::model::{Card, Comment, Id, Side, StepKey, Workspace};
 use crosslane_core::rules::{Evaluation, Flag, is_described};
+use crosslane_core::sort::Sort;
 
 use super::{Block, Line, Span, department_span, flag_line, handoff_span, said, text};
 use crate::en::pages::pair as en;
@@ -95,7 +96,7 @@ fn side_says(card: &Card, side: Option<&Side>) -> String {
 fn comments(card: &Card) -> Option<Block> {
     let mut open: Vec<&Comment> =
         card.comments.values().map(AsRef::as_ref).filter(|comment| comment.settled != Some(true)).collect();
-    open.sort_by_key(|comment| comment.date);
+    open.arrange_by_key(|comment| comment.date);
     let items = open.into_iter().map(|comment| vec![said(comment_line(comment))]).collect::<Vec<_>>();
     (!items.is_empty()).then_some(Block::List(items))
 }

@@ -6,6 +6,7 @@ use crosslane_core::model::{
 };
 use crosslane_core::rules::{Evaluation, JourneyEvaluation, Question, questions};
 use crosslane_core::score::{Connectedness, Listed, snapshot, snapshots};
+use crosslane_core::sort::Sort;
 
 use super::department::section;
 use super::pair::agenda;
@@ -169,7 +170,7 @@ fn moved(before: &JourneyScore, after: &JourneyScore) -> [String; 3] {
 fn decided(workspace: &Workspace) -> Vec<Block> {
     let mut decisions: Vec<_> =
         workspace.committee.iter().flat_map(|committee| committee.decisions.values()).collect();
-    decisions.sort_by_key(|decision| std::cmp::Reverse(decision.date));
+    decisions.arrange_by_key(|decision| std::cmp::Reverse(decision.date));
     let mut items: Vec<Vec<Block>> = decisions
         .into_iter()
         .map(|decision| {
@@ -185,7 +186,7 @@ fn decided(workspace: &Workspace) -> Vec<Block> {
         .values()
         .filter(|it| !matches!(it.status, None | Some(InitiativeStatus::Proposed)))
         .collect();
-    initiatives.sort_by_key(|initiative| (initiative.status, initiative.due));
+    initiatives.arrange_by_key(|initiative| (initiative.status, initiative.due));
     items.extend(initiatives.into_iter().map(|initiative| {
         let mut facts: Vec<String> = initiative.status.iter().map(|it| it.label().to_lowercase()).collect();
         let owner = initiative.owner.as_deref().filter(|owner| !name::is_blank(owner));
@@ -206,7 +207,7 @@ fn decided(workspace: &Workspace) -> Vec<Block> {
 
 fn stories(workspace: &Workspace) -> Vec<Block> {
     let mut stories: Vec<_> = workspace.stories.values().collect();
-    stories.sort_by_key(|story| std::cmp::Reverse(story.date));
+    stories.arrange_by_key(|story| std::cmp::Reverse(story.date));
     if stories.is_empty() {
         return Vec::new();
     }

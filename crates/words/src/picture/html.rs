@@ -7,6 +7,7 @@ use crosslane_core::format::embedded;
 use crosslane_core::layout::department_color;
 use crosslane_core::model::{Date, Id, Workspace};
 use crosslane_core::rules::{Evaluation, Flag};
+use crosslane_core::sort::Sort;
 
 use super::paint::Theme;
 use super::xml::Xml;
@@ -41,7 +42,7 @@ fn flags(workspace: &Workspace, evaluation: &Evaluation) -> Vec<Block> {
     let mut blocks = vec![Block::Sheet, Block::Heading(flag_words::FLAGS.to_owned())];
     for journey in &evaluation.journeys {
         let mut open: Vec<&Flag> = journey.findings.flags.iter().filter(|flag| flag.is_open()).collect();
-        open.sort_by_key(|flag| Reverse(flag.severity));
+        open.arrange_by_key(|flag| Reverse(flag.severity));
         let title = name::shown(workspace, None, crosslane_core::model::EntityKind::Journey, journey.id);
         blocks.push(Block::Subheading(vec![Span::Text(title)]));
         let items = open.iter().take(FLAGS).map(|flag| vec![Block::Paragraph(flag_line(workspace, flag))]);

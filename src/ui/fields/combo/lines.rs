@@ -3,6 +3,7 @@
 use crosslane_core::edit::form::{creatable, options};
 use crosslane_core::format::ids::key;
 use crosslane_core::model::{EntityKind, Id};
+use crosslane_core::sort::Sort;
 use crosslane_words::ui::{fields as words, shell};
 
 use super::{Chosen, Combo};
@@ -50,7 +51,7 @@ pub fn lines(combo: Combo, query: &str) -> Lines {
         })
         .collect();
     // Stable: within a rank the order of the register stays.
-    fitting.sort_by_key(|(rank, ..)| *rank);
+    fitting.arrange_by_key(|(rank, ..)| *rank);
     let exact = fitting.first().is_some_and(|(rank, ..)| *rank == 0);
     let more = fitting.len() > MOST_OPTIONS;
     let mut lines: Vec<Line> = fitting

@@ -8,6 +8,7 @@ use crate::model::{
     Channel, Decision, Department, EntityKind, Goal, Id, Initiative, Item, Journey, Map, Measure, Persona,
     Ref, Session, Standard, Story, Subject, System, Term, Workspace,
 };
+use crate::sort::Sort;
 
 /// A new register entry of this kind and name; `None` for kinds that are not made by name.
 pub fn named_entry(kind: EntityKind, name: &str) -> Option<Entry> {
@@ -126,7 +127,7 @@ fn standard_name(workspace: &Workspace, standard: &Standard) -> String {
 fn by_name<T: crate::model::Field>(register: &Map<T>, name: fn(&T) -> &String) -> Vec<(Id, String)> {
     let mut entries: Vec<(Id, String)> =
         register.iter().map(|(id, entry)| (*id, name(entry).clone())).collect();
-    entries.sort_by_cached_key(|(_, name)| key(name));
+    entries.arrange_by_cached_key(|(_, name)| key(name));
     entries
 }
 

@@ -10,6 +10,7 @@ use super::{MAX_EDGES, MAX_GROUPS, MAX_NODES, one_line, quote};
 use crate::format::crosslane::parse;
 use crate::format::ids::key;
 use crate::format::mermaid::is_any_customer;
+use crate::sort::Sort;
 
 /// Files that are read at most, in bytes.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
@@ -112,7 +113,7 @@ pub fn read(source: &str) -> Result<(Graph, GraphNotes), GraphError> {
     if found.is_empty() {
         return Err(GraphError::Empty);
     }
-    found.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.total_cmp(&b.2)));
+    found.arrange_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.total_cmp(&b.2)));
     let mut graph = Graph {
         phases: groups.into_iter().map(|(_, label)| label).collect(),
         nodes: found.into_iter().map(|(.., node)| node).collect(),
@@ -182,7 +183,7 @@ fn groups(nodes: &[Value]) -> Vec<(Area, String)> {
     let is_group = |node: &&Value| string(node, "type") == "group";
     let mut groups: Vec<(Area, String)> =
         nodes.iter().filter(is_group).map(|node| (Area::of(node), one_line(string(node, "label")))).collect();
-    groups.sort_by(|(a, _), (b, _)| a.left.total_cmp(&b.left).then(a.width.total_cmp(&b.width)));
+    groups.arrange_by(|(a, _), (b, _)| a.left.total_cmp(&b.left).then(a.width.total_cmp(&b.width)));
     groups
 }
 

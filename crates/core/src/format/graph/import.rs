@@ -8,6 +8,7 @@ use crate::format::plan::{DraftJourney, DraftPhase, DraftTouchpoint, Entries, Im
 use crate::model::{
     Department, Id, Journey, JourneyState, Link, Ref, Stage, Step, StepKey, Touchpoint, Workspace,
 };
+use crate::sort::Sort;
 
 /// What a person decides about an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,7 +75,7 @@ fn order(graph: &Graph) -> Vec<(Option<usize>, usize)> {
     let known = |phase: &usize| *phase < graph.phases.len();
     let mut order: Vec<_> =
         graph.nodes.iter().enumerate().map(|(at, node)| (node.phase.filter(known), at)).collect();
-    order.sort();
+    order.arrange();
     order
 }
 

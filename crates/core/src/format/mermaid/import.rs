@@ -10,6 +10,7 @@ use super::text::one_line;
 use crate::format::ids::key;
 use crate::format::plan::{DraftJourney, DraftPhase, DraftTouchpoint, Entries, ImportPlan, Missing, join};
 use crate::model::{Id, Journey, Rating, Stage, Touchpoint, Workspace};
+use crate::sort::Sort;
 
 /// What a person decides about an import.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -87,7 +88,7 @@ pub fn import(reading: &Reading, workspace: &Workspace, options: &ImportOptions)
     let (with_entries, named) = entries.finish();
     let draft = DraftJourney { title, id: chosen, facts, phases };
     let (after, joined) = join(&with_entries, &[draft], options.missing);
-    notes.list.sort_by_key(|note| note.line);
+    notes.list.arrange_by_key(|note| note.line);
     DiagramImport { plan: ImportPlan::new(workspace, after, &joined, &named), notes }
 }
 

@@ -10,6 +10,7 @@ use super::js;
 use super::prepare::{self, Prepared, Refusal};
 use super::source::Lines;
 use crate::format::ids::is_long;
+use crate::sort::Sort;
 
 /// A diagram with what reading it changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,7 +83,7 @@ pub fn read(text: &str) -> Result<Reading, MermaidError> {
     }
     diagram.title = title.map(|(_, title)| title);
     reading.notes = reader.notes;
-    reading.notes.list.sort_by_key(|note| note.line);
+    reading.notes.list.arrange_by_key(|note| note.line);
     Ok(reading)
 }
 

@@ -1,5 +1,7 @@
 //! How a table separates its cells and writes its numbers, found by looking at it.
 
+use crate::sort::Sort;
+
 use super::quotes::quoted;
 
 /// How the cells of a table are separated.
@@ -68,7 +70,7 @@ pub fn sniff(text: &str) -> Delimiter {
 fn evenness(counts: &[usize]) -> (bool, usize, usize) {
     let in_first = counts.first().is_some_and(|count| *count > 0);
     let mut sorted: Vec<usize> = counts.iter().copied().filter(|count| *count > 0).collect();
-    sorted.sort_unstable();
+    sorted.arrange();
     let most = sorted
         .chunk_by(|left, right| left == right)
         .map(|equal| (equal.len(), equal[0]))

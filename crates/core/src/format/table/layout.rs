@@ -9,6 +9,7 @@ use super::sheet::{Row, Sheet};
 use super::value::Setting;
 use super::{list, words};
 use crate::format::duration::{self, Unit, unit_in_header};
+use crate::sort::Sort;
 
 /// Rows among which the headers are looked for.
 const HEADERS_AMONG: usize = 10;
@@ -136,7 +137,7 @@ fn by_headers(sheet: &Sheet, names: &Names, at: usize, width: usize) -> Layout {
 /// Gives every column its meaning: first choices before second ones, good names before lesser ones,
 /// and no meaning twice.
 fn assign(parts: &mut [Option<Part>], mut ways: Vec<(usize, usize, usize, Column)>) {
-    ways.sort_unstable();
+    ways.arrange();
     let mut taken = HashSet::new();
     for (_, _, column, meaning) in ways {
         if parts[column].is_none() && taken.insert(meaning) {

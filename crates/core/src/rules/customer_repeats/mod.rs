@@ -16,6 +16,7 @@ mod before;
 mod tests;
 
 use crate::model::Practice;
+use crate::sort::Sort;
 
 use super::blank::{Blank, BlankField, BlankPlace, MOST_BLANKS};
 use super::context::Context;
@@ -41,7 +42,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let before = Before::of(context);
     let mut askings = before.askings(context);
-    askings.sort_by_key(|asking| asking.node);
+    askings.arrange_by_key(|asking| asking.node);
     let entries = context.entries();
     let mut open = OpenItems::default();
     let mut rest = askings.as_slice();

@@ -6,6 +6,7 @@ use crate::rules::items::{
     Carried, Entries, ItemUse, NO_STOP, OPEN_OWNER, State, Two, Use, before_each_node, may_have_more,
     passes_unknown, take_front,
 };
+use crate::sort::Sort;
 
 use super::systems::{Readers, Said};
 use crate::rules::node::First;
@@ -59,7 +60,7 @@ impl Knowledge {
                 pass.item(item);
             }
         }
-        knowledge.needs.sort_by_key(|need| need.node);
+        knowledge.needs.arrange_by_key(|need| need.node);
         knowledge
     }
 }
@@ -244,7 +245,7 @@ impl<'k, 'c, 'a> Pass<'k, 'c, 'a> {
         let needs = &mut self.knowledge.needs[begin..];
         let is_lost = |need: &Need| matches!(need.answer, Answer::Lost { .. });
         let mut lost: Vec<usize> = (0..needs.len()).filter(|at| is_lost(&needs[*at])).collect();
-        lost.sort_by_key(|at| (owners.of_node(needs[*at].node), needs[*at].node));
+        lost.arrange_by_key(|at| (owners.of_node(needs[*at].node), needs[*at].node));
         let mut before = None;
         for at in lost {
             let owner = owners.of_node(needs[at].node);

@@ -3,6 +3,7 @@
 use crate::model::{Access, Id, IdMap, Ref, System};
 use crate::rules::context::Context;
 use crate::rules::owners::{IN_WORD, bit_of};
+use crate::sort::Sort;
 
 /// Whether a department can read a system; `None` where nobody said. Who decides on a system reads it.
 pub fn reads(system: &System, department: Id) -> Option<bool> {
@@ -89,7 +90,7 @@ fn said_of(system: &System, numbers: &IdMap<usize>) -> Vec<(usize, bool)> {
     let listed = system.access.keys().copied().chain(decides);
     let mut said: Vec<(usize, bool)> =
         listed.filter_map(|owner| Some((*numbers.get(&owner)?, reads(system, owner)?))).collect();
-    said.sort_unstable();
+    said.arrange();
     said
 }
 

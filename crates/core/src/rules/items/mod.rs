@@ -6,6 +6,7 @@ mod sweep;
 mod witness;
 
 use crate::model::{Id, IdMap, Item, Ref, Touchpoint};
+use crate::sort::Sort;
 
 use super::context::Context;
 
@@ -121,7 +122,7 @@ impl Found<'_, '_> {
     /// uses by item; inside an item they keep their order.
     fn sorted(mut self) -> ItemTable {
         let mut order: Vec<usize> = (0..self.items.len()).collect();
-        order.sort_unstable_by_key(|item| self.items[*item].0);
+        order.arrange_by_key(|item| self.items[*item].0);
         let mut number = vec![0; order.len()];
         for (at, item) in order.iter().enumerate() {
             number[*item] = at;
@@ -158,7 +159,7 @@ fn passed_into<'a>(context: &Context<'a>) -> Vec<(usize, &'a [Ref<Item>])> {
     let passed = |at: usize| context.card(at).and_then(|card| card.passed.as_deref());
     let handoffs = context.flow.handoffs().iter().enumerate();
     let mut into: Vec<_> = handoffs.filter_map(|(at, handoff)| Some((handoff.to, passed(at)?))).collect();
-    into.sort_by_key(|(to, _)| *to);
+    into.arrange_by_key(|(to, _)| *to);
     into
 }
 

@@ -2,6 +2,7 @@
 
 use crate::flow::{Components, Flow};
 use crate::rules::context::Context;
+use crate::sort::Sort;
 
 /// What is carried along the flow, and joined where ways meet.
 pub trait State: Copy + Default {
@@ -74,7 +75,7 @@ impl Sweep {
             if follows_last {
                 ways.truncate(begin);
             } else {
-                here.sort_unstable();
+                here.arrange();
                 for (_, from) in here.iter() {
                     is_joint[*from] = true;
                 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::record::Record;
 use crate::model::Id;
+use crate::sort::Sort;
 use crate::store::key::{Key, Name, Part};
 use crate::store::key_value::{KeyValue, StoreError, units};
 use crate::store::shelf::Shelf;
@@ -73,7 +74,7 @@ impl Ledger {
             .filter(|(.., record)| record.kind != super::VersionKind::Named)
             .map(|(workspace, version, record)| (record.kept_at, workspace, version))
             .collect();
-        found.sort();
+        found.arrange();
         found.into_iter().map(|(_, workspace, version)| (workspace, version)).collect()
     }
 

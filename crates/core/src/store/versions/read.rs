@@ -6,6 +6,7 @@ use super::ledger::Ledger;
 use super::record::{Record, VersionKind};
 use crate::format::crosslane::{Opened, descended_from, descent, revision_of, stamped};
 use crate::model::{Id, Workspace};
+use crate::sort::Sort;
 use crate::store::free::finish_deletion;
 use crate::store::key::{Key, Part};
 use crate::store::key_value::{KeyValue, StoreError, units};
@@ -64,7 +65,7 @@ pub fn versions(store: &dyn KeyValue, workspace: Id) -> Result<Vec<KeptVersion>,
             None => unreadable(&shelf, id)?,
         });
     }
-    found.sort_by(|one, other| {
+    found.arrange_by(|one, other| {
         (one.kind.is_none(), other.kept_at, other.id).cmp(&(other.kind.is_none(), one.kept_at, one.id))
     });
     Ok(found)

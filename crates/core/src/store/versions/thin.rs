@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::sort::Sort;
+
 const HOUR: u64 = 60 * 60;
 const DAY: u64 = 24 * HOUR;
 const MONTH: u64 = 30 * DAY;
@@ -12,7 +14,7 @@ const MONTH: u64 = 30 * DAY;
 /// for ever. Hours and days are those of UTC, so what stays does not depend on when this is asked.
 pub fn thinned(now: u64, kept_at: &[u64]) -> BTreeSet<usize> {
     let mut order: Vec<usize> = (0..kept_at.len()).collect();
-    order.sort_by_key(|index| std::cmp::Reverse(kept_at[*index]));
+    order.arrange_by_key(|index| std::cmp::Reverse(kept_at[*index]));
     let mut taken = BTreeSet::new();
     order
         .into_iter()

@@ -1,6 +1,7 @@
 //! A name in the forms in which it is compared.
 
 use crate::format::fold::fold;
+use crate::sort::Sort;
 use crate::vocabulary::letters::words;
 
 /// What joins two words and says nothing of them.
@@ -65,7 +66,7 @@ impl Name {
     /// Its words in the singular, by the alphabet.
     pub fn in_order(&self) -> String {
         let mut words = self.singular.clone();
-        words.sort_unstable();
+        words.arrange();
         words.join(" ")
     }
 

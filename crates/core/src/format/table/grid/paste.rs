@@ -13,6 +13,7 @@ use crate::format::table::names::Names;
 use crate::format::table::placement::{next_handoff, next_step};
 use crate::format::table::{Column, ProblemKind};
 use crate::model::{Card, Id, Journey, Phase, Touchpoint, Workspace};
+use crate::sort::Sort;
 
 /// Where a block is pasted.
 #[derive(Clone, Copy)]
@@ -117,7 +118,7 @@ pub fn paste(target: Target<'_>, block: &[Vec<String>], new_id: &mut dyn FnMut()
     edits.extend(steps(target, &rows, &ids, &trial, &mut draft));
     let added = ids.len() - target.rows.len();
     let mut problems = std::mem::take(&mut draft.problems);
-    problems.sort_by_key(|problem| (problem.row, problem.kind));
+    problems.arrange_by_key(|problem| (problem.row, problem.kind));
     let entries = draft.entries.len();
     let edit = (!edits.is_empty()).then_some(Edit::Batch(edits));
     Pasted { edit, told: PasteTold { cells: draft.cells, added, entries, problems } }
