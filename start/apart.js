@@ -1,15 +1,24 @@
-// Runs the app's program a second time, apart from the page: there it reads large files (`src/incoming/apart`).
+// Runs the app's program a second time, apart from the page: there it reads large files (`src/apart`).
 //
-// The page names the files of the program behind the `#`, as they are for itself.
-const parts = new URLSearchParams(self.location.hash.slice(1));
-const address = (part) => new URL(parts.get(part), self.location.href.split("#")[0]).href;
+// The page says first where the files of the program are, relative to this one. What stands in the address of a worker that
+// was kept for use without a connection, it does not learn.
+"use strict";
 
-/** Loads the module that reads workbooks. */
-globalThis.crosslaneSheets = async () => {
-  const module = await import(address("sheets"));
-  await module.default({ module_or_path: address("sheets").replace(/\.js$/, "_bg.wasm") });
-  return module;
+self.onmessage = async ({ data: [script, wasm, sheets] }) => {
+  const address = (part) => new URL(part, self.location.href).href;
+
+  /** Loads the module that reads workbooks. */
+  globalThis.crosslaneSheets = async () => {
+    const module = await import(address(sheets));
+    await module.default({ module_or_path: address(sheets).replace(/\.js$/, "_bg.wasm") });
+    return module;
+  };
+
+  try {
+    const app = await import(address(script));
+    await app.default({ module_or_path: address(wasm) });
+  } catch {
+    // A module that fails tells the page nothing by itself.
+    self.postMessage(["missing"]);
+  }
 };
-
-const app = await import(address("script"));
-await app.default({ module_or_path: address("wasm") });

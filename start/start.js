@@ -163,6 +163,27 @@
     return module;
   };
 
+  /**
+   * Keeps the file that a workspace is saved to beyond this page, gets it again or forgets it (`src/files/handle.rs`): what
+   * the browser hands out for one can be kept in a database alone.
+   */
+  globalThis.crosslaneFiles = (act, id, file) =>
+    new Promise((resolve, reject) => {
+      const open = indexedDB.open("crosslane", 1);
+      open.onupgradeneeded = () => open.result.createObjectStore("files");
+      open.onerror = () => reject(open.error);
+      open.onsuccess = () => {
+        try {
+          const files = open.result.transaction("files", "readwrite").objectStore("files");
+          const asked = act === "put" ? files.put(file, id) : files[act](id);
+          asked.onsuccess = () => resolve(asked.result);
+          asked.onerror = () => reject(asked.error);
+        } catch (reason) {
+          reject(reason);
+        }
+      };
+    });
+
   const HOUR = 3_600_000;
 
   /**

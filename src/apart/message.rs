@@ -10,6 +10,8 @@ use crate::incoming::table::{Brings, Told, Wish};
 
 /// The program apart is there.
 pub const READY: &str = "ready";
+/// It did not arrive (`start/apart.js`).
+pub const MISSING: &str = "missing";
 /// A file is to be read: its name and its bytes.
 pub const READ: &str = "read";
 /// A piece of a workspace: of the open one for the program apart, of what was read or planned for the page.

@@ -23,7 +23,10 @@ pub use serve::serve;
 
 use crate::reactive::Rest;
 use crate::reactive::prelude::*;
-use message::{DONE, PASTE, PIECE, PLAN, READ, READY, parts, valued, worded};
+use message::{DONE, MISSING, PASTE, PIECE, PLAN, READ, READY, parts, valued, worded};
+
+/// The worker, beside the page.
+const WORKER: &str = "./apart.js";
 
 /// What is begun.
 type Begin = Box<dyn FnOnce(&Apart)>;
@@ -70,7 +73,7 @@ impl Apart {
     fn start(begin: impl FnOnce(&Self) + 'static, then: Then) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&address()?, &options).ok()?;
+        let worker = Worker::new_with_options(WORKER, &options).ok()?;
         let apart = Self(Rc::new(Inner {
             worker,
             begin: RefCell::new(Some(Box::new(begin))),
@@ -80,6 +83,7 @@ impl Apart {
             asked: Cell::new(0),
         }));
         apart.listen();
+        apart.0.worker.post_message(addresses()?.as_ref()).ok()?;
         Some(apart)
     }
 
@@ -138,6 +142,7 @@ impl Apart {
                     begin(self);
                 }
             }
+            MISSING => self.0.fail(),
             PIECE => self.0.joining.borrow_mut().add(&text),
             DONE => {
                 let workspace = self.0.joining.take().finish();
@@ -172,15 +177,9 @@ impl Inner {
     }
 }
 
-/// The worker with what it loads, as the page says (`index.html`).
-fn address() -> Option<String> {
+/// Where the files of the program are, as the page says (`index.html`).
+fn addresses() -> Option<Array> {
     let parts = document().get_element_by_id("app-parts")?;
-    let encoded = |part: &str| {
-        let address = parts.get_attribute(&format!("data-{part}"))?;
-        Some(format!("{part}={}", js_sys::encode_uri_component(&address)))
-    };
-    Some(format!(
-        "./apart.js#{}",
-        ["script", "wasm", "sheets"].into_iter().filter_map(encoded).collect::<Vec<_>>().join("&")
-    ))
+    let addresses = ["data-script", "data-wasm", "data-sheets"];
+    Some(addresses.map(|part| JsValue::from(parts.get_attribute(part))).into_iter().collect())
 }

@@ -40,7 +40,7 @@ pub struct Part {
     /// Begins to read for a page that this program is not the one of.
     pub serve: fn(),
     /// Shows what was pasted: its text, and the page beside it.
-    pub pasted: fn(State, String, &str),
+    pub pasted: fn(State, String, String),
     /// Shows what stands in a link.
     pub link: fn(State, &str),
     /// Downloads a workspace of this browser.
@@ -132,8 +132,10 @@ fn arrive(state: State, part: &'static Part) {
 /// Reads for a page: this is the program apart from it, which needs the second part alone.
 pub fn serve() {
     spawn_local(async {
-        if let Ok(part) = fetch().await {
-            (part.serve)();
+        match fetch().await {
+            Ok(part) => (part.serve)(),
+            // The page hears of what nobody catches.
+            Err(_) => wasm_bindgen::throw_str("a part of the program did not arrive"),
         }
     });
 }

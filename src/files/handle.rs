@@ -1,42 +1,91 @@
 //! Files that are written again: where the browser lets a page hold one.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-
 use crosslane_core::model::Id;
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::reactive::prelude::window;
 
-thread_local! {
-    /// The file each workspace is saved to, as long as the page is open.
-    static FILES: RefCell<BTreeMap<Id, JsValue>> = const { RefCell::new(BTreeMap::new()) };
+#[wasm_bindgen]
+extern "C" {
+    /// Keeps what the browser lets a page hold beyond this page, gets it again, or forgets it (`start/start.js`).
+    #[wasm_bindgen(catch, js_name = crosslaneFiles)]
+    fn kept(act: &str, id: &str, file: &JsValue) -> Result<Promise, JsValue>;
 }
+
+/// A file that a person chose.
+#[derive(Clone)]
+pub struct Handle(JsValue);
 
 /// Whether the browser can write a file again.
 pub fn can_hold() -> bool {
     picker().is_some()
 }
 
-/// Whether a file was chosen for a workspace.
-pub fn is_held(id: Id) -> bool {
-    FILES.with_borrow(|files| files.contains_key(&id))
-}
-
 fn picker() -> Option<Function> {
     Reflect::get(&window(), &"showSaveFilePicker".into()).ok()?.dyn_into().ok()
 }
 
-/// Lets the person choose the file a workspace is saved to; `false` where none was chosen.
-pub async fn choose(id: Id, name: &str) -> bool {
-    match ask(name).await {
-        Ok(file) => {
-            FILES.with_borrow_mut(|files| files.insert(id, file));
-            true
+impl Handle {
+    /// Lets the person choose a file; `None` where none was chosen.
+    pub async fn choose(name: &str) -> Option<Self> {
+        ask(name).await.ok().map(Self)
+    }
+
+    /// The file that was remembered for a workspace.
+    pub async fn recall(id: Id) -> Option<Self> {
+        let asked = kept("get", id.as_str(), &JsValue::UNDEFINED).ok()?;
+        JsFuture::from(asked).await.ok().filter(JsValue::is_object).map(Self)
+    }
+
+    /// Remembers the file for a workspace, where the browser can.
+    pub async fn remember(&self, id: Id) {
+        if let Ok(asked) = kept("put", id.as_str(), &self.0) {
+            // Where it is not remembered, it is held as long as the page is open.
+            drop(JsFuture::from(asked).await);
         }
-        Err(_) => false,
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> String {
+        Reflect::get(&self.0, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
+    }
+
+    /// Whether it may be read and written; `ask` lets the browser ask the person, who has just clicked.
+    pub async fn may_write(&self, ask: bool) -> bool {
+        let mode = Object::new();
+        let method = if ask { "requestPermission" } else { "queryPermission" };
+        if Reflect::set(&mode, &"mode".into(), &"readwrite".into()).is_err() {
+            return false;
+        }
+        call(&self.0, method, Some(&mode))
+            .await
+            .is_ok_and(|answer| answer.as_string().as_deref() == Some("granted"))
+    }
+
+    /// What it holds, and when it was changed, in milliseconds since 1970.
+    pub async fn read(&self) -> Result<(Vec<u8>, f64), JsValue> {
+        let file: web_sys::File = call(&self.0, "getFile", None).await?.dyn_into()?;
+        let bytes = JsFuture::from(file.array_buffer()).await?;
+        Ok((Uint8Array::new(&bytes).to_vec(), file.last_modified()))
+    }
+
+    /// Writes it.
+    pub async fn write(&self, text: &str) -> Result<(), JsValue> {
+        // What was there stays until the new is whole: the browser changes files when they are closed.
+        let stream = call(&self.0, "createWritable", None).await?;
+        call(&stream, "write", Some(&JsString::from(text).into())).await?;
+        call(&stream, "close", None).await?;
+        Ok(())
+    }
+}
+
+/// Forgets the file of a workspace.
+pub async fn forget(id: Id) {
+    if let Ok(asked) = kept("delete", id.as_str(), &JsValue::UNDEFINED) {
+        // What stays is asked about at the next start.
+        drop(JsFuture::from(asked).await);
     }
 }
 
@@ -51,21 +100,6 @@ async fn ask(name: &str) -> Result<JsValue, JsValue> {
     Reflect::set(&options, &"types".into(), &Array::of1(&kind))?;
     let asked: Promise = picker.call1(&window(), &options)?.dyn_into()?;
     JsFuture::from(asked).await
-}
-
-/// Writes the file of a workspace; gives its name.
-pub async fn write(id: Id, text: &str) -> Result<String, JsValue> {
-    let file = FILES.with_borrow(|files| files.get(&id).cloned()).ok_or(JsValue::UNDEFINED)?;
-    // What was there stays until the new is whole: the browser changes files when they are closed.
-    let stream = call(&file, "createWritable", None).await?;
-    call(&stream, "write", Some(&text.into())).await?;
-    call(&stream, "close", None).await?;
-    Ok(Reflect::get(&file, &"name".into())?.as_string().unwrap_or_default())
-}
-
-/// Does not write there any more.
-pub fn let_go(id: Id) {
-    FILES.with_borrow_mut(|files| files.remove(&id));
 }
 
 async fn call(of: &JsValue, name: &str, word: Option<&JsValue>) -> Result<JsValue, JsValue> {

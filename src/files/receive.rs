@@ -40,7 +40,7 @@ pub fn listen(state: State) {
         let [text, html] = ["text/plain", "text/html"].map(|kind| data(kind).unwrap_or_default());
         if !text.trim().is_empty() || !html.is_empty() {
             event.prevent_default();
-            parts::with(state, move |part| (part.pasted)(state, text, &html));
+            parts::with(state, move |part| (part.pasted)(state, text, html));
         }
     });
 }

@@ -8,7 +8,7 @@ use crosslane_core::model::Id;
 
 use super::keeper::{keeper, with_sessions};
 use super::session::{Failure, Session};
-use super::{lasting, locks};
+use super::{beside, lasting, locks};
 use crate::reactive::prelude::*;
 
 /// How long after a change it is saved, in milliseconds, unless another follows.
@@ -90,7 +90,10 @@ fn sync(ids: &[Id], unlocked: bool) {
     let began = js_sys::Date::now();
     let mut saved = false;
     for id in ids {
-        saved |= keeper.sync(*id, unlocked);
+        if keeper.sync(*id, unlocked) {
+            saved = true;
+            beside::saved(*id);
+        }
     }
     if saved {
         TOOK.set((js_sys::Date::now() - began).max(0.0));

@@ -5,11 +5,12 @@ use crosslane_core::route::Route;
 use crosslane_core::store::{self, Damage, Program};
 use crosslane_words::ui::{shell, storage as words, versions as version_words};
 
+use super::beside::{self, Standing};
 use super::keeper::{Health, Keeper, Notice, go_on_beside, keeper, with_sessions};
 use super::place::with_store;
 use super::session::{Aside, Failure};
 use super::{autosave, clash, kept, reminder, unreadable, versions};
-use crate::app::use_state;
+use crate::app::{State, use_state};
 use crate::reactive::prelude::*;
 use crate::workspace::download_kept;
 
@@ -67,6 +68,9 @@ fn banner(keeper: Keeper, notice: &Notice, at_home: bool) -> AnyView {
         }
         Notice::Aside(_, Aside::Last(saved_at, damage)) => ("older", words::older(saved_at, damage)),
         Notice::Aside(_, Aside::Earlier) => ("aside", words::ASIDE.to_owned()),
+        Notice::Beside(_, file, Standing::Newer(then, here)) => ("file", words::file_newer(file, then, here)),
+        Notice::Beside(_, file, Standing::Older(then, here)) => ("file", words::file_older(file, then, here)),
+        Notice::Beside(_, file, _) => ("file", words::file_unseen(file)),
     };
     let actions = actions(keeper, notice, at_home);
     let list = match notice {
@@ -138,6 +142,7 @@ fn actions(keeper: Keeper, notice: &Notice, at_home: bool) -> Vec<AnyView> {
             let id = *id;
             vec![action(words::KEEP_MINE, move || discard(keeper, id))]
         }
+        Notice::Beside(id, _, standing) => beside_actions(state, *id, standing),
         Notice::Aside(id, _) => {
             let id = *id;
             vec![
@@ -146,6 +151,15 @@ fn actions(keeper: Keeper, notice: &Notice, at_home: bool) -> Vec<AnyView> {
             ]
         }
     }
+}
+
+fn beside_actions(state: State, id: Id, standing: &Standing) -> Vec<AnyView> {
+    let let_go = action(words::FILE_LET_GO, move || beside::let_go(id));
+    if *standing == Standing::Unseen {
+        return vec![action(words::FILE_GO_ON, move || beside::go_on(id)), let_go];
+    }
+    let show = action(words::FILE_SHOW, move || beside::show(state, id));
+    vec![show, action(words::FILE_WRITE_OVER, move || beside::write_over(state, id)), let_go]
 }
 
 fn action(name: &'static str, act: impl Fn() + 'static) -> AnyView {

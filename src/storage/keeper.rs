@@ -9,6 +9,7 @@ use crosslane_core::store::Saver;
 use crosslane_words::ui::storage as words;
 use crosslane_words::ui::versions::LOOK_SHORT;
 
+use super::beside::{self, Standing};
 use super::clash::{self, Clashes};
 use super::lasting::Lasting;
 use super::look::{self, Look};
@@ -53,6 +54,8 @@ pub enum Notice {
     Look(Look),
     /// A save could not be read, and is kept.
     Aside(Id, Aside),
+    /// The file it is saved to holds something else, or may not be looked at; what it is called.
+    Beside(Id, String, Standing),
 }
 
 /// The signals of this room. `Copy`: pass it anywhere.
@@ -301,6 +304,7 @@ fn notices(shown: Option<Id>) -> Vec<Notice> {
             }
             notices.extend(clash::shown(&session.told).map(|clashes| Notice::Clashes(*id, clashes)));
             notices.extend(session.aside.clone().map(|aside| Notice::Aside(*id, aside)));
+            notices.extend(beside::notice(*id));
         }
     });
     notices

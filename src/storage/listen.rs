@@ -10,7 +10,7 @@ use super::keeper::{Keeper, with_sessions};
 use super::place::with_store;
 use super::session::{Aside, Failure, Session};
 use super::unreadable::Unreadable;
-use super::{autosave, leaving, look};
+use super::{autosave, beside, leaving, look};
 use crate::app::{Document, State};
 use crate::reactive::prelude::*;
 
@@ -73,6 +73,7 @@ pub fn follow(keeper: Keeper, id: Option<Id>) {
             }
             // Another tab may have been closed before anybody had heard of what it saved.
             autosave::meet(id);
+            beside::opened(id);
         }
         Err(LoadError::Missing) if look::show(keeper, id) => {}
         Err(LoadError::Missing) => keeper.show_none(None),

@@ -7,6 +7,7 @@
 mod autosave;
 mod banner;
 mod begun;
+pub mod beside;
 mod browser;
 mod clash;
 mod keeper;

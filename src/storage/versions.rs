@@ -107,6 +107,11 @@ fn now() -> u64 {
 pub fn given(id: Id, workspace: &Workspace) -> Workspace {
     // Without room for the base a copy that comes back is compared without one, which is said then.
     let _ = try_keep(id, workspace, &new_version(VersionKind::Exported, ""));
+    as_file(id, workspace)
+}
+
+/// The workspace as it is in a file: with its revision, and those that it descends from.
+pub fn as_file(id: Id, workspace: &Workspace) -> Workspace {
     with_store(|store| store::given(store, id, workspace)).unwrap_or_else(|_| stamped(workspace))
 }
 

@@ -127,8 +127,11 @@ fn paste(grid: Grid, event: &ev::ClipboardEvent) {
     event.prevent_default();
     let data =
         |kind: &str| event.clipboard_data().and_then(|data| data.get_data(kind).ok()).unwrap_or_default();
-    match Copied::from_page(&cells_in(&data("text/html")), &data("text/plain")) {
-        Some(copied) => edits::paste_block(grid, &copied.rows, copied.decimal_comma),
-        None => grid.state().toast(words::NOTHING_TO_PASTE),
-    }
+    let [page, text] = ["text/html", "text/plain"].map(data);
+    spawn_local(async move {
+        match Copied::from_page(&cells_in(&page).await, &text) {
+            Some(copied) => edits::paste_block(grid, &copied.rows, copied.decimal_comma),
+            None => grid.state().toast(words::NOTHING_TO_PASTE),
+        }
+    });
 }

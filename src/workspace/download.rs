@@ -5,11 +5,8 @@ use crosslane_core::model::{Id, Workspace};
 use crosslane_words::page::{Page, markdown};
 use crosslane_words::ui::home as words;
 use crosslane_words::ui::shell;
-use crosslane_words::ui::storage as storage_words;
-use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{Shared, State};
-use crate::files::handle;
+use crate::app::State;
 use crate::reactive::prelude::*;
 use crate::storage::versions;
 use crate::{files, storage};
@@ -48,9 +45,7 @@ fn download_workspace(state: State, id: Id, workspace: &Workspace) {
 /// Saves the open workspace: to the file chosen for it, else as a download.
 pub fn save_open(state: State) {
     let Some(document) = state.document.get_untracked() else { return };
-    if handle::is_held(document.id) {
-        spawn_local(write(state, document.id, document.workspace));
-    } else {
+    if !storage::beside::save(state, document.id) {
         download_open(state);
     }
 }
@@ -58,23 +53,7 @@ pub fn save_open(state: State) {
 /// Lets the person choose the file the open workspace is saved to from now on, and saves it there.
 pub fn save_to_file(state: State) {
     let Some(document) = state.document.get_untracked() else { return };
-    spawn_local(async move {
-        let name = file_name(&document.workspace.title, "crosslane.json");
-        if handle::choose(document.id, &name).await {
-            write(state, document.id, document.workspace).await;
-        }
-    });
-}
-
-async fn write(state: State, id: Id, workspace: Shared<Workspace>) {
-    let text = crosslane::write(&versions::given(id, &workspace));
-    if let Ok(name) = handle::write(id, &text).await {
-        storage::note_download(id);
-        state.toast(storage_words::written(&name));
-    } else {
-        handle::let_go(id);
-        state.toast(storage_words::NOT_WRITTEN);
-    }
+    storage::beside::choose(state, file_name(&document.workspace.title, "crosslane.json"));
 }
 
 /// Downloads a page as Markdown.

@@ -13,6 +13,7 @@ mod harness;
 mod keeping;
 mod keyboards;
 mod killed;
+mod large;
 mod leaving;
 mod mapping;
 mod meeting;

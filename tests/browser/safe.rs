@@ -1,6 +1,6 @@
 //! Keeping the work safe beyond the save: the browser's promise, reminders, room, and files that are written again.
 
-use crosslane_browser_tests::{Settings, in_browser, scenes};
+use crosslane_browser_tests::{App, Settings, in_browser, scenes};
 use serde_json::json;
 
 use crate::keeping::{begin, rename, wait_for_no_notice, wait_for_notice};
@@ -136,5 +136,124 @@ fn save_writes_the_same_file_again_once_it_was_chosen() {
         app.press("Control+s").await;
         app.wait_for_text("The file could not be written").await;
         holds("Second").await;
+    });
+}
+
+/// A browser whose person chooses a file of the page's own folder: one that can be remembered, as those of the system can.
+const FOLDER: &str = "window.showSaveFilePicker = async () => \
+    (await navigator.storage.getDirectory()).getFileHandle('kept.crosslane.json', { create: true })";
+
+/// What is in that file.
+async fn file(app: &App) -> String {
+    let script = "(async done => { const folder = await navigator.storage.getDirectory(); \
+        const handle = await folder.getFileHandle('kept.crosslane.json'); \
+        done(await (await handle.getFile()).text()) })(arguments[0])";
+    app.script_with_answer(script, vec![]).await.as_str().unwrap_or_default().to_owned()
+}
+
+async fn wait_for_file(app: &App, title: &str) {
+    let title = format!("\"title\": \"{title}\"");
+    let holds = async || file(app).await.contains(&title).then_some(());
+    app.wait_until(&format!("the file holds {title}"), holds).await;
+}
+
+/// A workspace that is saved to the file, and its address.
+async fn begin_with_file(app: &App, title: &str) -> String {
+    app.before_every_page(FOLDER).await;
+    begin(app, title).await;
+    app.press("Control+Shift+s").await;
+    app.wait_for_text("Saved to kept.crosslane.json.").await;
+    wait_for_file(app, title).await;
+    app.script("return location.hash", vec![]).await.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_file_that_was_chosen_follows_each_save_also_after_a_reload() {
+    in_browser(Settings::default(), async |app| {
+        begin_with_file(app, "First").await;
+        rename(app, "Second").await;
+        wait_for_file(app, "Second").await;
+        app.reload().await;
+        rename(app, "Third").await;
+        wait_for_file(app, "Third").await;
+        // The page goes before the file is written: it follows at the next start, and nothing is asked.
+        rename(app, "Fourth").await;
+        wait_for_save_state(app, "saved").await;
+        app.reload().await;
+        wait_for_file(app, "Fourth").await;
+        assert_eq!(app.script("return !!document.querySelector('[data-notice]')", vec![]).await, false);
+        app.reports().await.assert_clean();
+    });
+}
+
+#[test]
+fn a_storage_that_came_back_older_than_the_file_is_told_and_the_file_can_be_looked_at() {
+    in_browser(Settings::default(), async |app| {
+        let route = begin_with_file(app, "First").await;
+        wait_for_save_state(app, "saved").await;
+        let kept = app.script("return Object.entries(localStorage)", vec![]).await;
+        rename(app, "Second").await;
+        wait_for_file(app, "Second").await;
+        // As it is after a crash before the browser had written its storage to the disk.
+        app.open("").await;
+        app.wait_for_css(".home-buttons").await;
+        let restore =
+            "localStorage.clear(); for (const [key, text] of arguments[0]) localStorage.setItem(key, text)";
+        app.script(restore, vec![kept]).await;
+        app.reload().await;
+        app.open(&route).await;
+        wait_for_notice(app, "file").await;
+        app.wait_for_text("kept.crosslane.json is newer").await;
+        app.assert_no_barriers("a file that is newer").await;
+        // It is written over by nothing unasked.
+        app.press("Control+s").await;
+        app.click("button", "Look at the file").await;
+        app.wait_for_css(".incoming[open]").await;
+        app.wait_for_text("Second").await;
+        app.press("Escape").await;
+        wait_for_file(app, "Second").await;
+        app.click("button", "Write over the file").await;
+        wait_for_file(app, "First").await;
+        wait_for_no_notice(app, "file").await;
+    });
+}
+
+/// A browser that asks before a file of an earlier page may be used.
+const ASKING: &str = "FileSystemHandle.prototype.queryPermission = async () => 'prompt'; window.asked = 0; \
+    FileSystemHandle.prototype.requestPermission = async () => { window.asked += 1; return window.answer ?? 'granted' }";
+
+#[test]
+fn a_file_that_may_not_be_looked_at_is_asked_for_and_one_that_is_older_is_told() {
+    in_browser(Settings::default(), async |app| {
+        begin_with_file(app, "First").await;
+        app.before_every_page(ASKING).await;
+        app.reload().await;
+        wait_for_notice(app, "file").await;
+        app.wait_for_text("The browser asks you before").await;
+        app.assert_no_barriers("a file that may not be looked at").await;
+        // Somebody else writes it, then something is changed here.
+        let write = "(async done => { const folder = await navigator.storage.getDirectory(); \
+            const handle = await folder.getFileHandle('kept.crosslane.json'); \
+            const text = await (await handle.getFile()).text(); const stream = await handle.createWritable(); \
+            await stream.write(text.replace('\"First\"', '\"Theirs\"')); await stream.close(); \
+            done() })(arguments[0])";
+        app.script_with_answer(write, vec![]).await;
+        rename(app, "Mine").await;
+        wait_for_save_state(app, "saved").await;
+        app.script("window.answer = 'denied'", vec![]).await;
+        app.click("button", "Go on saving to it").await;
+        app.wait_for_script("the browser asked", "return window.asked === 1").await;
+        app.wait_for_text("The browser asks you before").await;
+        app.script("window.answer = 'granted'", vec![]).await;
+        app.click("button", "Go on saving to it").await;
+        app.wait_for_text("kept.crosslane.json is older").await;
+        assert!(file(app).await.contains("Theirs"));
+        app.click("button", "Stop saving to it").await;
+        wait_for_no_notice(app, "file").await;
+        app.reload().await;
+        rename(app, "Mine alone").await;
+        wait_for_save_state(app, "saved").await;
+        assert_eq!(app.script("return !!document.querySelector('[data-notice]')", vec![]).await, false);
+        assert!(file(app).await.contains("Theirs"));
     });
 }

@@ -83,6 +83,31 @@ pub const SAVE_TO_FILE: &str = "Save to a file";
 pub const NOT_WRITTEN: &str =
     "The file could not be written: the browser no longer may, or it is open elsewhere. Choose it again.";
 
+/// The file a workspace is saved to may not be looked at yet.
+pub fn file_unseen(name: &str) -> String {
+    format!(
+        "This workspace is also saved to {name}. The browser asks you before that file may be read and written again."
+    )
+}
+/// The file holds something else, and was changed later.
+pub fn file_newer(name: &str, then: &str, here: &str) -> String {
+    format!(
+        "{name} is newer: it was changed on {then}, and what is in this browser was saved on {here}. Look at what the file has before you go on."
+    )
+}
+/// The file holds something else, and was changed earlier.
+pub fn file_older(name: &str, then: &str, here: &str) -> String {
+    format!("{name} is older: it was changed on {then}, and what is in this browser was saved on {here}.")
+}
+/// Lets the file be read and written.
+pub const FILE_GO_ON: &str = "Go on saving to it";
+/// Does not save to it any more.
+pub const FILE_LET_GO: &str = "Stop saving to it";
+/// Shows how the file differs.
+pub const FILE_SHOW: &str = "Look at the file";
+/// Writes what is here into it.
+pub const FILE_WRITE_OVER: &str = "Write over the file";
+
 /// Loads the page again, with the newest program.
 pub const RELOAD: &str = "Reload";
 /// Goes on with the older program.

@@ -47,7 +47,7 @@ fn rows(workspace: &Workspace) -> Vec<Id> {
 }
 
 /// Pastes a text block at a row and a column, and gives the workspace afterwards.
-fn pasted(workspace: &Workspace, (row, column): (usize, Column), text: &str) -> (Workspace, Pasted) {
+fn pasted(workspace: &Workspace, (row, column): (usize, Column), text: &str) -> (Workspace, PasteTold) {
     let block: Vec<Vec<String>> = Sheet::read_block(text).map_or_else(
         |_| vec![vec![String::new()]],
         |sheet| sheet.rows.into_iter().map(|row| row.cells).collect(),
@@ -59,7 +59,7 @@ fn paste_block(
     workspace: &Workspace,
     (row, column): (usize, Column),
     block: &[Vec<String>],
-) -> (Workspace, Pasted) {
+) -> (Workspace, PasteTold) {
     let rows = rows(workspace);
     let target = Target {
         workspace,
@@ -76,7 +76,7 @@ fn paste_block(
         id(&format!("new{number}"))
     });
     let after = pasted.edit.as_ref().map(|edit| apply(workspace, edit).unwrap().workspace);
-    (after.unwrap_or_else(|| workspace.clone()), pasted)
+    (after.unwrap_or_else(|| workspace.clone()), pasted.told)
 }
 
 fn text(workspace: &Workspace, row: usize, column: Column) -> String {
@@ -157,7 +157,7 @@ fn what_cannot_be_read_is_told_and_the_cell_stays() {
     let kinds: Vec<PasteKind> = told.problems.iter().map(|problem| problem.kind).collect();
     assert_eq!(kinds, [PasteKind::Unreadable; 3]);
     assert_eq!(told.problems[0].text, "80 %");
-    assert_eq!(told.edit, None);
+    assert_eq!(after, rated);
 }
 
 #[test]
