@@ -147,8 +147,9 @@ pub fn save(state: State, id: Id) -> bool {
             look(id, &handle).await;
         }
         // What the file has beyond what is here is not written over unasked.
-        if let Some((_, Standing::Followed | Standing::Older(..))) = held(id) {
-            write_by_hand(state, id).await;
+        match held(id) {
+            Some((_, Standing::Followed | Standing::Older(..))) => write_by_hand(state, id).await,
+            _ => state.toast(words::FILE_NOT_WRITTEN),
         }
     });
     true

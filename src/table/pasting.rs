@@ -6,12 +6,14 @@ use crosslane_core::edit::Edit;
 use crosslane_core::merge::sharing;
 use crosslane_core::model::Workspace;
 use crosslane_words::ui::table as words;
+use wasm_bindgen_futures::spawn_local;
 
 use super::edits::{paste_here, tell_pasted};
 use super::session::{At, Grid};
 use crate::apart::{Answer, Apart, Block};
 use crate::app::{Dialog, Shared, State, use_state};
 use crate::incoming::waiting;
+use crate::reactive::Rest;
 use crate::reactive::prelude::*;
 use crate::storage::Begun;
 use crate::ui::Modal;
@@ -48,15 +50,27 @@ fn paste_apart(grid: Grid, at: At, cells: &[Vec<String>], decimal_comma: bool) -
     };
     let (open, kept) = (Workspace::clone(&before), cells.to_vec());
     let then = move |answer, workspace| {
-        end(state);
-        match answer {
-            Answer::Pasted(pasted) => {
-                take_in(state, &before, &workspace);
+        let pasted = match answer {
+            Answer::Pasted(pasted) => pasted,
+            answer => {
+                end(state);
+                return match answer {
+                    Answer::Missing => paste_here(grid, at, &kept, decimal_comma),
+                    _ => state.toast(words::PASTE_STOPPED),
+                };
+            }
+        };
+        spawn_local(async move {
+            let mut rest = Rest::default();
+            let after = sharing(&before, &workspace);
+            rest.now_and_then().await;
+            // Given up at the last moment.
+            if PASTING.with_borrow(Option::is_some) {
+                end(state);
+                take_in(state, before, &after);
                 tell_pasted(grid, at, &kept, pasted);
             }
-            Answer::Missing => paste_here(grid, at, &kept, decimal_comma),
-            _ => state.toast(words::PASTE_STOPPED),
-        }
+        });
     };
     let Some(apart) = Apart::paste(open, block, Box::new(then)) else { return false };
     PASTING.set(Some(apart));
@@ -65,10 +79,9 @@ fn paste_apart(grid: Grid, at: At, cells: &[Vec<String>], decimal_comma: bool) -
 }
 
 /// Takes over what the block makes of the version it was pasted into; what another tab changed meanwhile stays.
-fn take_in(state: State, before: &Shared<Workspace>, after: &Workspace) {
-    let after = sharing(before, after);
-    if after != **before {
-        Begun::at(before.clone()).edit(state, None, &mut |_| Some(Edit::Replace(Box::new(after.clone()))));
+fn take_in(state: State, before: Shared<Workspace>, after: &Workspace) {
+    if *after != *before {
+        Begun::at(before).edit(state, None, &mut |_| Some(Edit::Replace(Box::new(after.clone()))));
     }
 }
 

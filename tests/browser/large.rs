@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use crosslane_browser_tests::{App, Settings, in_browser, scenes};
+use crosslane_browser_tests::scenes::{self, HELD};
+use crosslane_browser_tests::{App, Settings, in_browser};
 use serde_json::{Value, json};
 
 use crate::steps::{bring_in, drop_and_preview, export, go_to, wait_for_save_state};
@@ -27,14 +28,6 @@ fn block(rows: usize) -> String {
     }
     block
 }
-
-/// A browser in which what runs apart hears of nothing until the page lets go.
-const HELD: &str = "const post = Worker.prototype.postMessage; const held = []; \
-    Worker.prototype.postMessage = function (message) { \
-      window.letGo || message[0].endsWith('.js') ? post.call(this, message) : held.push([this, message]) }; \
-    window.let_go = () => { window.letGo = true; held.forEach(([worker, message]) => post.call(worker, message)) }; \
-    window.ended = 0; const end = Worker.prototype.terminate; \
-    Worker.prototype.terminate = function () { window.ended += 1; end.call(this) }";
 
 async fn wait_for_no_dialog(app: &App) {
     app.wait_for_script("no dialog is open", "return !document.querySelector('dialog')").await;

@@ -46,6 +46,14 @@ async fn copy_comes_back(app: &App) {
     app.wait_for_css(".merge-conflict").await;
 }
 
+/// A browser in which what runs apart hears of nothing until the page lets go.
+pub const HELD: &str = "const post = Worker.prototype.postMessage; const held = []; \
+    Worker.prototype.postMessage = function (message) { \
+      window.letGo || message[0].endsWith('.js') ? post.call(this, message) : held.push([this, message]) }; \
+    window.let_go = () => { window.letGo = true; held.forEach(([worker, message]) => post.call(worker, message)) }; \
+    window.ended = 0; const end = Worker.prototype.terminate; \
+    Worker.prototype.terminate = function () { window.ended += 1; end.call(this) }";
+
 /// The home page and what comes in.
 pub const SCENES: &[Scene] = &[
     scene("home", |app| Box::pin(app.open(""))),
@@ -64,6 +72,13 @@ pub const SCENES: &[Scene] = &[
     }),
     scene("incoming-refused", |app| {
         Box::pin(async { drop_file(app, "broken.mmd", "journey\n section Order\n Choose; 5").await })
+    }),
+    scene("incoming-large", |app| {
+        Box::pin(async {
+            app.before_every_page(HELD).await;
+            drop_file(app, "claims.csv", &TABLE.repeat(2_000)).await;
+            app.wait_for_css("progress").await;
+        })
     }),
     scene("merging", |app| Box::pin(async { copy_comes_back(app).await })),
     scene("merging-look", |app| {

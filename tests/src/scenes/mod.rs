@@ -30,7 +30,7 @@ pub struct Scene {
 }
 
 pub use acting::SCENES as ACTING;
-pub use coming_in::{DRAWING, SCENES as COMING_IN};
+pub use coming_in::{DRAWING, HELD, SCENES as COMING_IN};
 pub use departments::SCENES as DEPARTMENTS;
 pub use map::SCENES as MAP;
 pub use trouble::SCENES as TROUBLE;

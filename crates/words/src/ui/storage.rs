@@ -99,6 +99,8 @@ pub fn file_newer(name: &str, then: &str, here: &str) -> String {
 pub fn file_older(name: &str, then: &str, here: &str) -> String {
     format!("{name} is older: it was changed on {then}, and what is in this browser was saved on {here}.")
 }
+/// Ctrl+S where the file is newer, or may not be looked at.
+pub const FILE_NOT_WRITTEN: &str = "Nothing was written to the file. The notice above says why.";
 /// Lets the file be read and written.
 pub const FILE_GO_ON: &str = "Go on saving to it";
 /// Does not save to it any more.
