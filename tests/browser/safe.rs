@@ -1,6 +1,7 @@
 //! Keeping the work safe beyond the save: the browser's promise, reminders, room, and files that are written again.
 
-use crosslane_browser_tests::{App, Settings, in_browser, scenes};
+use crosslane_browser_tests::scenes::{self, ASKING, CHANGE_FILE, FOLDER};
+use crosslane_browser_tests::{App, Settings, in_browser};
 use serde_json::json;
 
 use crate::keeping::{begin, rename, wait_for_no_notice, wait_for_notice};
@@ -139,10 +140,6 @@ fn save_writes_the_same_file_again_once_it_was_chosen() {
     });
 }
 
-/// A browser whose person chooses a file of the page's own folder: one that can be remembered, as those of the system can.
-const FOLDER: &str = "window.showSaveFilePicker = async () => \
-    (await navigator.storage.getDirectory()).getFileHandle('kept.crosslane.json', { create: true })";
-
 /// What is in that file.
 async fn file(app: &App) -> String {
     let script = "(async done => { const folder = await navigator.storage.getDirectory(); \
@@ -217,10 +214,6 @@ fn a_storage_that_came_back_older_than_the_file_is_told_and_the_file_can_be_look
     });
 }
 
-/// A browser that asks before a file of an earlier page may be used.
-const ASKING: &str = "FileSystemHandle.prototype.queryPermission = async () => 'prompt'; window.asked = 0; \
-    FileSystemHandle.prototype.requestPermission = async () => { window.asked += 1; return window.answer ?? 'granted' }";
-
 #[test]
 fn a_file_that_may_not_be_looked_at_is_asked_for_and_one_that_is_older_is_told() {
     in_browser(Settings::default(), async |app| {
@@ -231,12 +224,7 @@ fn a_file_that_may_not_be_looked_at_is_asked_for_and_one_that_is_older_is_told()
         app.wait_for_text("The browser asks you before").await;
         app.assert_no_barriers("a file that may not be looked at").await;
         // Somebody else writes it, then something is changed here.
-        let write = "(async done => { const folder = await navigator.storage.getDirectory(); \
-            const handle = await folder.getFileHandle('kept.crosslane.json'); \
-            const text = await (await handle.getFile()).text(); const stream = await handle.createWritable(); \
-            await stream.write(text.replace('\"First\"', '\"Theirs\"')); await stream.close(); \
-            done() })(arguments[0])";
-        app.script_with_answer(write, vec![]).await;
+        app.script_with_answer(CHANGE_FILE, vec![]).await;
         rename(app, "Mine").await;
         wait_for_save_state(app, "saved").await;
         app.script("window.answer = 'denied'", vec![]).await;

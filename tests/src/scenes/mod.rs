@@ -34,7 +34,7 @@ pub use coming_in::{DRAWING, HELD, SCENES as COMING_IN};
 pub use departments::SCENES as DEPARTMENTS;
 pub use map::SCENES as MAP;
 pub use trouble::SCENES as TROUBLE;
-pub use trouble::{AGED, NEWER, STOP};
+pub use trouble::{AGED, ASKING, CHANGE_FILE, FOLDER, NEWER, STOP};
 pub use views::SCENES as VIEWS;
 
 /// All scenes, in the order a newcomer would meet them.

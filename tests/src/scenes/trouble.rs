@@ -38,6 +38,21 @@ pub const STOP: &str = "window.before = true; \
 /// The newest manifest becomes that of the hundredth save.
 pub const AGED: &str = manifest_changed!("manifest.generation = 100;");
 
+/// A browser whose person chooses a file of the page's own folder: one that can be remembered, as those of the system can.
+pub const FOLDER: &str = "window.showSaveFilePicker = async () => \
+    (await navigator.storage.getDirectory()).getFileHandle('kept.crosslane.json', { create: true })";
+
+/// Somebody else changes that file.
+pub const CHANGE_FILE: &str = "(async done => { const folder = await navigator.storage.getDirectory(); \
+    const handle = await folder.getFileHandle('kept.crosslane.json'); \
+    const text = await (await handle.getFile()).text(); const stream = await handle.createWritable(); \
+    await stream.write(text.replace(/\"title\": \"/, '$&Theirs: ')); await stream.close(); \
+    done() })(arguments[0])";
+
+/// A browser that asks before a file of an earlier page may be used.
+pub const ASKING: &str = "FileSystemHandle.prototype.queryPermission = async () => 'prompt'; window.asked = 0; \
+    FileSystemHandle.prototype.requestPermission = async () => { window.asked += 1; return window.answer ?? 'granted' }";
+
 /// Where something is in the way: the storage, another tab, the host.
 pub const SCENES: &[Scene] = &[
     scene("storage-full", |app| {
@@ -64,6 +79,28 @@ pub const SCENES: &[Scene] = &[
             app.type_text("A department somebody was still typing").await;
             app.script("location.hash = location.hash.replace('departments', 'report')", vec![]).await;
             app.wait_for_text("Not taken over").await;
+        })
+    }),
+    scene("file-asked", |app| {
+        Box::pin(async {
+            app.before_every_page(FOLDER).await;
+            app.before_every_page(ASKING).await;
+            open_sample(app, "insurance").await;
+            app.press("Control+Shift+s").await;
+            app.wait_for_text("Saved to kept.crosslane.json.").await;
+            app.reload().await;
+            app.wait_for_css("[data-notice='file']").await;
+        })
+    }),
+    scene("file-newer", |app| {
+        Box::pin(async {
+            app.before_every_page(FOLDER).await;
+            open_sample(app, "insurance").await;
+            app.press("Control+Shift+s").await;
+            app.wait_for_text("Saved to kept.crosslane.json.").await;
+            app.script_with_answer(CHANGE_FILE, vec![]).await;
+            app.reload().await;
+            app.wait_for_css("[data-notice='file']").await;
         })
     }),
     scene("started-again", |app| {
