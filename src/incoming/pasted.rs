@@ -1,6 +1,6 @@
 //! What is pasted: its text, or the table of the page that Word, Outlook and browsers put beside it.
 
-use crosslane_core::format::table::{Copied, Delimiter, PageCell, write_text};
+use crosslane_core::format::table::{Copied, Delimiter, PageCell, unstyled, write_text};
 use crosslane_core::format::{FileKind, recognise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -38,7 +38,8 @@ async fn best(text: String, html: &str) -> String {
 
 /// The cells of the tables in a page, read by the browser without running anything of it, a few rows at a time.
 pub async fn cells_in(html: &str) -> Vec<Vec<PageCell>> {
-    let parsed = DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
+    let parsed = DomParser::new()
+        .and_then(|parser| parser.parse_from_string(&unstyled(html), SupportedType::TextHtml));
     let Some(page) = parsed.ok().and_then(|page| page.document_element()) else { return Vec::new() };
     let mut rest = Rest::default();
     // What begins a line begins one in the text of its cell as well.

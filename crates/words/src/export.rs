@@ -1,11 +1,12 @@
 //! A workspace in the formats that other programs read, and what each of them could not hold.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crosslane_core::format::graph::{self, Graph, GraphLane, canvas, cjml, drawio, process};
 use crosslane_core::format::ids::key;
 use crosslane_core::format::table::{Delimiter, Layout, Sheet, StepTable, write_file, write_text};
-use crosslane_core::format::{crosslane, embedded, lost, mermaid, table};
+use crosslane_core::format::{crosslane, embedded, lost, mermaid, table, with_short_names};
 use crosslane_core::layout::department_color;
 use crosslane_core::model::{Date, Id, Workspace};
 use crosslane_core::rules::{evaluate, evaluate_journey};
@@ -128,10 +129,15 @@ pub fn svg(workspace: &Workspace, options: Options, embeds: bool) -> Option<Stri
 /// What a file of the workspace cannot hold, in sentences: what is not there when it is read back. Empty where it holds
 /// everything.
 pub fn not_held(workspace: &Workspace, format: Format, bytes: &[u8]) -> Vec<String> {
-    match read_back(format, bytes) {
+    let mut sentences = match read_back(format, bytes) {
         Some(back) => lost_words::sentences(&lost(workspace, &back)),
         None => Vec::new(),
+    };
+    let is_whole = matches!(format, Format::Crosslane | Format::Svg | Format::Html);
+    if !is_whole && matches!(with_short_names(workspace), Cow::Owned(_)) {
+        sentences.push(lost_words::names_cut());
     }
+    sentences
 }
 
 /// What is read from a file that [`bytes`] wrote.
@@ -199,8 +205,10 @@ impl Colors {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)] // a failed `unwrap` is a failed test
+    use std::sync::Arc;
+
     use crosslane_core::format::crosslane::open;
-    use crosslane_core::model::Workspace;
+    use crosslane_core::model::{Department, Workspace};
     use crosslane_core::samples;
 
     use super::{Format, Options, bytes, not_held};
@@ -218,6 +226,22 @@ mod tests {
             let lost = not_held(&workspace, format, &written);
             let holds_all = matches!(format, Format::Crosslane | Format::Svg | Format::Html);
             assert_eq!(lost.is_empty(), holds_all || format.is_only_written(), "{format:?}: {lost:#?}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_too_long_for_other_programs_are_cut_and_that_is_told() {
+        let mut workspace = sample();
+        let id = *workspace.departments.keys().next().unwrap();
+        let department = workspace.departments.get(&id).unwrap();
+        let renamed = Department { name: "long ".repeat(100_000), ..department.as_ref().clone() };
+        workspace.departments.insert(id, Arc::new(renamed));
+        for format in Format::ALL {
+            let written = bytes(&workspace, format, Options::default()).unwrap();
+            let told = not_held(&workspace, format, &written);
+            let is_cut = told.iter().any(|told| told == "Names of more than 2,000 characters are cut.");
+            assert_ne!(is_cut, matches!(format, Format::Crosslane | Format::Svg | Format::Html), "{told:?}");
+            assert!(!is_cut || written.len() < 500_000, "{format:?}: {} bytes", written.len());
         }
     }
 

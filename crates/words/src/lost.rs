@@ -1,6 +1,7 @@
 //! What a file could not hold, in words.
 
 use crosslane_core::format::Lost;
+use crosslane_core::format::ids::LONGEST_NAME;
 
 use crate::en::graphs as en;
 use crate::template::{self, Filling};
@@ -23,6 +24,12 @@ pub fn sentences(lost: &[Lost]) -> Vec<String> {
         template::fill(if noun.is_empty() { en::LOST } else { en::LOST_OF }, &fill).unwrap_or_default()
     };
     groups.into_iter().map(sentence).collect()
+}
+
+/// That names were cut.
+pub fn names_cut() -> String {
+    let count = |_: &str| Some(Filling::one(values::number(LONGEST_NAME as u64)));
+    template::fill(en::NAMES_CUT, &count).unwrap_or_default()
 }
 
 /// What holds a field, and the field with the number of its places: `pain points: 12`.

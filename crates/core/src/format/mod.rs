@@ -14,8 +14,10 @@ pub mod number;
 pub(crate) mod pack;
 pub mod plan;
 mod recognise;
+mod short;
 pub mod table;
 
 pub use bounded::{Bounded, MAX_LISTED};
 pub use lost::{Lost, lost};
 pub use recognise::{FileKind, recognise};
+pub use short::with_short_names;

@@ -25,5 +25,7 @@ pub const TWICE: &str = "{key} stands twice; what refers to it means the first."
 pub const NO_STEP: &str = "{key} is no step and was left out.";
 /// What a file could not hold.
 pub const LOST: &str = "Not in this file, which has no place for it: {list}.";
+/// Names that are longer than a file of another program holds.
+pub const NAMES_CUT: &str = "Names of more than {count} characters are cut.";
 /// What it could not hold of one kind of entity.
 pub const LOST_OF: &str = "Not in this file, of each {of}: {list}.";

@@ -2,10 +2,12 @@
 
 use super::{Graph, GraphEdge, GraphLane, GraphNode, one_line};
 use crate::flow::Flow;
+use crate::format::with_short_names;
 use crate::model::{Id, JourneyState, Workspace};
 
 /// The journey as a graph; `None` where there is no such journey.
 pub fn graph(workspace: &Workspace, journey: Id) -> Option<Graph> {
+    let workspace = &*with_short_names(workspace);
     let journey = workspace.journeys.get(&journey)?;
     let flow = Flow::of(journey);
     let phases = journey.ordered_phases().map(|(_, phase)| one_line(&phase.name)).collect();

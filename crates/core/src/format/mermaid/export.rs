@@ -1,6 +1,7 @@
 //! A journey of a workspace as a diagram.
 
 use super::diagram::{Diagram, Score, Section, Task};
+use crate::format::with_short_names;
 use crate::model::{Id, Journey, Stage, Touchpoint, Workspace};
 
 /// The journey as a diagram, for [`write`](super::write()); `None` where the workspace does not have it.
@@ -11,6 +12,7 @@ use crate::model::{Id, Journey, Stage, Touchpoint, Workspace};
 /// nothing in its place it would draw the saddest one. What a diagram has no place for is not in it: stages
 /// other than by the people, links, handoff cards, channels, information, promises, notes.
 pub fn export(workspace: &Workspace, journey: Id, customer: &str) -> Option<Diagram> {
+    let workspace = &*with_short_names(workspace);
     let journey = workspace.journeys.get(&journey)?;
     let writer = Exporter { workspace, journey, customer };
     let mut diagram = Diagram {

@@ -5,6 +5,7 @@ use super::facts;
 use super::placement::{next_handoff, next_step};
 use super::value::{Value, write_cell};
 use crate::flow::Flow;
+use crate::format::with_short_names;
 use crate::model::{Id, Journey, Workspace};
 
 /// Columns that every table has; others only where they hold something.
@@ -15,9 +16,10 @@ const ALWAYS: [Column; 6] =
 /// them to [`write_file`](super::write_file) or [`write_text`](super::write_text).
 ///
 /// A phase without touchpoints, and one that follows another of its name, has a row of its own that
-/// only names it. What a table has no column for is not in it: links, promises, standards, comments,
+/// only names it. Names are cut as [`with_short_names`] says. What a table has no column for is not in it: links, promises, standards, comments,
 /// and the cards of touchpoints from which several handoffs lead.
 pub fn export(workspace: &Workspace, journeys: &[Id]) -> Vec<Vec<String>> {
+    let workspace = &*with_short_names(workspace);
     let mut rows = Vec::new();
     for journey in journeys.iter().filter_map(|id| workspace.journeys.get(id)) {
         journey_rows(workspace, journey, &mut rows);
