@@ -123,27 +123,35 @@ fn read_apart(state: State, name: String, bytes: Rc<Vec<u8>>) -> Option<Apart> {
 
 /// Has it told apart from the page what a table brings, and shows that.
 fn plan_apart(state: State, name: String) {
-    let Some(Incoming { content: Content::Reading(reader), .. }) = CAME_IN.with_borrow(Clone::clone) else {
-        return;
-    };
-    let (source, to) = (Source::Apart(reader), Destination::new(state));
+    let Some(asked) = reader() else { return };
+    let to = Destination::new(state);
     let wish = Wish { into_open: to.can_choose, kinds: Vec::new() };
-    let shown = source.clone();
     let title = title_of(&name);
-    source.plan(state, to, &title, wish, move |planned| match planned {
-        Ok(planned) => show(state, name, Content::Planned(shown, to, planned)),
-        Err(why) => show_found(state, name, Found::Refused(why)),
+    Source::Apart(asked).plan(state, to, &title, wish, move |planned| match (planned, reader()) {
+        (Ok(planned), Some(reader)) => {
+            show(state, name, Content::Planned(Source::Apart(reader), to, planned));
+        }
+        (Ok(_), None) => {}
+        (Err(why), _) => show_found(state, name, Found::Refused(why)),
     });
 }
 
-/// Whether what came in is still being read.
-fn is_reading() -> bool {
-    CAME_IN.with_borrow(|came| came.as_ref().is_some_and(|came| matches!(came.content, Content::Reading(_))))
+/// What is reading.
+fn reader() -> Option<Apart> {
+    CAME_IN.with_borrow(|came| match came.as_ref()?.content {
+        Content::Reading(ref reader) => Some(reader.clone()),
+        _ => None,
+    })
 }
 
-/// What is being read is wanted no more.
-fn give_up() {
-    CAME_IN.set(None);
+/// What was being read, or looked at as what it brings, is wanted no more, unless the dialog shows the next file.
+fn give_up(state: State) {
+    let ends = |came: &Incoming| matches!(came.content, Content::Reading(_) | Content::Planned(..));
+    if state.dialog.get_untracked() != Some(Dialog::Incoming)
+        && CAME_IN.with_borrow(|came| came.as_ref().is_some_and(ends))
+    {
+        CAME_IN.set(None);
+    }
 }
 
 /// Shows what stands in a link.
@@ -162,11 +170,14 @@ fn show(state: State, name: String, content: Content) {
 pub fn preview() -> AnyView {
     let state = use_state();
     let Some(Incoming { name, content }) = CAME_IN.with_borrow(Clone::clone) else { return ().into_any() };
-    on_cleanup(move || leave_link(state));
+    on_cleanup(move || {
+        leave_link(state);
+        give_up(state);
+    });
     let shown = if name.is_empty() { words::PASTED.to_owned() } else { name.clone() };
     let is_linked = matches!(content, Content::Linked(..));
     let body = match content {
-        Content::Reading(_) => waiting::preview(state),
+        Content::Reading(_) => waiting::waiting(state, words::READING),
         Content::Linked(workspace, newer) => link::preview(state, workspace, newer),
         Content::Planned(source, to, planned) => plan::preview(state, &name, source, to, planned),
         Content::Found(Found::Workspace(workspace, newer)) => {

@@ -1,21 +1,9 @@
 //! Something that takes its time.
 
 use crosslane_words::ui::home as home_words;
-use crosslane_words::ui::home::incoming as words;
 
-use super::{give_up, is_reading};
 use crate::app::State;
 use crate::reactive::prelude::*;
-
-/// A file that is being read, until it is or the person wants it no more.
-pub fn preview(state: State) -> AnyView {
-    on_cleanup(|| {
-        if is_reading() {
-            give_up();
-        }
-    });
-    waiting(state, words::READING)
-}
 
 /// What is being done, in a dialog that can be closed.
 pub fn waiting(state: State, what: &'static str) -> AnyView {

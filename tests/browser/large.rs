@@ -85,8 +85,26 @@ fn reading_is_given_up_by_its_button_by_escape_and_by_back() {
             wait_for_no_dialog(app).await;
             app.wait_for_script("what read it has ended", &format!("return window.ended === {ended}")).await;
         }
-        // Nothing came in, and the next one does.
+        // While it is told what the file brings.
+        app.script("window.pass = 'read'", vec![]).await;
+        drop_and_preview(app, "long.csv", &table(ROWS)).await;
+        app.wait_for_script("it was asked what the file brings", "return window.held() === 'plan'").await;
+        app.press("Escape").await;
+        wait_for_no_dialog(app).await;
+        app.wait_for_script("what read it has ended", "return window.ended === 4").await;
+        // A file that comes in meanwhile takes the place of the first.
+        app.script("window.pass = ''", vec![]).await;
+        drop_and_preview(app, "long.csv", &table(ROWS)).await;
+        app.wait_for_text("long.csv").await;
+        drop_and_preview(app, "longer.csv", &table(2 * ROWS)).await;
+        app.wait_for_text("longer.csv").await;
+        app.wait_for_script("what read the first has ended", "return window.ended === 5").await;
         app.script("window.let_go()", vec![]).await;
+        app.wait_for_text(&format!("New: {} touchpoints", 2 * ROWS)).await;
+        app.press("Escape").await;
+        wait_for_no_dialog(app).await;
+        app.wait_for_script("what read the second has ended", "return window.ended === 6").await;
+        // Nothing came in, and the next one does.
         drop_and_preview(app, "small.csv", "Touchpoint\nCall\n").await;
         app.wait_for_text("New: 1 touchpoint").await;
         bring_in(app).await;

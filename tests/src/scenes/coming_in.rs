@@ -46,12 +46,12 @@ async fn copy_comes_back(app: &App) {
     app.wait_for_css(".merge-conflict").await;
 }
 
-/// A browser in which what runs apart hears of nothing until the page lets go.
+/// A browser in which what runs apart hears of nothing until the page lets go, but for what is to pass.
 pub const HELD: &str = "const post = Worker.prototype.postMessage; const held = []; \
     Worker.prototype.postMessage = function (message) { \
-      window.letGo || message[0].endsWith('.js') ? post.call(this, message) : held.push([this, message]) }; \
+      window.letGo || message[0].endsWith('.js') || message[0] === window.pass ? post.call(this, message) : held.push([this, message]) }; \
     window.let_go = () => { window.letGo = true; held.forEach(([worker, message]) => post.call(worker, message)) }; \
-    window.ended = 0; const end = Worker.prototype.terminate; \
+    window.held = () => held.at(-1)?.[1][0]; window.ended = 0; const end = Worker.prototype.terminate; \
     Worker.prototype.terminate = function () { window.ended += 1; end.call(this) }";
 
 /// The home page and what comes in.
