@@ -21,6 +21,7 @@ use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 pub use message::{Answer, Ask, Block};
 pub use serve::serve;
 
+use crate::app::Shared;
 use crate::reactive::Rest;
 use crate::reactive::prelude::*;
 use message::{DONE, MISSING, PASTE, PIECE, PLAN, READ, READY, parts, valued, worded};
@@ -45,10 +46,22 @@ struct Inner {
     /// The pieces of the workspace that is on its way here.
     joining: RefCell<Joining>,
     then: RefCell<Option<Then>>,
-    /// Whether the workspace that is open is known there.
-    knows_open: Cell<bool>,
+    /// The workspace that is open, as it is known there.
+    open: RefCell<Option<Shared<Workspace>>>,
+    /// How far it has been told of that.
+    telling: Cell<Telling>,
+    /// What is told after that.
+    later: RefCell<Vec<Array>>,
     /// The number of what was asked last.
     asked: Cell<u32>,
+}
+
+/// How far the program apart has been told of the workspace that is open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Telling {
+    NotBegun,
+    UnderWay,
+    Done,
 }
 
 impl Drop for Inner {
@@ -66,8 +79,12 @@ impl Apart {
     }
 
     /// Begins to paste a block into the workspace that is open; `None` where the browser runs nothing apart.
-    pub fn paste(open: Workspace, block: Block, then: Then) -> Option<Self> {
-        Self::start(move |apart| apart.tell_open(Some(open), move || valued(PASTE, &block)), then)
+    pub fn paste(open: Shared<Workspace>, block: Block, then: Then) -> Option<Self> {
+        let begin = move |apart: &Self| {
+            apart.open(open);
+            apart.tell_after_open(valued(PASTE, &block));
+        };
+        Self::start(begin, then)
     }
 
     fn start(begin: impl FnOnce(&Self) + 'static, then: Then) -> Option<Self> {
@@ -79,7 +96,9 @@ impl Apart {
             begin: RefCell::new(Some(Box::new(begin))),
             joining: RefCell::default(),
             then: RefCell::new(Some(then)),
-            knows_open: Cell::new(false),
+            open: RefCell::default(),
+            telling: Cell::new(Telling::NotBegun),
+            later: RefCell::default(),
             asked: Cell::new(0),
         }));
         apart.listen();
@@ -106,21 +125,37 @@ impl Apart {
         self.0.worker.set_onerror(Some(fail.into_js_value().unchecked_ref()));
     }
 
-    /// Asks what it would bring, into the workspace that is open or a new one. What was asked before is not answered.
-    pub fn plan(&self, open: Option<Workspace>, mut ask: Ask, then: Then) {
+    /// The version of the open workspace that is worked on there: this one, unless another is known already.
+    pub fn open(&self, version: Shared<Workspace>) -> Shared<Workspace> {
+        self.0.open.borrow_mut().get_or_insert(version).clone()
+    }
+
+    /// Asks what it would bring, into the workspace that is [open](Self::open) there or a new one. What was asked before is
+    /// not answered.
+    pub fn plan(&self, mut ask: Ask, then: Then) {
         self.0.asked.set(self.0.asked.get() + 1);
         ask.number = self.0.asked.get();
         self.0.then.replace(Some(then));
-        self.tell_open(open, move || valued(PLAN, &ask));
+        let message = valued(PLAN, &ask);
+        if ask.wish.into_open {
+            self.tell_after_open(message);
+        } else {
+            self.0.post(&message);
+        }
     }
 
-    /// Tells of the workspace that is open, where that is not known, then something else.
-    fn tell_open(&self, open: Option<Workspace>, last: impl FnOnce() -> Array + 'static) {
-        let open = open.filter(|_| !self.0.knows_open.replace(true));
-        let inner = Rc::downgrade(&self.0);
+    /// Tells something that is about the workspace that is open, once that is known there.
+    fn tell_after_open(&self, message: Array) {
+        match self.0.telling.get() {
+            Telling::Done => return self.0.post(&message),
+            Telling::UnderWay => return self.0.later.borrow_mut().push(message),
+            Telling::NotBegun => self.0.later.borrow_mut().push(message),
+        }
+        self.0.telling.set(Telling::UnderWay);
+        let (open, inner) = (self.0.open.borrow().clone(), Rc::downgrade(&self.0));
         spawn_local(async move {
             let mut rest = Rest::default();
-            for piece in open.iter().flat_map(pieces) {
+            for piece in open.iter().flat_map(|open| pieces(open)) {
                 // Nobody may want it any more.
                 let Some(inner) = inner.upgrade() else { return };
                 inner.post(&worded(PIECE, &piece));
@@ -128,7 +163,8 @@ impl Apart {
                 rest.now_and_then().await;
             }
             if let Some(inner) = inner.upgrade() {
-                inner.post(&last());
+                inner.telling.set(Telling::Done);
+                inner.later.take().iter().for_each(|message| inner.post(message));
             }
         });
     }

@@ -79,7 +79,7 @@ impl Source {
         match self {
             Self::Here(_) => then(self.plan_here(&before, title, &wish).ok_or_else(String::new)),
             Self::Apart(reader) => {
-                let open = wish.into_open.then(|| Workspace::clone(&before));
+                let before = if wish.into_open { reader.open(before) } else { before };
                 let new_id = to.new_id.to_string();
                 let ask = Ask { number: 0, new_id, title: title.to_owned(), wish };
                 let answered = move |answer, workspace| match answer {
@@ -90,7 +90,7 @@ impl Source {
                     Answer::Refused(why) => then(Err(why)),
                     _ => then(Err(words::STOPPED.to_owned())),
                 };
-                reader.plan(open, ask, Box::new(answered));
+                reader.plan(ask, Box::new(answered));
             }
         }
     }

@@ -48,7 +48,7 @@ fn paste_apart(grid: Grid, at: At, cells: &[Vec<String>], decimal_comma: bool) -
         decimal_comma,
         cells: cells.to_vec(),
     };
-    let (open, kept) = (Workspace::clone(&before), cells.to_vec());
+    let (open, kept) = (before.clone(), cells.to_vec());
     let then = move |answer, workspace| {
         let pasted = match answer {
             Answer::Pasted(pasted) => pasted,
