@@ -64,9 +64,18 @@ impl Handle {
             .is_ok_and(|answer| answer.as_string().as_deref() == Some("granted"))
     }
 
+    async fn file(&self) -> Result<web_sys::File, JsValue> {
+        call(&self.0, "getFile", None).await?.dyn_into()
+    }
+
+    /// When it was changed, in milliseconds since 1970.
+    pub async fn changed(&self) -> Result<f64, JsValue> {
+        Ok(self.file().await?.last_modified())
+    }
+
     /// What it holds, and when it was changed, in milliseconds since 1970.
     pub async fn read(&self) -> Result<(Vec<u8>, f64), JsValue> {
-        let file: web_sys::File = call(&self.0, "getFile", None).await?.dyn_into()?;
+        let file = self.file().await?;
         let bytes = JsFuture::from(file.array_buffer()).await?;
         Ok((Uint8Array::new(&bytes).to_vec(), file.last_modified()))
     }

@@ -2,7 +2,7 @@
 //!
 //! Browsers write their storage to the disk some seconds late, so it may come back older than it was. A file does not.
 //! What was written last is noted in that same storage: a file that still holds it was changed by nobody, and has nothing
-//! that is not here.
+//! that is not here. Any other is compared before it is written over.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -41,6 +41,8 @@ pub enum Standing {
 struct Beside {
     handle: Handle,
     standing: Standing,
+    /// When it had been written, in milliseconds since 1970, by its own clock.
+    changed: f64,
     /// It is to be written.
     due: bool,
     /// It is being written.
@@ -89,7 +91,7 @@ pub fn opened(id: Id) {
 }
 
 fn hold(id: Id, handle: Handle, standing: Standing) {
-    let beside = Beside { handle, standing, due: false, busy: false };
+    let beside = Beside { handle, standing, changed: 0.0, due: false, busy: false };
     FILES.with_borrow_mut(|files| files.insert(id, beside));
 }
 
@@ -99,7 +101,7 @@ async fn look(id: Id, handle: &Handle) {
     let here = with_sessions(|sessions| sessions.get(&id).map(|session| session.latest.clone()));
     let Some(here) = here else { return };
     let text = std::str::from_utf8(&bytes).unwrap_or_default();
-    if remember::recall(&key(id)) == Name::of(text).to_string() {
+    if was_written(id, text) {
         stand(id, Standing::Followed);
         return saved(id);
     }
@@ -115,6 +117,27 @@ async fn look(id: Id, handle: &Handle) {
         Standing::Newer(local(changed), local(saved))
     };
     stand(id, standing);
+}
+
+/// Whether this is what was written into the file last.
+fn was_written(id: Id, text: &str) -> bool {
+    remember::recall(&key(id)) == Name::of(text).to_string()
+}
+
+/// Whether nobody changed the file since it was written here. What it holds else is compared, and told.
+async fn is_untouched(id: Id) -> bool {
+    let Some((handle, _)) = held(id) else { return false };
+    if handle.changed().await.is_ok_and(|changed| of(id, |beside| beside.changed) == Some(changed)) {
+        return true;
+    }
+    let is_ours = handle
+        .read()
+        .await
+        .is_ok_and(|(bytes, _)| std::str::from_utf8(&bytes).is_ok_and(|text| was_written(id, text)));
+    if !is_ours {
+        look(id, &handle).await;
+    }
+    is_ours || matches!(held(id), Some((_, Standing::Followed)))
 }
 
 /// Where it is remembered what was written last.
@@ -147,9 +170,15 @@ pub fn save(state: State, id: Id) -> bool {
             look(id, &handle).await;
         }
         // What the file has beyond what is here is not written over unasked.
-        match held(id) {
-            Some((_, Standing::Followed | Standing::Older(..))) => write_by_hand(state, id).await,
-            _ => state.toast(words::FILE_NOT_WRITTEN),
+        let may = match held(id) {
+            Some((_, Standing::Followed)) => is_untouched(id).await,
+            Some((_, Standing::Older(..))) => true,
+            _ => false,
+        };
+        if may {
+            write_by_hand(state, id).await;
+        } else {
+            state.toast(words::FILE_NOT_WRITTEN);
         }
     });
     true
@@ -209,6 +238,7 @@ async fn follow(id: Id) {
         begins
     });
     if begins == Some(true)
+        && is_untouched(id).await
         && let Some(workspace) = kept::stored(id)
         && write(id, &versions::as_file(id, &workspace)).await.is_err()
         && let Some(Keeper { state, .. }) = keeper()
@@ -234,6 +264,8 @@ async fn write(id: Id, workspace: &Workspace) -> Result<(), wasm_bindgen::JsValu
     let text = crosslane::write(workspace);
     let written = handle.write(&text).await;
     if written.is_ok() {
+        let changed = handle.changed().await.unwrap_or_default();
+        of(id, |beside| beside.changed = changed);
         remember::keep(&key(id), &Name::of(&text).to_string());
     }
     let again = of(id, |beside| {

@@ -67,13 +67,16 @@ pub fn follow(keeper: Keeper, id: Option<Id>) {
             let overtaken = saver.is_some() && loaded.program > Program::this();
             // What cannot be read is set aside by the first save: do that now.
             let is_stored = !matches!(aside, Some(Aside::Last(..)));
+            let is_saved_here = saver.is_some();
             keeper.open(id, loaded.workspace, saver, is_stored, aside);
             if overtaken {
                 keeper.fail(id, Failure::Newer(loaded.program));
             }
             // Another tab may have been closed before anybody had heard of what it saved.
             autosave::meet(id);
-            beside::opened(id);
+            if is_saved_here {
+                beside::opened(id);
+            }
         }
         Err(LoadError::Missing) if look::show(keeper, id) => {}
         Err(LoadError::Missing) => keeper.show_none(None),

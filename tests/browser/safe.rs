@@ -109,7 +109,9 @@ fn a_browser_that_deletes_after_seven_days_is_told_of_at_the_first_save() {
 
 /// A browser whose person chooses the file `kept.crosslane.json`; what is written is in `window.file`.
 const PICKER: &str = "window.picked = 0; window.showSaveFilePicker = options => { window.picked += 1; \
-    return Promise.resolve({ name: 'kept.crosslane.json', createWritable: () => window.locked \
+    return Promise.resolve({ name: 'kept.crosslane.json', \
+      getFile: () => Promise.resolve(new File([window.file ?? ''], 'kept.crosslane.json', { lastModified: 1 })), \
+      createWritable: () => window.locked \
       ? Promise.reject(new DOMException('locked', 'NotAllowedError')) \
       : Promise.resolve({ write: text => { window.file = text; return Promise.resolve() }, \
                           close: () => Promise.resolve() }) }) }";
@@ -178,6 +180,20 @@ fn a_file_that_was_chosen_follows_each_save_also_after_a_reload() {
         app.reload().await;
         wait_for_file(app, "Fourth").await;
         assert_eq!(app.script("return !!document.querySelector('[data-notice]')", vec![]).await, false);
+        // Somebody else changes it while the page is open: it is not written over, neither by itself nor by the key.
+        app.script_with_answer(CHANGE_FILE, vec![]).await;
+        rename(app, "Mine").await;
+        wait_for_notice(app, "file").await;
+        app.wait_for_text("kept.crosslane.json is older").await;
+        assert!(file(app).await.contains("Theirs: Fourth"));
+        app.click("button", "Write over the file").await;
+        wait_for_file(app, "Mine").await;
+        wait_for_no_notice(app, "file").await;
+        app.script_with_answer(CHANGE_FILE, vec![]).await;
+        app.press("Control+s").await;
+        wait_for_notice(app, "file").await;
+        app.wait_for_text("Nothing was written to the file").await;
+        assert!(file(app).await.contains("Theirs: Mine"));
         app.reports().await.assert_clean();
     });
 }
