@@ -75,6 +75,14 @@ impl Handle {
 
     /// What it holds, and when it was changed, in milliseconds since 1970.
     pub async fn read(&self) -> Result<(Vec<u8>, f64), JsValue> {
+        match self.read_once().await {
+            // Another program may have changed it just then.
+            Err(_) => self.read_once().await,
+            read => read,
+        }
+    }
+
+    async fn read_once(&self) -> Result<(Vec<u8>, f64), JsValue> {
         let file = self.file().await?;
         let bytes = JsFuture::from(file.array_buffer()).await?;
         Ok((Uint8Array::new(&bytes).to_vec(), file.last_modified()))

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crosslane_core::compare::difference;
 use crosslane_core::format::crosslane;
-use crosslane_core::model::{Id, Workspace};
+use crosslane_core::model::Id;
 use crosslane_core::store::Name;
 use crosslane_words::ui::{home, storage as words};
 use wasm_bindgen_futures::spawn_local;
@@ -84,6 +84,7 @@ pub fn opened(id: Id) {
         hold(id, handle.clone(), Standing::Unseen);
         if handle.may_write(false).await {
             look(id, &handle).await;
+            saved(id);
         } else if let Some(keeper) = keeper() {
             keeper.tell();
         }
@@ -95,15 +96,21 @@ fn hold(id: Id, handle: Handle, standing: Standing) {
     FILES.with_borrow_mut(|files| files.insert(id, beside));
 }
 
-/// Compares the file with what is stored.
-async fn look(id: Id, handle: &Handle) {
-    let Ok((bytes, changed)) = handle.read().await else { return stand(id, Standing::Unseen) };
+/// Compares the file with what is stored; `false` where it cannot be read: it stays as it was seen last then, unless the
+/// browser would ask first.
+async fn look(id: Id, handle: &Handle) -> bool {
+    let Ok((bytes, changed)) = handle.read().await else {
+        if !handle.may_write(false).await {
+            stand(id, Standing::Unseen);
+        }
+        return false;
+    };
     let here = with_sessions(|sessions| sessions.get(&id).map(|session| session.latest.clone()));
-    let Some(here) = here else { return };
+    let Some(here) = here else { return false };
     let text = std::str::from_utf8(&bytes).unwrap_or_default();
     if was_written(id, text) {
         stand(id, Standing::Followed);
-        return saved(id);
+        return true;
     }
     let file = crosslane::open(text).ok();
     let is_same = file.is_some_and(|file| difference(&here, &file.workspace).entities.is_empty());
@@ -117,6 +124,7 @@ async fn look(id: Id, handle: &Handle) {
         Standing::Newer(local(changed), local(saved))
     };
     stand(id, standing);
+    true
 }
 
 /// Whether this is what was written into the file last.
@@ -127,17 +135,12 @@ fn was_written(id: Id, text: &str) -> bool {
 /// Whether nobody changed the file since it was written here. What it holds else is compared, and told.
 async fn is_untouched(id: Id) -> bool {
     let Some((handle, _)) = held(id) else { return false };
-    if handle.changed().await.is_ok_and(|changed| of(id, |beside| beside.changed) == Some(changed)) {
-        return true;
-    }
-    let is_ours = handle
-        .read()
-        .await
-        .is_ok_and(|(bytes, _)| std::str::from_utf8(&bytes).is_ok_and(|text| was_written(id, text)));
-    if !is_ours {
-        look(id, &handle).await;
-    }
-    is_ours || matches!(held(id), Some((_, Standing::Followed)))
+    let is_known = |changed| of(id, |beside| beside.changed) == Some(changed);
+    handle.changed().await.is_ok_and(is_known) || look(id, &handle).await && follows(id)
+}
+
+fn follows(id: Id) -> bool {
+    of(id, |beside| beside.standing == Standing::Followed) == Some(true)
 }
 
 /// Where it is remembered what was written last.
@@ -190,6 +193,7 @@ pub fn go_on(id: Id) {
     spawn_local(async move {
         if handle.may_write(true).await {
             look(id, &handle).await;
+            saved(id);
         }
     });
 }
@@ -237,19 +241,27 @@ async fn follow(id: Id) {
         beside.due &= !begins;
         begins
     });
-    if begins == Some(true)
-        && is_untouched(id).await
-        && let Some(workspace) = kept::stored(id)
-        && write(id, &versions::as_file(id, &workspace)).await.is_err()
-        && let Some(Keeper { state, .. }) = keeper()
-    {
+    let (Some(true), Some(Keeper { state, .. })) = (begins, keeper()) else { return };
+    let is_written = if is_untouched(id).await {
+        match kept::stored(id) {
+            Some(workspace) => {
+                let text = crosslane::write(&versions::as_file(id, &workspace));
+                was_written(id, &text) || write(id, &text).await.is_ok()
+            }
+            None => true,
+        }
+    } else {
+        // What it holds instead is told.
+        !follows(id)
+    };
+    if !is_written {
         fail(state, id);
     }
 }
 
 async fn write_by_hand(state: State, id: Id) {
     let (Some(workspace), Some((handle, _))) = (kept::stored(id), held(id)) else { return };
-    if write(id, &versions::given(id, &workspace)).await.is_ok() {
+    if write(id, &crosslane::write(&versions::given(id, &workspace))).await.is_ok() {
         reminder::note(id);
         stand(id, Standing::Followed);
         state.toast(words::written(&handle.name()));
@@ -258,15 +270,14 @@ async fn write_by_hand(state: State, id: Id) {
     }
 }
 
-async fn write(id: Id, workspace: &Workspace) -> Result<(), wasm_bindgen::JsValue> {
+async fn write(id: Id, text: &str) -> Result<(), wasm_bindgen::JsValue> {
     let Some((handle, _)) = held(id) else { return Ok(()) };
     of(id, |beside| beside.busy = true);
-    let text = crosslane::write(workspace);
-    let written = handle.write(&text).await;
+    let written = handle.write(text).await;
     if written.is_ok() {
         let changed = handle.changed().await.unwrap_or_default();
         of(id, |beside| beside.changed = changed);
-        remember::keep(&key(id), &Name::of(&text).to_string());
+        remember::keep(&key(id), &Name::of(text).to_string());
     }
     let again = of(id, |beside| {
         beside.busy = false;

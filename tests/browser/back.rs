@@ -3,6 +3,8 @@
 use crosslane_browser_tests::{App, Settings, Size, in_browser, scenes};
 use serde_json::json;
 
+use crate::steps::wait_for_view_entry;
+
 /// The step back of the browser. Afterwards the page has been drawn.
 async fn back(app: &App) {
     step(app, "back").await;
@@ -37,12 +39,9 @@ async fn two_views(app: &App) {
     wait_for_view(app, "flags").await;
 }
 
-/// The entry of the history that is one of a view: nothing lies over it.
-const ON_A_VIEW: &str = "return (history.state ?? 0) % 8 === 0";
-
 /// Which view is shown, once the history is at the entry of one.
 async fn view_now(app: &App) -> String {
-    app.wait_for_script("the history is at a view", ON_A_VIEW).await;
+    wait_for_view_entry(app).await;
     let view = app.script("return document.querySelector('.frame')?.dataset.view ?? 'home'", vec![]).await;
     view.as_str().unwrap_or_default().to_owned()
 }

@@ -2,7 +2,7 @@
 
 use crosslane_browser_tests::{App, Settings, in_browser, input, scenes};
 
-use crate::steps::{bring_in, drop_and_preview, export, go_to, wait_for_save_state};
+use crate::steps::{bring_in, drop_and_preview, export, go_to, wait_for_save_state, wait_for_view_entry};
 
 /// A step table whose handoffs nobody has described yet.
 const TABLE: &str = "Journey,Phase,Touchpoint,Owner,Stage,Channel,Satisfaction\n\
@@ -152,6 +152,7 @@ fn a_hostile_title_is_text() {
         app.wait_for_css(".journeys[open]").await;
         app.press("Escape").await;
         wait_for_save_state(app, "saved").await;
+        wait_for_view_entry(app).await;
         app.open("").await;
         app.wait_for_css(".home-entry").await;
         assert!(app.css("img").await.is_none(), "the title became an element");

@@ -146,7 +146,7 @@ fn save_writes_the_same_file_again_once_it_was_chosen() {
 async fn file(app: &App) -> String {
     let script = "(async done => { const folder = await navigator.storage.getDirectory(); \
         const handle = await folder.getFileHandle('kept.crosslane.json'); \
-        done(await (await handle.getFile()).text()) })(arguments[0])";
+        done(await (await handle.getFile()).text()) })(arguments[0]).catch(() => arguments[0](''))";
     app.script_with_answer(script, vec![]).await.as_str().unwrap_or_default().to_owned()
 }
 

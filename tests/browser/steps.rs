@@ -14,6 +14,12 @@ pub async fn bring_in(app: &App) {
     app.wait_for_css("#map-canvas").await;
 }
 
+/// Waits until the browser has left the entry of its history for what lay over the view: going elsewhere at once would be
+/// undone by that.
+pub async fn wait_for_view_entry(app: &App) {
+    app.wait_for_script("the history is at a view", "return (history.state ?? 0) % 8 === 0").await;
+}
+
 /// Downloads the open workspace as a file; gives its name and bytes.
 pub async fn export(app: &App) -> (String, Vec<u8>) {
     app.press("Control+s").await;

@@ -121,7 +121,7 @@ fn four_windows_and_1000_edits_end_equal_and_complete() {
 
 #[test]
 fn four_windows_and_1000_edits_end_equal_and_complete_without_locks() {
-    storm(NO_LOCKS, &FOUR, false);
+    storm(NO_LOCKS, &FOUR, true);
 }
 
 #[test]
