@@ -49,5 +49,10 @@ fn request(id: Id, run: impl FnOnce() + 'static) -> Option<Promise> {
     let request: Function = Reflect::get(&manager, &"request".into()).ok()?.dyn_into().ok()?;
     // The lock is let go when this returns.
     let callback = Closure::once_into_js(run);
-    request.call2(&manager, &JsValue::from_str(&format!("crosslane-{id}")), &callback).ok()?.dyn_into().ok()
+    request.call2(&manager, &name(id), &callback).ok()?.dyn_into().ok()
+}
+
+/// What tabs take turns by.
+pub fn name(id: Id) -> JsValue {
+    JsValue::from_str(&format!("crosslane-{id}"))
 }

@@ -7,10 +7,11 @@ use std::time::Duration;
 use crosslane_core::model::Id;
 use crosslane_core::store::newest;
 use js_sys::Array;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, MessagePort, SharedWorker};
 
+use super::locks::name;
 use super::place::with_store;
 use crate::reactive::prelude::after_always;
 
@@ -114,10 +115,6 @@ fn take(number: u32) -> Option<(Id, Act)> {
 
 fn end(id: Id, number: u32, done: f64) {
     send(&Array::of3(&name(id), &number.into(), &done.into()));
-}
-
-fn name(id: Id) -> JsValue {
-    JsValue::from_str(&format!("crosslane-{id}"))
 }
 
 fn send(message: &Array) {

@@ -3,7 +3,7 @@
 use crosslane_browser_tests::{App, Settings, Size, in_browser, scenes};
 use serde_json::json;
 
-use crate::steps::wait_for_view_entry;
+use crate::steps::{wait_for_no_dialog, wait_for_view_entry};
 
 /// The step back of the browser. Afterwards the page has been drawn.
 async fn back(app: &App) {
@@ -21,10 +21,6 @@ async fn step(app: &App, to: &str) {
 
 async fn wait_for_view(app: &App, view: &str) {
     app.wait_for_css(&format!(".frame[data-view={view}]")).await;
-}
-
-async fn wait_for_no_dialog(app: &App) {
-    app.wait_for_script("no dialog is open", "return !document.querySelector('dialog')").await;
 }
 
 async fn open_palette(app: &App) {

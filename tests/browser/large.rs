@@ -6,7 +6,7 @@ use crosslane_browser_tests::scenes::{self, HELD};
 use crosslane_browser_tests::{App, Settings, in_browser};
 use serde_json::{Value, json};
 
-use crate::steps::{bring_in, drop_and_preview, export, go_to, wait_for_save_state};
+use crate::steps::{bring_in, drop_and_preview, export, go_to, wait_for_no_dialog, wait_for_save_state};
 
 /// More rows than are read in the page.
 const ROWS: usize = 3_000;
@@ -27,10 +27,6 @@ fn block(rows: usize) -> String {
         let _ = writeln!(block, "Pasted {row}\tPhase {}\tThe customer waits", row / 10 + 1);
     }
     block
-}
-
-async fn wait_for_no_dialog(app: &App) {
-    app.wait_for_script("no dialog is open", "return !document.querySelector('dialog')").await;
 }
 
 async fn touchpoints(app: &App) -> Vec<String> {

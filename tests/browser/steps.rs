@@ -14,6 +14,11 @@ pub async fn bring_in(app: &App) {
     app.wait_for_css("#map-canvas").await;
 }
 
+/// Waits until no dialog is open.
+pub async fn wait_for_no_dialog(app: &App) {
+    app.wait_for_script("no dialog is open", "return !document.querySelector('dialog')").await;
+}
+
 /// Waits until the browser has left the entry of its history for what lay over the view: going elsewhere at once would be
 /// undone by that.
 pub async fn wait_for_view_entry(app: &App) {

@@ -114,6 +114,12 @@ impl Workspace {
         }
     }
 
+    /// What the journeys share, without them.
+    #[must_use]
+    pub fn without_journeys(&self) -> Self {
+        Self { journeys: Map::default(), ..self.clone() }
+    }
+
     /// The journeys in order, with their identifiers.
     pub fn ordered_journeys(&self) -> impl Iterator<Item = (Id, &Arc<Journey>)> {
         self.journey_order.iter().filter_map(|id| Some((*id, self.journeys.get(id)?)))

@@ -8,7 +8,7 @@ use super::key::Name;
 use super::manifest::{JourneyRef, Manifest};
 use super::program::Program;
 use crate::format::crosslane;
-use crate::model::{Field, Journey, Map, Workspace, Writer};
+use crate::model::{Field, Journey, Workspace, Writer};
 
 /// Longest title in a manifest, in characters: it is there to be shown in a list.
 const MAX_TITLE: usize = 120;
@@ -103,15 +103,11 @@ impl Reuse<'_> {
 }
 
 fn make_shared(workspace: &Workspace, reuse: Reuse<'_>, fresh: &mut BTreeMap<Name, String>) -> ChunkRef {
-    let shared = without_journeys(workspace);
+    let shared = workspace.without_journeys();
     reuse
         .last
-        .filter(|last| reuse.has(last.shared.name) && without_journeys(&last.workspace) == shared)
+        .filter(|last| reuse.has(last.shared.name) && last.workspace.without_journeys() == shared)
         .map_or_else(|| reuse.make(&crosslane::write(&shared), fresh), |last| last.shared)
-}
-
-fn without_journeys(workspace: &Workspace) -> Workspace {
-    Workspace { journeys: Map::default(), ..workspace.clone() }
 }
 
 fn journey_text(journey: &Journey) -> String {

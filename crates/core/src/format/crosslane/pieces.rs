@@ -26,17 +26,18 @@ const OF: &str = "of";
 
 /// The pieces of a workspace, in the order in which they are joined. Each is made when it is asked for.
 pub fn pieces(workspace: &Workspace) -> impl Iterator<Item = String> {
-    let shared = Workspace { journeys: Map::default(), ..workspace.clone() };
     let journeys = workspace.journeys.clone();
     let ids: Vec<Id> = journeys.keys().copied().collect();
     let of_journeys = ids.into_iter().filter_map(move |id| Some((id, journeys.get(&id)?.clone())));
-    once(piece(WORKSPACE, None, &shared)).chain(of_journeys.flat_map(|(id, journey)| {
-        let head =
-            Journey { touchpoints: Map::default(), steps: Steps::default(), ..Journey::clone(&journey) };
-        let touchpoints = batches(TOUCHPOINTS, id, journey.touchpoints.clone());
-        let steps = batches(STEPS, id, journey.steps.clone());
-        once(piece(JOURNEY, Some(id), &head)).chain(touchpoints).chain(steps)
-    }))
+    once(piece(WORKSPACE, None, &workspace.without_journeys())).chain(of_journeys.flat_map(
+        |(id, journey)| {
+            let head =
+                Journey { touchpoints: Map::default(), steps: Steps::default(), ..Journey::clone(&journey) };
+            let touchpoints = batches(TOUCHPOINTS, id, journey.touchpoints.clone());
+            let steps = batches(STEPS, id, journey.steps.clone());
+            once(piece(JOURNEY, Some(id), &head)).chain(touchpoints).chain(steps)
+        },
+    ))
 }
 
 fn batches<T: Field, K: MapKey>(key: &'static str, id: Id, map: Map<T, K>) -> impl Iterator<Item = String> {
