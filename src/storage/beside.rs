@@ -173,12 +173,7 @@ pub fn save(state: State, id: Id) -> bool {
             look(id, &handle).await;
         }
         // What the file has beyond what is here is not written over unasked.
-        let may = match held(id) {
-            Some((_, Standing::Followed)) => is_untouched(id).await,
-            Some((_, Standing::Older(..))) => true,
-            _ => false,
-        };
-        if may {
+        if follows(id) && is_untouched(id).await {
             write_by_hand(state, id).await;
         } else {
             state.toast(words::FILE_NOT_WRITTEN);

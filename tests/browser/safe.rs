@@ -185,6 +185,8 @@ fn a_file_that_was_chosen_follows_each_save_also_after_a_reload() {
         rename(app, "Mine").await;
         wait_for_notice(app, "file").await;
         app.wait_for_text("kept.crosslane.json is older").await;
+        app.press("Control+s").await;
+        app.wait_for_text("Nothing was written to the file").await;
         assert!(file(app).await.contains("Theirs: Fourth"));
         app.click("button", "Write over the file").await;
         wait_for_file(app, "Mine").await;
