@@ -65,9 +65,14 @@ const activate = async () => {
   await self.clients.claim();
 };
 
-/** A page has started: where it is the only one, no page of an earlier build is left. What is missing is kept again. */
-const started = async () => {
-  await free((await pages()).length <= 1);
+/**
+ * A page has started: where it is the only one, no page of an earlier build is left. It may be closed by now, and the only
+ * one another. What is missing is kept again.
+ */
+const started = async (page) => {
+  const others = (await pages()).filter(({ id }) => id !== page.id);
+  const isThere = Boolean(await self.clients.get(page.id));
+  await free(isThere && others.length === 0);
   // Without a connection, or where the host has another build, the next page asks again.
   await fill().catch(() => {});
 };
@@ -109,6 +114,6 @@ if (VERSION === "") {
   self.addEventListener("message", (event) => {
     // A person takes the version that waits.
     if (event.data === "take") event.waitUntil(self.skipWaiting());
-    if (event.data === "started") event.waitUntil(started());
+    if (event.data === "started") event.waitUntil(started(event.source));
   });
 }
