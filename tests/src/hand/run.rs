@@ -8,7 +8,6 @@ use thirtyfour::WindowHandle;
 use super::acting::Session;
 use super::finding::Finding;
 use super::schedule::Round;
-use crate::driver::Browser;
 use crate::{App, scenes};
 
 /// How many actions lie between two checks of everything.
@@ -113,12 +112,12 @@ impl<'a> Hand<'a> {
     pub async fn round(&self, round: &Round) -> Result<(), Finding> {
         let mut session = Session::new(self.app, self.tabs.clone(), round.seed);
         let route = self.begin(round).await;
-        self.set_speed(round.slow).await;
+        session.set_speed(round.slow).await;
         let mut outcome = session.play(round).await;
         if outcome.is_err() && !self.lives().await {
             return outcome;
         }
-        self.set_speed(false).await;
+        session.set_speed(false).await;
         if outcome.is_ok() {
             outcome = session.settle(&route).await;
         }
@@ -131,15 +130,18 @@ impl<'a> Hand<'a> {
 
     /// A fresh copy of the sample in both tabs, and nothing else in the browser; gives its address.
     async fn begin(&self, round: &Round) -> String {
-        for tab in &self.tabs {
+        for tab in self.tabs.iter().rev() {
             self.app.go_to_window(tab).await;
             // A file of the app's own origin in which no app runs.
             self.app.visit("icon.svg").await;
         }
+        // By the tab that fills it again: as long as the browser has not heard of it, a tab of Chromium that clears a storage
+        // takes no notice of what others put there.
         self.app.script("localStorage.clear()", vec![]).await;
-        self.leave().await;
-        self.app.go_to_window(&self.tabs[0]).await;
-        self.leave().await;
+        for tab in self.tabs.iter().rev() {
+            self.app.go_to_window(tab).await;
+            self.leave().await;
+        }
         scenes::open_sample(self.app, round.sample).await;
         self.app.wait_for_css("[data-save-state='saved']").await;
         let route =
@@ -173,16 +175,6 @@ impl<'a> Hand<'a> {
             }
         }
         true
-    }
-
-    /// Leaves the tabs all of the processor or a quarter. Firefox is always as fast as it can.
-    async fn set_speed(&self, slow: bool) {
-        if self.app.settings.browser == Browser::Chromium {
-            for tab in self.tabs.iter().rev() {
-                self.app.go_to_window(tab).await;
-                self.app.slow_down(if slow { 4 } else { 1 }).await;
-            }
-        }
     }
 }
 
