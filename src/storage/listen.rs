@@ -120,6 +120,9 @@ fn hear(keeper: Keeper, key: Option<&str>, removed: bool) {
         return;
     };
     let Some(Key { id, part }) = Key::parse(key) else { return };
+    if !removed {
+        show_late(keeper, id);
+    }
     if matches!(part, Part::Manifest(_) | Part::Version(_)) {
         keeper.stored.notify();
     } else if !removed {
@@ -129,6 +132,15 @@ fn hear(keeper: Keeper, key: Option<&str>, removed: bool) {
     let concerns = |session: &Session| session.saver.as_ref().is_some_and(|saver| saver.needs(part));
     if with_sessions(|sessions| sessions.get(&id).is_some_and(concerns)) {
         autosave::meet(id);
+    }
+}
+
+/// What another tab saved may arrive only after this one was sent to its address, and found nothing there.
+fn show_late(keeper: Keeper, id: Id) {
+    let is_asked =
+        matches!(keeper.state.route.get_untracked(), Route::Workspace { workspace, .. } if workspace == id);
+    if is_asked && keeper.state.document.with_untracked(Option::is_none) {
+        follow(keeper, Some(id));
     }
 }
 

@@ -21,6 +21,8 @@ pub fn Header() -> impl IntoView {
     });
     let title =
         Memo::new(move |_| state.workspace().map(|workspace| workspace.title.clone()).unwrap_or_default());
+    // Where no workspace is shown there is nothing to choose from, to keep or to send.
+    let nothing = Signal::derive(move || state.document.with(Option::is_none));
     view! {
         <header class="header">
             <div class="header-titles">
@@ -30,6 +32,7 @@ pub fn Header() -> impl IntoView {
                     type="button"
                     aria-haspopup="dialog"
                     title=shell::SWITCH_JOURNEY
+                    disabled=move || nothing.get()
                     on:click=move |_| state.dialog.set(Some(Dialog::Journeys))
                 >
                     <span class="header-journey-title" dir="auto">{move || journey_title.get()}</span>
@@ -53,10 +56,11 @@ pub fn Header() -> impl IntoView {
                 <IconButton
                     icon=Icon::Versions
                     label=versions::TITLE
+                    disabled=nothing
                     on_click=move || state.dialog.set(Some(Dialog::Versions))
                 />
-                <IconButton icon=Icon::Link label=sharing::LINK on_click=move || Dialog::ShareLink.open(state) />
-                <IconButton icon=Icon::Download label=sharing::EXPORT on_click=move || Dialog::Export.open(state) />
+                <IconButton icon=Icon::Link label=sharing::LINK disabled=nothing on_click=move || Dialog::ShareLink.open(state) />
+                <IconButton icon=Icon::Download label=sharing::EXPORT disabled=nothing on_click=move || Dialog::Export.open(state) />
                 <IconButton icon=Icon::Search label=shell::PALETTE on_click=move || state.dialog.set(Some(Dialog::Palette)) />
             </div>
         </header>
