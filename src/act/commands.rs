@@ -11,6 +11,10 @@ use super::parts;
 use crate::app::{Command, State, today};
 use crate::reactive::prelude::*;
 use crate::ui::Icon;
+use crate::workspace::later::{self, PartName};
+
+/// The command that tells a story of a handoff.
+pub const TELL: &str = "tell-story";
 
 const fn to(id: &'static str, kind: EntityKind, run: fn(State)) -> Command {
     Command::leading(id, tab(kind), Icon::Act, run)
@@ -29,13 +33,13 @@ pub const COMMANDS: &[Command] = &[
     to("sessions", EntityKind::Session, |state| go_to(state, EntityKind::Session)),
     to("stories", EntityKind::Story, |state| go_to(state, EntityKind::Story)),
     Command {
-        id: "tell-story",
+        id: TELL,
         name: words::TELL,
         group: group::EDIT,
         icon: Icon::Act,
         shortcut: None,
         applies: |state| chosen_handoff(state).is_some(),
-        run: tell,
+        run: |state| later::run(state, PartName::Act, TELL),
     },
 ];
 
@@ -49,7 +53,7 @@ fn chosen_handoff(state: State) -> Option<(Id, StepKey)> {
     evaluation.flow.handoff(key).map(|_| (journey, key))
 }
 
-fn tell(state: State) {
+pub fn tell(state: State) {
     let (Some((journey, key)), Some(workspace)) = (chosen_handoff(state), state.workspace_untracked()) else {
         return;
     };

@@ -28,6 +28,18 @@ pub use parts::{called, href};
 
 use crate::app::{State, use_state};
 use crate::reactive::prelude::*;
+use crate::workspace::later::{Asked, LaterPart};
+
+/// What this room does for the rest of the program, once it is here.
+pub static PART: LaterPart = LaterPart {
+    view: |_| act(),
+    answer: |state, asked| {
+        if let Asked::Command(commands::TELL) = asked {
+            commands::tell(state);
+        }
+    },
+    ..LaterPart::NONE
+};
 
 /// The practices, in the order of their tabs, by what they are made of.
 const TABS: [EntityKind; 7] = [
@@ -70,7 +82,7 @@ impl Shown {
 }
 
 /// The view.
-pub fn act() -> AnyView {
+fn act() -> AnyView {
     let state = use_state();
     let shown = Memo::new(move |_| Shown::of(state.selection()));
     view! {

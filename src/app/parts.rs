@@ -155,29 +155,36 @@ pub fn show(state: State, make: impl Fn(&'static Part) -> AnyView + Send + 'stat
     ask(state);
     (move || match state.part.get() {
         Arrival::Here(part) => make(part),
-        Arrival::NotAsked | Arrival::Asked => on_its_way(),
-        Arrival::Failed => missing(state),
+        Arrival::NotAsked | Arrival::Asked => alone(on_its_way()),
+        Arrival::Failed => alone(missing(Box::new(move || ask(state)))),
     })
     .into_any()
 }
 
-fn on_its_way() -> AnyView {
+/// What stands there in place of a view with everything around it.
+fn alone(said: AnyView) -> AnyView {
+    view! { <main id="content" tabindex="-1">{said}</main> }.into_any()
+}
+
+/// Says that a part is on its way.
+pub fn on_its_way() -> AnyView {
     view! {
-        <main id="content" class="empty" tabindex="-1">
+        <div class="empty part-awaited">
             <h1 class="unseen">{shell::PRODUCT}</h1>
             <p role="status">{shell::OPENING}</p>
-        </main>
+        </div>
     }
     .into_any()
 }
 
-fn missing(state: State) -> AnyView {
+/// Says that a part did not arrive, and asks for it `again` where a person wants that.
+pub fn missing(again: Box<dyn Fn() + Send>) -> AnyView {
     view! {
-        <main id="content" class="empty" tabindex="-1">
+        <div class="empty" data-part="missing">
             <h1>{shell::PART_MISSING}</h1>
             <p>{shell::PART_MISSING_MEND}</p>
             <div class="notice-actions">
-                <button class="button button-main" type="button" on:click=move |_| ask(state)>
+                <button class="button button-main" type="button" on:click=move |_| again()>
                     {shell::TRY_AGAIN}
                 </button>
                 <a class="button" href="#/">
@@ -185,7 +192,7 @@ fn missing(state: State) -> AnyView {
                     {shell::HOME}
                 </a>
             </div>
-        </main>
+        </div>
     }
     .into_any()
 }

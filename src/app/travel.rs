@@ -5,11 +5,11 @@ use std::sync::Arc;
 use crosslane_core::edit::{History, Step};
 use crosslane_core::model::Workspace;
 use crosslane_core::rules::evaluate;
-use crosslane_core::store::carried;
 use crosslane_words::ui::shell;
 
 use super::state::{Latest, Shared, State, Version, today};
 use crate::reactive::prelude::*;
+use crate::storage::merging;
 use crate::ui::leaving::leave_field;
 
 impl State {
@@ -55,5 +55,7 @@ impl State {
 }
 
 fn carry(before: &Version, after: &Version, version: &Version) -> Version {
-    Shared(Arc::new(carried(before, after, version)))
+    // What came in from elsewhere was taken over once merging was here.
+    let carried = merging::here().map(|merging| (merging.carried)(before, after, version));
+    carried.map_or_else(|| version.clone(), |carried| Shared(Arc::new(carried)))
 }

@@ -7,16 +7,20 @@ use crosslane_words::ui::shell::{self, group};
 
 use crate::app::{Command, State, in_workspace, new_id, today};
 use crate::ui::Icon;
+use crate::workspace::later::{self, PartName};
+
+/// The command that starts a future journey.
+pub const START: &str = "start-future";
 
 /// The commands of this room.
 pub const COMMANDS: &[Command] = &[Command {
-    id: "start-future",
+    id: START,
     name: words::START_FUTURE,
     group: group::EDIT,
     icon: Icon::Compare,
     shortcut: None,
     applies: in_workspace,
-    run: start_future,
+    run: |state| later::run(state, PartName::Compare, START),
 }];
 
 /// Starts a future journey from the one shown, and shows it.

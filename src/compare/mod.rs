@@ -10,14 +10,29 @@ mod sides;
 
 use crosslane_words::ui::compare as words;
 
-pub use commands::{COMMANDS, start_future};
+pub use commands::COMMANDS;
+use commands::start_future;
+use crosslane_core::route::View;
 use sides::{Found, Sides};
 
 use crate::app::{Shared, use_state};
 use crate::reactive::prelude::*;
+use crate::snapshots;
+use crate::workspace::later::{Asked, LaterPart};
+
+/// What this room does for the rest of the program, once it is here.
+pub static PART: LaterPart = LaterPart {
+    view: |view| if view == View::Compare { compare() } else { snapshots::snapshots().into_any() },
+    answer: |state, asked| {
+        if let Asked::Command(commands::START) = asked {
+            start_future(state);
+        }
+    },
+    ..LaterPart::NONE
+};
 
 /// The view.
-pub fn compare() -> AnyView {
+fn compare() -> AnyView {
     let state = use_state();
     let found = sides::found(state);
     let chosen = Memo::new(move |_| found.with(Found::with));

@@ -17,18 +17,30 @@ use crosslane_core::route::Selection;
 use crosslane_words::ui::shell;
 use crosslane_words::values;
 
-use crate::app::{State, use_state};
+use crate::app::{Dialog, State, use_state};
 use crate::meeting;
 use crate::reactive::prelude::*;
 use crate::ui::page::focus_if_lost;
+use crate::workspace::later::LaterPart;
+
+/// What this room does for the rest of the program, once it is here.
+pub static PART: LaterPart = LaterPart {
+    view: |_| departments(),
+    dialog: |dialog| match dialog {
+        Dialog::DeleteEntry(kind, id) => delete(kind, id),
+        Dialog::MergeEntry(kind, from, into) => merge(kind, from, into),
+        _ => ().into_any(),
+    },
+    ..LaterPart::NONE
+};
 
 pub use commands::COMMANDS;
-pub use delete::delete;
-pub use merge::merge;
+use delete::delete;
+use merge::merge;
 pub use near::watch;
 
 /// The view.
-pub fn departments() -> AnyView {
+fn departments() -> AnyView {
     let state = use_state();
     let about_meeting = RwSignal::new(true);
     let shown = Memo::new(move |_| state.selection());

@@ -9,7 +9,7 @@ mod thresholds;
 mod waive;
 
 use crosslane_core::model::Workspace;
-use crosslane_core::route::Selection;
+use crosslane_core::route::{Selection, View};
 use crosslane_core::rules::{
     Addressed, Evaluation, Flag, GroupBy, GroupKey, JourneyEvaluation, RULES, grouped,
 };
@@ -18,11 +18,20 @@ use crosslane_words::ui::{flags as words, handoffs as handoff_words, shell};
 use std::sync::Arc;
 
 use crate::app::{State, use_state};
+use crate::handoffs;
 use crate::reactive::prelude::*;
 use crate::ui::{segments, severity_badge};
+use crate::workspace::later::LaterPart;
+
+/// What this room does for the rest of the program, once it is here.
+pub static PART: LaterPart = LaterPart {
+    view: |view| if view == View::Flags { flags().into_any() } else { handoffs::handoffs().into_any() },
+    dialog: |_| waive(),
+    ..LaterPart::NONE
+};
 
 pub use commands::COMMANDS;
-pub use waive::waive;
+use waive::waive;
 
 /// How many lines of a group are shown at first, and are added at a time.
 const PAGE: usize = 30;
@@ -59,7 +68,7 @@ fn scope(state: State, all: bool) -> Option<Evaluation> {
 }
 
 /// The view.
-pub fn flags() -> AnyView {
+fn flags() -> AnyView {
     let state = use_state();
     let tab = RwSignal::new(Tab::Flags);
     follow_address(state, tab);

@@ -22,16 +22,31 @@ use crosslane_words::ui::sharing::link as sharing;
 use wasm_bindgen_futures::spawn_local;
 
 pub use merging::{bar, is_marked};
-pub use pasted::{cells_in, pasted};
+pub use pasted::cells_in;
+use pasted::pasted;
 
-use crate::apart::{Answer, Apart};
+use crate::apart::{self, Answer, Apart};
 use crate::app::{Dialog, State, leave_link, use_state};
 use crate::reactive::prelude::*;
 use crate::sheets;
 use crate::ui::Modal;
+use crate::workspace::later::{Asked, LaterPart};
 use plan::{Destination, Source, title_of};
 use read::{Found, read, read_plain};
 use table::{Planned, Wish};
+
+/// What this room does for the rest of the program, once it is here.
+pub static PART: LaterPart = LaterPart {
+    dialog: |_| preview(),
+    answer: |state, asked| match asked {
+        Asked::File(name, bytes) => incoming(state, name, bytes),
+        Asked::Pasted(text, page) => pasted(state, text, page),
+        Asked::Link(text) => link::follow(state, &text),
+        Asked::Serve => apart::serve(),
+        Asked::Command(_) => {}
+    },
+    ..LaterPart::NONE
+};
 
 /// Files of more bytes are read apart from the page: reading fewer is not noticed.
 const MOST_HERE: usize = 100_000;
@@ -63,7 +78,7 @@ thread_local! {
 }
 
 /// Reads what came in and shows it.
-pub fn incoming(state: State, name: String, bytes: Vec<u8>) {
+fn incoming(state: State, name: String, bytes: Vec<u8>) {
     let bytes = Rc::new(bytes);
     if is_large(&name, &bytes)
         && let Some(reader) = read_apart(state, name.clone(), bytes.clone())
@@ -154,11 +169,6 @@ fn give_up(state: State) {
     }
 }
 
-/// Shows what stands in a link.
-pub fn follow_link(state: State, text: &str) {
-    link::follow(state, text);
-}
-
 fn show(state: State, name: String, content: Content) {
     // A dialog that shows what came before gives way to one that shows this.
     state.dialog.set(None);
@@ -167,7 +177,7 @@ fn show(state: State, name: String, content: Content) {
 }
 
 /// The preview of what came in, as a dialog.
-pub fn preview() -> AnyView {
+fn preview() -> AnyView {
     let state = use_state();
     let Some(Incoming { name, content }) = CAME_IN.with_borrow(Clone::clone) else { return ().into_any() };
     on_cleanup(move || {

@@ -10,6 +10,10 @@ use crosslane_words::ui::{handoffs as handoff_words, report as words, shell};
 use crate::app::{Shared, State, day, use_state};
 use crate::reactive::prelude::*;
 use crate::ui::{paper, segments};
+use crate::workspace::later::LaterPart;
+
+/// What this room does for the rest of the program, once it is here.
+pub static PART: LaterPart = LaterPart { view: |_| report().into_any(), ..LaterPart::NONE };
 
 /// A journey as the map on paper shows it.
 struct Printed {

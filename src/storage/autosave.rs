@@ -8,7 +8,7 @@ use crosslane_core::model::Id;
 
 use super::keeper::{keeper, with_sessions};
 use super::session::{Failure, Session};
-use super::{beside, lasting, locks};
+use super::{beside, lasting, locks, merging};
 use crate::reactive::prelude::*;
 
 /// How long after a change it is saved, in milliseconds, unless another follows.
@@ -93,6 +93,9 @@ fn sync(ids: &[Id], unlocked: bool) {
         if keeper.sync(*id, unlocked) {
             saved = true;
             beside::saved(*id);
+        }
+        if with_sessions(|sessions| sessions.get(id).is_some_and(Session::is_waiting)) {
+            merging::wait_for(*id);
         }
     }
     if saved {

@@ -94,7 +94,8 @@ fn failed(failure: &Failure) -> (&'static str, String) {
         Failure::TooLarge => ("too-large", words::TOO_LARGE.to_owned()),
         Failure::Newer(_) => ("overtaken", words::OVERTAKEN.to_owned()),
         Failure::DeletedElsewhere => ("deleted-elsewhere", words::DELETED_ELSEWHERE.to_owned()),
-        Failure::Other => ("failed", words::FAILED.to_owned()),
+        // A save that waits is no failure yet, and not told.
+        Failure::Other | Failure::Waiting => ("failed", words::FAILED.to_owned()),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use crosslane_core::edit::{Edit, apply};
 use crosslane_core::model::Workspace;
-use crosslane_core::store::{Joined, join};
+use crosslane_core::store::{Joined, join_by};
 use crosslane_words::ui::shell;
 
-use super::clash;
 use super::keeper::keeper;
+use super::{clash, merging};
 use crate::app::{Shared, State};
 
 /// The version that was shown when somebody began to type.
@@ -39,13 +39,18 @@ impl Begun {
             state.edit_as(&edit, burst);
             return;
         };
-        let Joined { workspace, clashes } = join(began, &applied.workspace, &present);
+        let Some(merging) = merging::here() else {
+            // Nothing came in from elsewhere as long as it could not be joined: all of it was changed here.
+            state.edit_as(&edit, burst);
+            return;
+        };
+        let Joined { workspace, clashes } = join_by(merging.merge, began, &applied.workspace, &present);
         if state.edit_as(&Edit::Replace(Box::new(workspace)), burst) {
             for notice in &applied.notices {
                 state.toast(shell::notice(notice));
             }
             if let Some(keeper) = keeper() {
-                clash::note(keeper, clashes);
+                clash::note(keeper, (merging.told)(clashes));
             }
         }
     }

@@ -7,6 +7,7 @@ use crosslane_words::change::{self, ConflictWords};
 use crosslane_words::ui::storage as words;
 
 use super::keeper::{Keeper, with_sessions};
+use super::merging;
 use crate::reactive::prelude::*;
 
 /// How many are listed; of more only the number is told.
@@ -41,11 +42,11 @@ pub fn told(clashes: Vec<Clash>) -> Vec<Told> {
 }
 
 /// Tells of clashes in the workspace shown.
-pub fn note(keeper: Keeper, clashes: Vec<Clash>) {
-    if let Some(id) = keeper.shown().filter(|_| !clashes.is_empty()) {
+pub fn note(keeper: Keeper, told: Vec<Told>) {
+    if let Some(id) = keeper.shown().filter(|_| !told.is_empty()) {
         with_sessions(|sessions| {
             if let Some(session) = sessions.get_mut(&id) {
-                session.told.extend(told(clashes));
+                session.told.extend(told);
             }
         });
         keeper.tell();
@@ -86,7 +87,7 @@ fn take(keeper: Keeper, id: Id, at: usize) {
     let taken = with_sessions(|sessions| {
         let session = sessions.get_mut(&id)?;
         let told = (at < session.told.len()).then(|| session.told.remove(at))?;
-        told.clash.take_theirs(&*present?, told.at)
+        (merging::here()?.take_theirs)(&told.clash, &*present?, told.at)
     });
     match taken {
         Some(workspace) => drop(keeper.state.edit(&Edit::Replace(Box::new(workspace)))),

@@ -13,6 +13,7 @@ use super::beside::{self, Standing};
 use super::clash::{self, Clashes};
 use super::lasting::Lasting;
 use super::look::{self, Look};
+use super::merging;
 use super::session::{Aside, Failure, Session};
 use super::unreadable::Unreadable;
 use super::{autosave, leaving, place, reminder, typing, versions};
@@ -132,8 +133,10 @@ impl Keeper {
         let Some(latest) = self.state.workspace_untracked() else { return };
         let saved = is_stored.then(|| latest.clone());
         let unsent_from = reminder::last_download(id);
-        let session = Session { saver, saved, latest, failure: None, aside, unsent_from, told: Vec::new() };
+        let (failure, apart, told) = (None, None, Vec::new());
+        let session = Session { saver, saved, latest, apart, failure, aside, unsent_from, told };
         with_sessions(|sessions| sessions.insert(id, session));
+        merging::expect();
         self.tell();
     }
 
@@ -214,7 +217,9 @@ impl Keeper {
             }
             let (before, pending) = (session.latest.clone(), session.is_pending());
             let joined = session.sync(unlocked);
-            session.told.extend(clash::told(joined.map_or_else(Vec::new, |joined| joined.clashes)));
+            if let (Some(joined), Some(merging)) = (joined, merging::here()) {
+                session.told.extend((merging.told)(joined.clashes));
+            }
             let next = (session.latest != before).then(|| session.latest.clone());
             Some((next, pending && session.failure.is_none()))
         });
@@ -291,7 +296,8 @@ fn notices(shown: Option<Id>) -> Vec<Notice> {
     with_sessions(|sessions| {
         for (id, session) in sessions {
             let is_shown = shown == Some(*id);
-            notices.extend(session.failure.clone().map(|failure| Notice::Failed(*id, failure)));
+            let failure = session.failure.clone().filter(|_| !session.is_waiting());
+            notices.extend(failure.map(|failure| Notice::Failed(*id, failure)));
             if !is_shown {
                 continue;
             }
@@ -313,7 +319,7 @@ fn notices(shown: Option<Id>) -> Vec<Notice> {
 fn health(session: &Session) -> Health {
     if session.saver.is_none() || session.is_overtaken() && !session.is_pending() {
         Health::ReadOnly
-    } else if session.failure.is_some() {
+    } else if session.failure.is_some() && !session.is_waiting() {
         Health::Failed
     } else if session.is_pending() {
         Health::Pending

@@ -18,6 +18,7 @@ mod listed;
 mod listen;
 mod locks;
 mod look;
+pub mod merging;
 mod place;
 mod reminder;
 mod room;
@@ -33,6 +34,7 @@ pub use kept::{delete, download_raw, open, show_newer, stored, take_in, workspac
 pub use leaving::is_safe_to_leave;
 pub use listed::{Kept, listed};
 pub use listen::start;
+pub use merging::{Merging, PART as MERGING};
 pub use place::is_memory;
 pub use reminder::note as note_download;
 pub use room::{COMMANDS, dialog as room_dialog};

@@ -5,7 +5,7 @@ use crosslane_core::store::{Damage, Joined, Program, SaveError, Saver, StoreErro
 
 use super::clash::Told;
 use super::place::{self, with_store};
-use super::versions;
+use super::{merging, versions};
 use crate::app::{Shared, now_text};
 
 /// Why the last save did not succeed.
@@ -21,6 +21,8 @@ pub enum Failure {
     Newer(Program),
     /// Another tab deleted it.
     DeletedElsewhere,
+    /// What another tab saved is joined first, and merging is on its way.
+    Waiting,
     /// Anything else.
     Other,
 }
@@ -63,6 +65,8 @@ pub struct Session {
     pub saved: Option<Shared<Workspace>>,
     /// The version that is shown.
     pub latest: Shared<Workspace>,
+    /// The version that was saved beside what another tab saved, before the two could be joined.
+    pub apart: Option<Shared<Workspace>>,
     /// Why the last save did not succeed.
     pub failure: Option<Failure>,
     /// Whether a save that could not be read is kept.
@@ -84,6 +88,11 @@ impl Session {
         matches!(self.failure, Some(Failure::Newer(_)))
     }
 
+    /// Whether it is saved once merging is here.
+    pub fn is_waiting(&self) -> bool {
+        self.failure == Some(Failure::Waiting)
+    }
+
     /// Joins what other tabs saved, and saves the version shown. Gives what is to be shown instead, where that is
     /// another one; `unlocked` says that others may be saving as well.
     pub fn sync(&mut self, unlocked: bool) -> Option<Joined> {
@@ -97,7 +106,9 @@ impl Session {
         if let Some(saved) = self.saved.as_ref().filter(|_| pending) {
             versions::before_much(saver, saved, &self.latest);
         }
-        let Synced { joined, result } = with_store(|store| saver.sync(store, &self.latest, &now_text()));
+        let merge = merging::here().map(|merging| merging.merge);
+        let Synced { joined, result } =
+            with_store(|store| saver.sync_by(merge, store, &self.latest, &now_text()));
         let version = joined.as_ref().filter(|joined| joined.workspace != *self.latest);
         if let Some(joined) = version {
             self.latest = Shared(joined.workspace.clone().into());
@@ -108,6 +119,16 @@ impl Session {
                 self.saved = Some(self.latest.clone());
                 self.failure = None;
             }
+            Err(SaveError::ChangedElsewhere { .. }) if merge.is_none() => {
+                self.failure = Some(Failure::Waiting);
+                // Nobody waits for it where the page may be going away.
+                if unlocked
+                    && pending
+                    && with_store(|store| saver.save_apart(store, &self.latest, &now_text())).is_ok()
+                {
+                    self.apart = Some(self.latest.clone());
+                }
+            }
             Err(error) => self.failure = Some(error.into()),
         }
         joined
@@ -115,6 +136,8 @@ impl Session {
 
     /// Whether something would be lost if the page were closed now.
     pub fn is_at_risk(&self) -> bool {
-        self.is_pending() || self.failure.is_some() && !self.is_overtaken() || place::is_memory()
+        let is_apart = self.apart.as_ref() == Some(&self.latest);
+        let has_failed = self.failure.is_some() && !self.is_overtaken() && !self.is_waiting();
+        self.is_pending() && !is_apart || has_failed || place::is_memory()
     }
 }

@@ -20,15 +20,28 @@ use leptos::ev;
 use wasm_bindgen::JsCast;
 
 pub use commands::COMMANDS;
-pub use pasting::pasting;
+use pasting::pasting;
 
 use crate::app::use_state;
 use crate::reactive::prelude::*;
 use crate::ui::{Icon, IconButton, IconView};
+use crate::workspace::later::{Asked, LaterPart};
 use session::{At, Grid, NUMBER_WIDTH, ROW_HEIGHT};
 
+/// What this room does for the rest of the program, once it is here.
+pub static PART: LaterPart = LaterPart {
+    view: |_| table(),
+    dialog: |_| pasting(),
+    answer: |_, asked| {
+        if let Asked::Command(command) = asked {
+            commands::run(command);
+        }
+    },
+    ..LaterPart::NONE
+};
+
 /// The view.
-pub fn table() -> AnyView {
+fn table() -> AnyView {
     let state = use_state();
     let grid = Grid::new(state);
     clipboard::follow(grid);

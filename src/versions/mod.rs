@@ -9,8 +9,15 @@ use leptos::ev;
 
 use crate::app::{Command, Dialog, State, in_workspace, use_state};
 use crate::reactive::prelude::*;
-use crate::storage::versions;
+use crate::storage::{self, versions};
 use crate::ui::{Icon, Modal};
+use crate::workspace::later::LaterPart;
+
+/// What this room does for the rest of the program, once it is here.
+pub static PART: LaterPart = LaterPart {
+    dialog: |shown| if shown == Dialog::Versions { dialog() } else { storage::room_dialog() },
+    ..LaterPart::NONE
+};
 
 /// The commands of this room.
 pub const COMMANDS: &[Command] = &[Command {
@@ -27,7 +34,7 @@ pub const COMMANDS: &[Command] = &[Command {
 const MOST_LISTED: usize = 300;
 
 /// The list of versions, as a dialog.
-pub fn dialog() -> AnyView {
+fn dialog() -> AnyView {
     let state = use_state();
     let Some(document) = state.document.get_untracked() else { return ().into_any() };
     // Of a version that is looked at, the list is that of its workspace.

@@ -5,6 +5,7 @@ use crosslane_words::ui::home as files_words;
 use crosslane_words::ui::shell::{self, group};
 use crosslane_words::ui::storage as storage_words;
 
+use super::later::{self, PartName};
 use super::{download, header};
 use crate::app::{Command, Dialog, Shortcut, State, in_workspace};
 use crate::files::handle;
@@ -95,7 +96,7 @@ pub const COMMANDS: &[Command] = &[
         icon: Icon::Download,
         shortcut: None,
         applies: in_workspace,
-        run: download::download_table,
+        run: |state| later::run(state, PartName::Sharing, "download-table"),
     },
     Command {
         id: "download-diagram",
@@ -104,7 +105,7 @@ pub const COMMANDS: &[Command] = &[
         icon: Icon::Download,
         shortcut: None,
         applies: in_workspace,
-        run: download::download_diagram,
+        run: |state| later::run(state, PartName::Sharing, "download-diagram"),
     },
     Command {
         id: "rename",

@@ -1,6 +1,6 @@
 //! Downloads: the workspace as its file, a table, a diagram.
 
-use crosslane_core::format::{crosslane, mermaid, table};
+use crosslane_core::format::crosslane;
 use crosslane_core::model::{Id, Workspace};
 use crosslane_words::page::{Page, markdown};
 use crosslane_words::ui::home as words;
@@ -21,6 +21,11 @@ fn file_name(title: &str, ending: &str) -> String {
     let safe = safe.trim().trim_matches('.');
     let name = if safe.is_empty() { shell::PRODUCT } else { safe };
     format!("{name}.{ending}")
+}
+
+/// Lets the person save a text under a title.
+pub fn save_text(state: State, title: &str, ending: &str, mime: &str, text: &str) {
+    save_bytes(state, title, ending, mime, text.as_bytes());
 }
 
 fn give(state: State, name: &str, mime: &str, text: &str) {
@@ -75,27 +80,5 @@ pub fn download_kept(state: State, id: Id) {
     match storage::stored(id) {
         Some(workspace) => download_workspace(state, id, &workspace),
         None => storage::download_raw(state, id),
-    }
-}
-
-/// Downloads the open workspace as a step table.
-pub fn download_table(state: State) {
-    if let Some(workspace) = state.workspace_untracked() {
-        let rows = table::export(&workspace, &workspace.journey_order);
-        // Excel takes a file without this mark for another encoding.
-        let text = format!("\u{feff}{}", table::write_text(rows, table::Delimiter::Comma));
-        give(state, &file_name(&workspace.title, "csv"), "text/csv", &text);
-    }
-}
-
-/// Downloads the journey shown as a diagram.
-pub fn download_diagram(state: State) {
-    let (Some(workspace), Some((id, journey))) = (state.workspace_untracked(), state.journey_untracked())
-    else {
-        return;
-    };
-    if let Some(diagram) = mermaid::export(&workspace, id, words::incoming::CUSTOMER) {
-        let text = mermaid::write(&diagram);
-        give(state, &file_name(&journey.title, "mmd"), "text/plain", &text);
     }
 }

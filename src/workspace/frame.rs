@@ -3,7 +3,7 @@
 use crosslane_core::route::View;
 use crosslane_words::ui::shell;
 
-use super::header;
+use super::{header, later};
 use crate::app::use_state;
 use crate::reactive::prelude::*;
 use crate::ui::page::{focus_if_lost, show_in_scroller};
@@ -42,17 +42,7 @@ pub fn frame(view: View) -> AnyView {
 
 /// The view itself.
 fn room(view: View) -> AnyView {
-    match view {
-        View::Map => crate::map::map().into_any(),
-        View::Table => crate::table::table().into_any(),
-        View::Handoffs => crate::handoffs::handoffs().into_any(),
-        View::Flags => crate::flags::flags().into_any(),
-        View::Departments => crate::departments::departments(),
-        View::Act => crate::act::act(),
-        View::Compare => crate::compare::compare(),
-        View::Snapshots => crate::snapshots::snapshots().into_any(),
-        View::Report => crate::report::report().into_any(),
-    }
+    later::view(view).unwrap_or_else(|| crate::map::map().into_any())
 }
 
 #[component]
@@ -62,8 +52,9 @@ fn Rail(view: View) -> impl IntoView {
     let entries = View::ALL
         .into_iter()
         .map(|to| {
+            let expect = move || later::expect(to);
             view! {
-                <li>
+                <li on:pointerenter=move |_| expect() on:focusin=move |_| expect()>
                     <a class="rail-link" href=move || href(to) aria-current=(to == view).then_some("page")>
                         <IconView icon=Icon::of_view(to) />
                         <span>{shell::view(to)}</span>

@@ -8,6 +8,7 @@ mod download;
 mod frame;
 mod header;
 mod journeys;
+pub mod later;
 mod palette;
 mod rename;
 mod shortcuts;
@@ -15,16 +16,15 @@ mod shortcuts;
 use crosslane_core::route::Route;
 use crosslane_words::ui::shell;
 
-pub use download::{download_kept, download_open, download_page, save_bytes};
+pub use download::{download_kept, download_open, download_page, save_bytes, save_text};
 pub use header::add_journey;
 
 use crate::app::State;
 use crate::app::parts::Part;
 use crate::reactive::prelude::*;
 use crate::ui::keep_focus;
-use crate::{
-    act, apart, compare, departments, flags, incoming, map, offline, sharing, storage, table, versions,
-};
+use crate::{act, compare, departments, flags, map, offline, sharing, storage, table, versions};
+use later::{Asked, PartName};
 
 /// What this part does for the first one.
 pub static PART: Part = Part {
@@ -47,15 +47,16 @@ pub static PART: Part = Part {
     workspaces: storage::workspaces,
     begin: begin::begin,
     open_sample: begin::open_sample,
-    incoming: incoming::incoming,
-    serve: apart::serve,
-    pasted: incoming::pasted,
+    incoming: |state, name, bytes| later::answer(state, PartName::Incoming, Asked::File(name, bytes)),
+    serve: later::serve,
+    pasted: |state, text, page| later::answer(state, PartName::Incoming, Asked::Pasted(text, page)),
     download: download::download_kept,
-    link: incoming::follow_link,
+    link: |state, text| later::answer(state, PartName::Incoming, Asked::Link(text.to_owned())),
     undo: State::undo,
 };
 
 fn start(state: State) {
+    later::start();
     keep_focus::start();
     map::start();
     storage::start(state);

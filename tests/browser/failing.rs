@@ -81,7 +81,7 @@ fn an_app_script_that_throws_or_is_missing() {
 #[test]
 fn views_that_do_not_arrive_leave_the_home_page_and_can_be_tried_again() {
     const MISSING: &str = "A part of Crosslane did not arrive";
-    in_browser(with(Fault::Missing("*split_workspace.wasm")), async |app| {
+    in_browser(with(Fault::Missing("*part_workspace.wasm")), async |app| {
         app.open("").await;
         app.click("button", "New journey").await;
         app.wait_for_text(MISSING).await;
@@ -104,7 +104,7 @@ fn views_that_do_not_arrive_leave_the_home_page_and_can_be_tried_again() {
 
 #[test]
 fn views_on_their_way_are_announced() {
-    in_browser(with(Fault::Stuck("*split_workspace.wasm")), async |app| {
+    in_browser(with(Fault::Stuck("*part_workspace.wasm")), async |app| {
         app.open("#/w/0193d0a7-7f3e-7000-8000-000000000001/map").await;
         app.wait_for_text("Opening …").await;
         app.assert_no_barriers("views on their way").await;

@@ -14,6 +14,7 @@ mod keeping;
 mod keyboards;
 mod killed;
 mod large;
+mod later;
 mod leaving;
 mod mapping;
 mod meeting;

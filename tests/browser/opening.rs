@@ -31,7 +31,8 @@ fn opens_from_a_sub_path_with_nothing_from_elsewhere_and_nothing_twice() {
 #[test]
 fn the_views_of_a_workspace_are_asked_for_with_the_first_sign_of_a_person() {
     in_browser(Settings::default(), async |app| {
-        let later = "return performance.getEntriesByType('resource').some(({ name }) => /split_/.test(name))";
+        let later =
+            "return performance.getEntriesByType('resource').some(({ name }) => /part_workspace/.test(name))";
         app.open("").await;
         assert_eq!(app.script(later, vec![]).await, false);
         app.press("Tab").await;
@@ -96,5 +97,21 @@ fn no_barriers_in_light_and_dark_wide_and_narrow() {
                 app.assert_no_barriers(&format!("the first page, {scheme:?}, {size:?}")).await;
             }
         }
+    });
+}
+
+/// A dialog without anything to show would stay unseen, and no key would count any more.
+#[test]
+fn where_no_workspace_is_shown_no_dialog_about_one_opens() {
+    in_browser(Settings::default(), async |app| {
+        app.open("#/w/01890000-0000-7000-8000-000000000000/map").await;
+        app.wait_for_text("This workspace is not in this browser").await;
+        for name in ["Versions", "Export", "Share as a link"] {
+            let click =
+                "document.querySelector(`.header-tools button[aria-label^='${arguments[0]}']`).click()";
+            app.script(click, vec![serde_json::json!(name)]).await;
+        }
+        app.press("h").await;
+        app.wait_for_css(".home").await;
     });
 }

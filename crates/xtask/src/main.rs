@@ -55,7 +55,7 @@ fn run(words: &[String]) -> Result<bool, XtaskError> {
         "serve" => build::serve(&project, rest).map(|()| true),
         "build" => build::build(&project).map(|()| true),
         "test" => suite::run(&project, rest),
-        "size" => size::print(&project.dist()).map(size::Sums::fit),
+        "size" => size::print(&project.dist()),
         "screenshots" => drive::screenshots(&project, rest).map(|()| true),
         "bench" => drive::bench(&project, rest).map(|()| true),
         "help" | "--help" | "-h" => {

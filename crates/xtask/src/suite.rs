@@ -149,7 +149,7 @@ fn release_build(project: &Project) -> Result<Tally, XtaskError> {
 }
 
 fn first_load(project: &Project) -> Result<Tally, XtaskError> {
-    Ok(one(size::print(&project.dist())?.fit()))
+    Ok(one(size::print(&project.dist())?))
 }
 
 fn browser(project: &Project) -> Result<Tally, XtaskError> {

@@ -1,5 +1,6 @@
 //! Two tabs on one workspace: both edit, and each has what the other did.
 
+mod apart;
 mod typing;
 
 use crosslane_browser_tests::{App, Settings, WindowHandle, in_browser, scenes};
@@ -85,6 +86,33 @@ async fn both_edit(app: &App, before: &str) {
     wait_for_save_state(app, "saved").await;
     app.reload().await;
     wait_for_title(app, "Alone").await;
+}
+
+/// What a tab saves may reach another one only after that was sent to its address, and found nothing there.
+#[test]
+fn a_workspace_that_arrives_late_is_shown() {
+    in_browser(Settings::default(), async |app| {
+        app.open("").await;
+        scenes::open_sample(app, "insurance").await;
+        wait_for_save_state(app, "saved").await;
+        let route = app.script("return location.hash", vec![]).await;
+        let one = app.tab().await;
+        // A file of the app's own origin in which no app runs.
+        app.visit("icon.svg").await;
+        let take = "const kept = Object.entries(localStorage); localStorage.clear(); return kept";
+        let taken = app.script(take, vec![]).await;
+        let two = app.new_window().await;
+        app.open(route.as_str().unwrap()).await;
+        app.wait_for_text("This workspace is not in this browser").await;
+        app.go_to_window(&one).await;
+        // As every save does, what the manifests name comes before them.
+        let give = "const late = ([key]) => /\\/[ab]$/.test(key); \
+            arguments[0].sort((one, other) => late(one) - late(other)) \
+              .forEach(([key, value]) => localStorage.setItem(key, value))";
+        app.script(give, vec![taken]).await;
+        app.go_to_window(&two).await;
+        app.wait_for_css(".map-card").await;
+    });
 }
 
 #[test]

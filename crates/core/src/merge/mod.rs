@@ -33,3 +33,8 @@ pub use merge::{merge, merge_without_base};
 pub use merger::Merger;
 pub use outcome::Merged;
 pub use sharing::sharing;
+
+use crate::model::Workspace;
+
+/// [`merge`], for those who are handed it: the common version, ours, theirs. A page loads it where it is wanted.
+pub type Merge = fn(&Workspace, &Workspace, &Workspace) -> Merged;

@@ -11,6 +11,7 @@ use super::load::read_generation;
 use super::manifest::Manifest;
 use super::save::Saver;
 use super::shelf::{Shelf, Stored};
+use crate::merge::Merge;
 use crate::model::Workspace;
 
 /// For how many generations a head stays that others have in them.
@@ -47,6 +48,7 @@ impl Saver {
     /// The version from which on a generation and ours went apart.
     pub(super) fn common(
         &mut self,
+        merge: Merge,
         shelf: &Shelf<'_>,
         generations: &[Generation<'_>],
         (stamp, manifest): Generation<'_>,
@@ -59,7 +61,7 @@ impl Saver {
                 self.lineage.add(*name, &found.ancestors, &opened.workspace);
             }
         }
-        if let Some(version) = self.lineage.common(stamp, manifest) {
+        if let Some(version) = self.lineage.common(merge, stamp, manifest) {
             return Ok(version);
         }
         // As long as our head stands, nobody has what is in it: it is no version that others went on from.

@@ -9,7 +9,7 @@ use super::manifest::Manifest;
 use super::program::Program;
 use super::save::{SaveError, Saved, Saver};
 use super::shelf::Shelf;
-use crate::merge::{Choices, Merged, Side, merge, sharing};
+use crate::merge::{Choices, Merge, Merged, Side, merge, sharing};
 use crate::model::Workspace;
 
 /// How many saves of others are joined before giving up for now: each of them takes another tab a save.
@@ -74,14 +74,27 @@ impl Saver {
     ///
     /// Tabs that take turns at this end with the same version, in which is what all of them changed.
     pub fn sync(&mut self, store: &dyn KeyValue, ours: &Workspace, saved_at: &str) -> Synced {
+        self.sync_by(Some(merge), store, ours, saved_at)
+    }
+
+    /// [`sync`](Self::sync) where merging may not be at hand yet: then nothing is joined, and what others saved stops the
+    /// save with [`SaveError::ChangedElsewhere`].
+    pub fn sync_by(
+        &mut self,
+        merge: Option<Merge>,
+        store: &dyn KeyValue,
+        ours: &Workspace,
+        saved_at: &str,
+    ) -> Synced {
         let mut joined: Option<Joined> = None;
         let mut result = self.save(store, ours, saved_at);
+        let Some(merge) = merge else { return Synced { joined, result } };
         for _ in 0..ATTEMPTS {
             if !matches!(result, Err(SaveError::ChangedElsewhere { .. })) {
                 break;
             }
             let present = joined.as_ref().map_or(ours, |joined| &joined.workspace);
-            match self.join(store, present) {
+            match self.join(merge, store, present) {
                 Ok(Joined { workspace, clashes }) => {
                     let joined =
                         joined.get_or_insert(Joined { workspace: ours.clone(), clashes: Vec::new() });
@@ -148,7 +161,7 @@ impl Saver {
     }
 
     /// Joins one generation that others saved, and stands on it from now on.
-    fn join(&mut self, store: &dyn KeyValue, ours: &Workspace) -> Result<Joined, SaveError> {
+    fn join(&mut self, merge: Merge, store: &dyn KeyValue, ours: &Workspace) -> Result<Joined, SaveError> {
         let shelf = Shelf::new(store, self.id());
         finish_deletion(&shelf)?;
         let stored = shelf.manifests()?;
@@ -160,7 +173,8 @@ impl Saver {
                 return Ok(Joined::only(ours));
             };
             let theirs = sharing(ours, &opened.workspace);
-            let joined = join(&self.common(&shelf, &generations, (stamp, manifest))?, ours, &theirs);
+            let base = self.common(merge, &shelf, &generations, (stamp, manifest))?;
+            let joined = join_by(merge, &base, ours, &theirs);
             self.lineage.add(stamp, &manifest.ancestors, &theirs);
             return Ok(joined);
         }
@@ -175,7 +189,9 @@ impl Saver {
                 let found = generations.iter().find(|(name, _)| Some(*name) == stamp);
                 // Where it is gone again another tab saved, and the next attempt joins that.
                 let joined = match found {
-                    Some(found) => join(&self.common(&shelf, &generations, *found)?, ours, &theirs),
+                    Some(found) => {
+                        join_by(merge, &self.common(merge, &shelf, &generations, *found)?, ours, &theirs)
+                    }
                     None => Joined::only(ours),
                 };
                 let mut saver = loaded.saver;
@@ -196,7 +212,7 @@ impl Saver {
 }
 
 /// What two made of one version, in one; ours counts where both changed the same. The one place where tabs are merged.
-pub fn join(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Joined {
+pub fn join_by(merge: Merge, base: &Workspace, ours: &Workspace, theirs: &Workspace) -> Joined {
     if ours == base || ours == theirs {
         return Joined::only(theirs);
     }

@@ -3,9 +3,10 @@
 //! It is not always the generation a tab stood on: browsers tell tabs of one another's writes a moment late, so two
 //! may write the same generation, of which one is lost in the storage and still there in the tab that wrote it.
 
-use super::join::join;
+use super::join::join_by;
 use super::key::Name;
 use super::manifest::Manifest;
+use crate::merge::Merge;
 use crate::model::Workspace;
 
 /// How many generations are remembered: more than tabs can write before they hear of each other.
@@ -97,13 +98,13 @@ impl Lineage {
     }
 
     /// The version from which on another generation and this tab went apart, as far as both remember.
-    pub fn common(&self, stamp: Name, manifest: &Manifest) -> Option<Workspace> {
-        self.base(&self.names, &[&*manifest.ancestors, &[stamp]].concat(), DEPTH)
+    pub fn common(&self, merge: Merge, stamp: Name, manifest: &Manifest) -> Option<Workspace> {
+        self.base(merge, &self.names, &[&*manifest.ancestors, &[stamp]].concat(), DEPTH)
     }
 
     /// What two versions have in common that descend from these. Where tabs joined the same versions, each for itself,
     /// there are several that neither descends from the other: what they make together is it.
-    fn base(&self, ours: &[Name], theirs: &[Name], depth: usize) -> Option<Workspace> {
+    fn base(&self, merge: Merge, ours: &[Name], theirs: &[Name], depth: usize) -> Option<Workspace> {
         let common = |seen: &&Seen| ours.contains(&seen.name) && theirs.contains(&seen.name);
         let all: Vec<&Seen> = self.seen.iter().filter(common).collect();
         let last = |seen: &&&Seen| all.iter().all(|other| !other.ancestors.contains(&seen.name));
@@ -113,8 +114,8 @@ impl Lineage {
         let mut names = [&*first.ancestors, &[first.name]].concat();
         for next in last.filter(|_| depth > 0) {
             let of_next = [&*next.ancestors, &[next.name]].concat();
-            let before = self.base(&names, &of_next, depth - 1).unwrap_or_default();
-            version = join(&before, &version, &next.version).workspace;
+            let before = self.base(merge, &names, &of_next, depth - 1).unwrap_or_default();
+            version = join_by(merge, &before, &version, &next.version).workspace;
             names.extend(of_next);
         }
         Some(version)

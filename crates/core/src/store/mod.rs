@@ -36,7 +36,7 @@ mod versions;
 
 pub use chunk::{ChunkProblem, MAX_INFLATED};
 pub use free::{delete, discard_set_aside};
-pub use join::{Clash, Joined, Synced, carried, join};
+pub use join::{Clash, Joined, Synced, carried, join_by};
 pub use key::{Key, Name, PREFIX, Part, Slot};
 pub use key_value::{KeyValue, StoreError, units};
 pub use list::{CAPACITY, Listed, Sizes, Summary, list, sizes};

@@ -188,6 +188,50 @@ impl Saver {
         Err(SaveError::ChangedElsewhere { saved_at: saved_at.to_owned() })
     }
 
+    /// Saves a version beside what others saved, as a [head](super::heads): for a tab that is closed before it can join the
+    /// two. Whoever opens the workspace next joins them.
+    ///
+    /// # Errors
+    /// Where it could not be saved whole, or a newer version of the program saved the workspace.
+    pub fn save_apart(
+        &mut self,
+        store: &dyn KeyValue,
+        workspace: &Workspace,
+        saved_at: &str,
+    ) -> Result<(), SaveError> {
+        if let Some(version) = self.newer_version {
+            return Err(SaveError::NewerVersion(version));
+        }
+        let shelf = Shelf::new(store, self.id);
+        finish_deletion(&shelf)?;
+        let stored = shelf.manifests()?;
+        self.refuse_if_newer(&stored)?;
+        let before = shelf.parts()?;
+        let draft = self.draft(workspace, &before);
+        let text = self.manifest(&draft, &stored, saved_at)?.write();
+        let stamp = Name::of(&text);
+        let mut writes: Vec<(Part, &str)> =
+            draft.fresh.iter().map(|(name, text)| (Part::Chunk(*name), text.as_str())).collect();
+        writes.push((Part::Head(stamp), &text));
+        write_all(&shelf, &writes, &before)?;
+        self.note_chunks(&draft, &before);
+        self.lineage.add_own(stamp, workspace);
+        Ok(())
+    }
+
+    /// The manifest of a draft, as the next generation.
+    fn manifest(&self, draft: &Draft, stored: &[Stored], saved_at: &str) -> Result<Manifest, SaveError> {
+        let manifest = Manifest {
+            program: self.program,
+            ancestors: self.lineage.names().to_vec(),
+            ..draft.manifest(self.next_generation(stored), saved_at)
+        };
+        if manifest.inflated() > MAX_INFLATED {
+            return Err(SaveError::TooLarge(manifest.inflated()));
+        }
+        Ok(manifest)
+    }
+
     fn attempt(
         &mut self,
         (store, shelf): (&dyn KeyValue, &Shelf<'_>),
@@ -203,14 +247,7 @@ impl Saver {
         if let Some(base) = self.unchanged(&stored, &draft).filter(|_| aside.is_empty()) {
             return Ok(Saved { generation: base.generation, chunks: 0, given_up: 0 });
         }
-        let manifest = Manifest {
-            program: self.program,
-            ancestors: self.lineage.names().to_vec(),
-            ..draft.manifest(self.next_generation(&stored), saved_at)
-        };
-        if manifest.inflated() > MAX_INFLATED {
-            return Err(SaveError::TooLarge(manifest.inflated()));
-        }
+        let manifest = self.manifest(&draft, &stored, saved_at)?;
         let (text, target) = (manifest.write(), self.target(&stored));
         let base = Base { stamp: Name::of(&text), generation: manifest.generation };
         let mut writes: Vec<(Part, &str)> =

@@ -1,10 +1,14 @@
-//! Splitting the built program into the part that shows the home page and the part that is loaded with a workspace.
+//! Splitting the built program into the part that shows the home page, the part that is loaded with a workspace, and the
+//! later ones that are loaded where somebody goes there.
 //!
 //! Trunk builds the page with the program whole. Here the compiled program is cut where `wasm_split` marks it
-//! (`src/app/parts.rs`), bound to JavaScript again, and put into the page in place of Trunk's: into a folder named by
+//! (`src/app/parts.rs`, `src/workspace/later/fetch.rs`), bound to JavaScript again, and put into the page in place of Trunk's: into a folder named by
 //! its content, so that the parts find one another and a browser never mixes those of two versions.
 
+pub mod pieces;
+
 use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 
@@ -16,18 +20,7 @@ use crate::tools::BuildTools;
 /// The program's name in its files.
 const NAME: &str = "crosslane-web";
 /// The script that loads the later parts.
-const LOADER: &str = "parts.js";
-/// How the loader compiles a part: only where a host says the right type of a file.
-const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
-/// The same for any host, with the refusal of what did not arrive.
-const COMPILED: &str = "instantiate(src, imports)";
-const INSTANTIATE: &str = "
-async function instantiate(fetched, imports) {
-    const response = await fetched;
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
-}
-";
+pub const LOADER: &str = "parts.js";
 
 /// Puts the program in parts in place of the whole one that Trunk built, and returns the page that loads them.
 ///
@@ -39,7 +32,8 @@ pub fn split(project: &Project, tools: &BuildTools, html: &str) -> Result<String
         std::fs::remove_dir_all(&work).map_err(XtaskError::file(&work))?;
     }
     let bound = work.join("bound");
-    cut(&project.target().join(format!("wasm32-unknown-unknown/release/{NAME}.wasm")), &work)?;
+    let program = project.target().join(format!("wasm32-unknown-unknown/release/{NAME}.wasm"));
+    let needs = cut(&program, &work)?;
     process::run(
         tools
             .wasm_bindgen()
@@ -48,7 +42,7 @@ pub fn split(project: &Project, tools: &BuildTools, html: &str) -> Result<String
             .arg(&bound)
             .arg(work.join("main.wasm")),
     )?;
-    let parts = parts(&work, &bound)?;
+    let parts = parts(&work, &bound, &needs)?;
     let folder =
         format!("app-{:016x}", named_by(parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))));
     let there = project.dist().join(&folder);
@@ -71,14 +65,9 @@ pub fn is_on_demand(path: &Path) -> bool {
     name.starts_with("icon-") || name.starts_with("sheets")
 }
 
-/// Whether a file of `dist/` is loaded only when a workspace is opened.
-pub fn is_later(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with("split_") || name.starts_with("chunk_")
-}
-
-/// Cuts the compiled program into `main.wasm`, the later parts and the script that loads them.
-fn cut(program: &Path, work: &Path) -> Result<(), XtaskError> {
+/// Cuts the compiled program into `main.wasm`, the modules of the other parts and the script that loads them. Says which
+/// modules a part needs, by its name.
+fn cut(program: &Path, work: &Path) -> Result<HashMap<String, Vec<String>>, XtaskError> {
     let bytes = std::fs::read(program).map_err(XtaskError::file(program))?;
     let main = work.join("main.wasm");
     let script = format!("./{NAME}.js");
@@ -88,42 +77,46 @@ fn cut(program: &Path, work: &Path) -> Result<(), XtaskError> {
     options.main_out_path = &main;
     options.main_module = &script;
     options.link_name = &loader;
-    wasm_split_cli_support::transform(options).map_err(|report| XtaskError::Split(format!("{report:#}")))?;
-    Ok(())
+    let cut = wasm_split_cli_support::transform(options);
+    Ok(cut.map_err(|report| XtaskError::Split(format!("{report:#}")))?.prefetch_map)
 }
 
 /// The files of the program, by name.
-fn parts(work: &Path, bound: &Path) -> Result<Vec<(String, Vec<u8>)>, XtaskError> {
+fn parts(
+    work: &Path,
+    bound: &Path,
+    needs: &HashMap<String, Vec<String>>,
+) -> Result<Vec<(String, Vec<u8>)>, XtaskError> {
     let mut parts = Vec::new();
-    for path in files(work)?.into_iter().chain(files(bound)?) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    for path in files(bound)? {
         let bytes = std::fs::read(&path).map_err(XtaskError::file(&path))?;
-        match path.extension().and_then(|ending| ending.to_str()) {
-            _ if name == "main.wasm" => {}
-            Some("wasm") => parts.push((name, without_custom_sections(&bytes))),
-            _ if name == LOADER => parts.push((name, loader(&String::from_utf8_lossy(&bytes))?.into_bytes())),
-            _ => parts.push((name, bytes)),
+        let is_module = path.extension().is_some_and(|ending| ending == "wasm");
+        parts.push((name_of(&path), if is_module { without_custom_sections(&bytes) } else { bytes }));
+    }
+    let mut modules = BTreeMap::new();
+    for path in files(work)? {
+        if let Some(name) = name_of(&path).strip_suffix(".wasm").filter(|name| *name != "main") {
+            let bytes = std::fs::read(&path).map_err(XtaskError::file(&path))?;
+            modules.insert(name.to_owned(), without_custom_sections(&bytes));
         }
     }
+    let script = work.join(LOADER);
+    let loader = std::fs::read_to_string(&script).map_err(XtaskError::file(&script))?;
+    let files = pieces::into_files(modules, needs, &loader)?;
+    parts.push((LOADER.to_owned(), files.loader.into_bytes()));
+    parts.extend(files.modules.into_iter().map(|(name, bytes)| (name + ".wasm", bytes)));
     parts.sort();
     Ok(parts)
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>, XtaskError> {
     let entries = std::fs::read_dir(folder).map_err(XtaskError::file(folder))?;
     let paths: Result<Vec<PathBuf>, _> = entries.map(|entry| entry.map(|entry| entry.path())).collect();
     Ok(paths.map_err(XtaskError::file(folder))?.into_iter().filter(|path| path.is_file()).collect())
-}
-
-/// The script that loads the later parts, from hosts that do not know the type of a `.wasm` file as well.
-fn loader(script: &str) -> Result<String, XtaskError> {
-    if script.contains(STREAMED) {
-        Ok(script.replace(STREAMED, COMPILED) + INSTANTIATE)
-    } else {
-        Err(XtaskError::Split(format!(
-            "{LOADER} does not load its parts as expected: `{STREAMED}` is missing"
-        )))
-    }
 }
 
 /// A WebAssembly module without the sections that only tools read, such as the names of functions.
@@ -191,7 +184,7 @@ fn without_integrity(tag: &str) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)] // a failed `unwrap` is a failed test
-    use super::{loader, with_parts, without_custom_sections};
+    use super::{with_parts, without_custom_sections};
 
     const PAGE: &str = "<!doctype html><link href=./style-12.css integrity=sha384-keep rel=stylesheet>\
         <template data-script=./crosslane-web-1a2b.js data-wasm=./crosslane-web-1a2b_bg.wasm id=app-parts></template>\
@@ -219,12 +212,5 @@ mod tests {
         assert_eq!(without_custom_sections(module), b"\0asm\x01\0\0\0\x01\x02xy\x0a\x01!");
         let cut_off = b"\0asm\x01\0\0\0\x01\x7fxy";
         assert_eq!(without_custom_sections(cut_off), cut_off);
-    }
-
-    #[test]
-    fn a_loader_of_another_kind_is_refused_when_building() {
-        let script = loader("return (WebAssembly.instantiateStreaming(src, imports));").unwrap();
-        assert!(script.starts_with("return (instantiate(src, imports));\n"), "{script}");
-        assert!(loader("import('./part.wasm')").is_err());
     }
 }

@@ -111,3 +111,37 @@ fn a_program_that_is_older_stops_writing_until_it_is_told_to_go_on() {
     new.sync(&store).unwrap();
     assert_eq!(new.shown, later.shown);
 }
+
+/// A page that cannot merge yet keeps what another saved, and its own beside it where it is closed before it can.
+#[test]
+fn what_cannot_be_joined_yet_is_saved_apart_and_joined_by_whoever_comes_next() {
+    for reopened in [false, true] {
+        let store = Memory::default();
+        let [mut one, mut two] = two_pages(&store);
+        one.shown = with_scenario(&one.shown, "j0", "of one");
+        one.sync(&store).unwrap();
+        two.shown = with_department(&with_scenario(&two.shown, "j1", "of two"), "new");
+        let Synced { joined, result } = two.saver.sync_by(None, &store, &two.shown, "later");
+        assert!(joined.is_none());
+        assert!(matches!(result, Err(SaveError::ChangedElsewhere { .. })), "{result:?}");
+        assert_eq!(load(&store, id()).unwrap().workspace, one.shown);
+        two.saver.save_apart(&store, &two.shown, "later").unwrap();
+        // Once more: it is the same head.
+        two.saver.save_apart(&store, &two.shown, "later").unwrap();
+        let next = if reopened { &mut Page::open(&store) } else { &mut two };
+        next.sync(&store).unwrap();
+        one.sync(&store).unwrap();
+        for page in [&one, &*next] {
+            assert_eq!(page.shown.journeys.len(), 2);
+            assert_eq!(page.shown.departments.len(), 1, "reopened: {reopened}");
+            let scenarios: Vec<_> =
+                page.shown.journeys.values().filter_map(|journey| journey.scenario.clone()).collect();
+            assert!(
+                scenarios.contains(&"of one".into()) && scenarios.contains(&"of two".into()),
+                "{scenarios:?}"
+            );
+            assert_eq!(page.told, 0);
+        }
+        assert_eq!(load(&store, id()).unwrap().workspace, one.shown);
+    }
+}
