@@ -11,6 +11,7 @@ use super::workers::{Registration, Worker, Workers};
 use crate::app::State;
 use crate::reactive::prelude::*;
 use crate::storage;
+use crate::workspace::later;
 
 /// How it stands with a newer version.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -86,6 +87,7 @@ pub fn take(state: State) {
         return;
     }
     let Some(workers) = Workers::here() else { return };
+    later::hold();
     spawn_local(async move {
         let registration = JsFuture::from(workers.ready()).await.map(JsCast::unchecked_into::<Registration>);
         match registration.ok().and_then(|registration| registration.waiting()) {

@@ -1,31 +1,31 @@
 //! The random hand: whatever is clicked, pressed, typed and dragged, the app never stops and loses nothing.
 
-use crosslane_browser_tests::hand::{Action, Hand, Plan, Round};
+use crosslane_browser_tests::hand::{Action, Hand, Plan, Round, play};
 use crosslane_browser_tests::{Browser, Settings, Size, in_browser};
 
 /// How many actions each test does in a normal run.
 const IN_CHROMIUM: usize = 1_500;
 const IN_FIREFOX: usize = 500;
 
-fn play(browser: Browser, size: Size, plan: &Plan) {
+fn play_in(browser: Browser, size: Size, plan: Plan) {
     in_browser(Settings { browser, size, limit: plan.limit(), ..Settings::default() }, async |app| {
-        Hand::new(app, "").await.play(plan).await;
+        play(app, plan).await;
     });
 }
 
 #[test]
 fn on_a_laptop() {
-    play(Browser::Chromium, Size::WIDE, &Plan::new(IN_CHROMIUM, 2));
+    play_in(Browser::Chromium, Size::WIDE, Plan::new(IN_CHROMIUM, 2));
 }
 
 #[test]
 fn on_a_phone() {
-    play(Browser::Chromium, Size::NARROW, &Plan::new(IN_CHROMIUM, 2));
+    play_in(Browser::Chromium, Size::NARROW, Plan::new(IN_CHROMIUM, 2));
 }
 
 #[test]
 fn in_firefox() {
-    play(Browser::Firefox, Size::WIDE, &Plan::new(IN_FIREFOX, 1));
+    play_in(Browser::Firefox, Size::WIDE, Plan::new(IN_FIREFOX, 1));
 }
 
 /// What the hand finds in a page that has this script in it, in a few actions without a reload.

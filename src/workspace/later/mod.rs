@@ -7,6 +7,7 @@ mod fetch;
 mod show;
 
 use std::cell::{Cell, OnceCell, RefCell};
+use std::time::Duration;
 
 use crosslane_core::route::View;
 use crosslane_words::ui::shell;
@@ -98,7 +99,11 @@ struct Known {
     waiting: RefCell<Vec<Task>>,
 }
 
+/// How long that may take, where the page stays after all.
+const HOLD: Duration = Duration::from_secs(5);
+
 thread_local! {
+    static HELD: Cell<bool> = const { Cell::new(false) };
     static KNOWN: OnceCell<[Known; COUNT]> = const { OnceCell::new() };
 }
 
@@ -120,8 +125,19 @@ fn known<T>(name: PartName, of: impl FnOnce(&Known) -> T) -> Option<T> {
     KNOWN.with(|known| known.get()?.get(name as usize).map(of))
 }
 
+/// Puts off what is asked for while the page goes over to a newer version: in between nobody may answer for the files of this
+/// one.
+pub fn hold() {
+    HELD.set(true);
+    after_always(HOLD, || HELD.set(false));
+}
+
 /// Asks for a later part, unless it is here or on its way.
 pub fn ask(name: PartName) {
+    if HELD.get() {
+        after_always(HOLD, move || ask(name));
+        return;
+    }
     let is_wanted = |known: &Known| matches!(known.stands.get_untracked(), Stands::NotAsked | Stands::Failed);
     if known(name, is_wanted) != Some(true) {
         return;

@@ -16,9 +16,11 @@ fn what_two_tabs_change_before_merging_is_here_is_joined_afterwards() {
             let [one, two] = open_beside(app, WITHOUT_MERGING).await;
             app.go_to_window(&one).await;
             type_into(app, "name", " of one").await;
+            wait_for_value(app, "name", "Call of one").await;
             wait_for_save_state(app, "saved").await;
             app.go_to_window(&two).await;
             type_into(app, "action", " of two").await;
+            wait_for_value(app, "action", "one two three of two").await;
             app.wait_for_script(
                 "it is not saved",
                 "return document.querySelector('[data-save-state]').dataset.saveState !== 'saved'",

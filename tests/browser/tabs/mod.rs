@@ -112,6 +112,8 @@ fn a_workspace_that_arrives_late_is_shown() {
         app.script(give, vec![taken]).await;
         app.go_to_window(&two).await;
         app.wait_for_css(".map-card").await;
+        // That file has no icon, which the browser asks for.
+        app.reports().await;
     });
 }
 

@@ -10,5 +10,5 @@ mod schedule;
 mod settling;
 
 pub use finding::Finding;
-pub use run::{Hand, Plan};
+pub use run::{Hand, Plan, play};
 pub use schedule::{Action, Round, Where};

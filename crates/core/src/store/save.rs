@@ -208,7 +208,8 @@ impl Saver {
         self.refuse_if_newer(&stored)?;
         let before = shelf.parts()?;
         let draft = self.draft(workspace, &before);
-        let text = self.manifest(&draft, &stored, saved_at)?.write();
+        // No newer than what it went apart from: what others saved since is not taken for older.
+        let text = self.manifest(&draft, self.generation(), saved_at)?.write();
         let stamp = Name::of(&text);
         let mut writes: Vec<(Part, &str)> =
             draft.fresh.iter().map(|(name, text)| (Part::Chunk(*name), text.as_str())).collect();
@@ -219,12 +220,12 @@ impl Saver {
         Ok(())
     }
 
-    /// The manifest of a draft, as the next generation.
-    fn manifest(&self, draft: &Draft, stored: &[Stored], saved_at: &str) -> Result<Manifest, SaveError> {
+    /// The manifest of a draft, as this generation.
+    fn manifest(&self, draft: &Draft, generation: u64, saved_at: &str) -> Result<Manifest, SaveError> {
         let manifest = Manifest {
             program: self.program,
             ancestors: self.lineage.names().to_vec(),
-            ..draft.manifest(self.next_generation(stored), saved_at)
+            ..draft.manifest(generation, saved_at)
         };
         if manifest.inflated() > MAX_INFLATED {
             return Err(SaveError::TooLarge(manifest.inflated()));
@@ -247,7 +248,7 @@ impl Saver {
         if let Some(base) = self.unchanged(&stored, &draft).filter(|_| aside.is_empty()) {
             return Ok(Saved { generation: base.generation, chunks: 0, given_up: 0 });
         }
-        let manifest = self.manifest(&draft, &stored, saved_at)?;
+        let manifest = self.manifest(&draft, self.next_generation(&stored), saved_at)?;
         let (text, target) = (manifest.write(), self.target(&stored));
         let base = Base { stamp: Name::of(&text), generation: manifest.generation };
         let mut writes: Vec<(Part, &str)> =

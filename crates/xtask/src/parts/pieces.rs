@@ -103,7 +103,7 @@ pub fn into_files(
         let files: BTreeSet<&str> =
             modules.iter().filter_map(|module| Some(files.get(module)?.as_str())).collect();
         let files: Vec<&str> = files.into_iter().collect();
-        loader += &format!("{PART}{part}: {}\n", files.join(" "));
+        loader.push_str(&[PART, part, ": ", &files.join(" "), "\n"].concat());
     }
     Ok(Files { modules: together, loader })
 }
