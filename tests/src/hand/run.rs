@@ -214,7 +214,7 @@ mod tests {
         let normal = Plan::of(1_500, 2, None, None);
         assert_eq!(normal, Plan { seed: 1, actions: 1_500, gave_up: None });
         assert_eq!(Plan::of(1_500, 2, Some(50_000), None).actions, 25_000);
-        assert_eq!(Plan::of(1_500, 2, Some(250), Some(77)), Plan { seed: 77, actions: 250 });
+        assert_eq!(Plan::of(1_500, 2, Some(250), Some(77)), Plan { seed: 77, actions: 250, gave_up: None });
     }
 
     #[test]
