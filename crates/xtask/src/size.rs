@@ -7,7 +7,7 @@ use crate::error::XtaskError;
 use crate::parts::{self, pieces};
 
 /// What the home page may weigh, all of it, in bytes after `brotli -q 11` (docs/benchmarks.md names what others weigh).
-const HOME: Limit = Limit { most: 175_000, budget: 150_000 };
+const HOME: Limit = Limit { most: 178_000, budget: 150_000 };
 /// What is loaded until a workspace stands open on the map, the home page included.
 const OPEN: Limit = Limit { most: 870_000, budget: 650_000 };
 /// What each later part adds to that.
