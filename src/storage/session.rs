@@ -124,6 +124,7 @@ impl Session {
                 // Nobody waits for it where the page may be going away.
                 if unlocked
                     && pending
+                    && self.apart.as_ref() != Some(&self.latest)
                     && with_store(|store| saver.save_apart(store, &self.latest, &now_text())).is_ok()
                 {
                     self.apart = Some(self.latest.clone());

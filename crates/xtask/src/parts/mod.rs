@@ -2,8 +2,9 @@
 //! later ones that are loaded where somebody goes there.
 //!
 //! Trunk builds the page with the program whole. Here the compiled program is cut where `wasm_split` marks it
-//! (`src/app/parts.rs`, `src/workspace/later/fetch.rs`), bound to JavaScript again, and put into the page in place of Trunk's: into a folder named by
-//! its content, so that the parts find one another and a browser never mixes those of two versions.
+//! (`src/app/parts.rs`, `src/workspace/later/fetch.rs`), bound to JavaScript again, and put into the page in place of
+//! Trunk's: into a folder named by its content, so that the parts find one another and a browser never mixes those of two
+//! versions.
 
 pub mod pieces;
 
