@@ -28,12 +28,6 @@ pub fn save_text(state: State, title: &str, ending: &str, mime: &str, text: &str
     save_bytes(state, title, ending, mime, text.as_bytes());
 }
 
-fn give(state: State, name: &str, mime: &str, text: &str) {
-    if files::download(name, mime, text).is_err() {
-        state.toast(words::NO_DOWNLOAD);
-    }
-}
-
 /// Lets the person save bytes under a title.
 pub fn save_bytes(state: State, title: &str, ending: &str, mime: &str, bytes: &[u8]) {
     if files::download_bytes(&file_name(title, ending), mime, bytes).is_err() {
@@ -43,7 +37,7 @@ pub fn save_bytes(state: State, title: &str, ending: &str, mime: &str, bytes: &[
 
 fn download_workspace(state: State, id: Id, workspace: &Workspace) {
     let text = crosslane::write(&versions::given(id, workspace));
-    give(state, &file_name(&workspace.title, "crosslane.json"), "application/json", &text);
+    save_text(state, &workspace.title, "crosslane.json", "application/json", &text);
     storage::note_download(id);
 }
 
@@ -64,7 +58,7 @@ pub fn save_to_file(state: State) {
 /// Downloads a page as Markdown.
 pub fn download_page(state: State, page: &Page) {
     if let Some(workspace) = state.workspace_untracked() {
-        give(state, &file_name(&page.title, "md"), "text/markdown", &markdown(&workspace, page));
+        save_text(state, &page.title, "md", "text/markdown", &markdown(&workspace, page));
     }
 }
 

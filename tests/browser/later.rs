@@ -2,24 +2,21 @@
 
 use crosslane_browser_tests::{Settings, in_browser, scenes};
 
-/// Parts whose names hold what `cut` says do not arrive.
-const CUT: &str = "const fetches = window.fetch; window.cut = 'split_'; \
-    window.fetch = (address, ...rest) => window.cut && String(address).includes(window.cut) \
-      ? Promise.reject(new TypeError('cut off')) : fetches(address, ...rest)";
-const MEND: &str = "window.cut = ''";
+use crate::cut;
+
 const MISSING: &str = "A part of Crosslane did not arrive";
 
 #[test]
 fn a_view_that_does_not_arrive_is_told_and_shown_when_it_is_tried_again() {
     in_browser(Settings::default(), async |app| {
-        app.before_every_page(CUT).await;
+        app.before_every_page(&cut::off("split_")).await;
         scenes::open_sample(app, "insurance").await;
         app.click("link", "Table").await;
         app.wait_for_text(MISSING).await;
         app.assert_no_barriers("a view that is missing").await;
         app.click("button", "Try again").await;
         app.wait_for_text(MISSING).await;
-        app.script(MEND, vec![]).await;
+        app.script(cut::MEND, vec![]).await;
         app.click("button", "Try again").await;
         app.wait_for_css("[role='grid'] .cell").await;
         let reports = app.reports().await;
@@ -30,7 +27,7 @@ fn a_view_that_does_not_arrive_is_told_and_shown_when_it_is_tried_again() {
 #[test]
 fn a_dialog_and_a_command_whose_part_does_not_arrive_say_so_and_work_afterwards() {
     in_browser(Settings::default(), async |app| {
-        app.before_every_page(CUT).await;
+        app.before_every_page(&cut::off("split_")).await;
         scenes::open_sample(app, "insurance").await;
         app.click("button", "Versions").await;
         app.wait_for_css("dialog[open] [data-part='missing']").await;
@@ -38,7 +35,7 @@ fn a_dialog_and_a_command_whose_part_does_not_arrive_say_so_and_work_afterwards(
         app.wait_for_script("it is closed", "return !document.querySelector('dialog[open]')").await;
         app.press("Control+Shift+e").await;
         app.wait_for_css("dialog[open] [data-part='missing']").await;
-        app.script(MEND, vec![]).await;
+        app.script(cut::MEND, vec![]).await;
         app.click("button", "Try again").await;
         app.wait_for_css("dialog.export[open]").await;
         app.reports().await;

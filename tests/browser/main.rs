@@ -6,6 +6,7 @@ mod acting;
 mod back;
 mod coming_in;
 mod comparing;
+mod cut;
 mod failing;
 mod firefox;
 mod hand;

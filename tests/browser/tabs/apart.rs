@@ -1,19 +1,14 @@
 //! Tabs that cannot merge yet: what each changed is kept until it can be joined.
 
 use super::*;
-
-/// Merging does not arrive, until the tab is told that it does.
-const WITHOUT_MERGING: &str = "const fetches = window.fetch; \
-    window.fetch = (address, ...rest) => !sessionStorage.mended && String(address).includes('split_merging') \
-      ? Promise.reject(new TypeError('cut off')) : fetches(address, ...rest)";
-const MEND: &str = "sessionStorage.mended = 'yes'";
+use crate::cut;
 
 #[test]
 fn what_two_tabs_change_before_merging_is_here_is_joined_afterwards() {
     for reloads in [false, true] {
         in_browser(Settings::default(), async |app| {
             begin_with_a_touchpoint(app).await;
-            let [one, two] = open_beside(app, WITHOUT_MERGING).await;
+            let [one, two] = open_beside(app, &cut::off("split_merging")).await;
             app.go_to_window(&one).await;
             type_into(app, "name", " of one").await;
             wait_for_value(app, "name", "Call of one").await;
@@ -26,7 +21,7 @@ fn what_two_tabs_change_before_merging_is_here_is_joined_afterwards() {
                 "return document.querySelector('[data-save-state]').dataset.saveState !== 'saved'",
             )
             .await;
-            app.script(MEND, vec![]).await;
+            app.script(cut::MEND, vec![]).await;
             if reloads {
                 app.reload().await;
             }
