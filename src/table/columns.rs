@@ -102,7 +102,8 @@ pub fn menu(columns: RwSignal<Vec<Column>>) -> AnyView {
         let inside = details.get_untracked().is_some_and(|details| details.contains(to.as_ref()));
         // A click on nothing that takes the focus tells nobody where it went: a click beside it does.
         if to.is_some() && !inside {
-            close();
+            // Chromium gives the whole tab up where an open `details` is closed while the focus is on its way out.
+            at_frame_always(close);
         }
     };
     listen(ev::mousedown, move |event| {

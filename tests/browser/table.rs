@@ -228,3 +228,23 @@ fn redo_has_the_key_of_windows_and_arrow_down_the_best_match() {
         wait_for_name(app, "group", "Pay out. Service").await;
     });
 }
+
+#[test]
+fn the_menu_of_columns_shuts_when_a_cell_is_clicked() {
+    in_browser(Settings::default(), async |app| {
+        open_table(app).await;
+        let at = cell(app, 2, "Touchpoint").await;
+        // Chromium gave the tab up where the menu shut while the focus was on its way.
+        for _ in 0..3 {
+            app.click_css(".table-columns summary").await;
+            app.wait_for_css(".table-columns[open]").await;
+            stand(app, &at).await;
+            app.wait_for_css(".table-columns:not([open])").await;
+        }
+        // The keyboard leaves it as well.
+        app.click_css(".table-columns summary").await;
+        app.wait_for_css(".table-columns[open]").await;
+        app.press("Shift+Tab").await;
+        app.wait_for_css(".table-columns:not([open])").await;
+    });
+}
