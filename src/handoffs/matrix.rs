@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::score::{MatrixCell, matrix as cells_of};
+use crosslane_core::sort::Gather;
 use crosslane_words::ui::handoffs::{self as words, Measure, Share};
 use crosslane_words::ui::shell;
 
@@ -62,7 +63,7 @@ fn grid(
 ) -> AnyView {
     let departments = departments(workspace, cells);
     let by_pair: BTreeMap<(Id, Id), &MatrixCell> =
-        cells.iter().map(|cell| ((cell.from, cell.to), cell)).collect();
+        cells.iter().map(|cell| ((cell.from, cell.to), cell)).gather();
     let sum = |fits: &dyn Fn(&MatrixCell) -> bool| -> f64 {
         cells.iter().filter(|cell| fits(cell)).map(|cell| value(cell, measure)).sum()
     };

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crosslane_core::model::{Id, Workspace};
 use crosslane_core::route::{Route, Selection, View};
+use crosslane_core::sort::Gather;
 use crosslane_core::store::{self, LoadError, Saver, load};
 use crosslane_words::ui::{home, storage as words};
 
@@ -21,7 +22,7 @@ pub fn workspaces() -> Vec<Kept> {
         keeper.stored.track();
     }
     let mut kept = listed();
-    let stored: BTreeSet<Id> = kept.iter().map(|kept| kept.id).collect();
+    let stored: BTreeSet<Id> = kept.iter().map(|kept| kept.id).gather();
     // What could not be saved is only in this page: it comes first.
     let mut all: Vec<Kept> = with_sessions(|sessions| {
         let open = sessions.iter().filter(|(id, _)| !stored.contains(id) && look::at(**id).is_none());

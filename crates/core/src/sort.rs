@@ -6,6 +6,21 @@
 
 use std::cmp::Ordering;
 
+/// Collecting one by one.
+pub trait Gather: Iterator {
+    /// Collects into a tree. `collect` sorts everything first, by a sort of the standard library for this very type.
+    fn gather<C: Default + Extend<Self::Item>>(self) -> C
+    where
+        Self: Sized,
+    {
+        let mut gathered = C::default();
+        gathered.extend(self);
+        gathered
+    }
+}
+
+impl<I: Iterator> Gather for I {}
+
 /// Putting a list in order. What is equal keeps its order, as with `sort` of the standard library.
 pub trait Sort<T> {
     /// Puts the values in their own order.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::compare::{DifferenceKind, PathPart};
 use crate::flow::{Flow, FlowStep};
 use crate::model::{Id, IdMap, Journey, Link, Percent, Phase, Step, StepKey};
+use crate::sort::Gather;
 
 use super::Aligned;
 
@@ -102,7 +103,7 @@ fn insert_behind(order: &mut Vec<Id>, id: Id, behind: Option<Id>) {
 /// Draws the steps of both flows by hand, and tells what became of each.
 fn add_steps(journey: &mut Journey, earlier: &Flow, later: &Flow) -> BTreeMap<StepKey, StepFate> {
     let key = |flow: &Flow, step: &FlowStep| flow.key(step.from, step.to);
-    let old: BTreeSet<StepKey> = earlier.steps().iter().map(|step| key(earlier, step)).collect();
+    let old: BTreeSet<StepKey> = earlier.steps().iter().map(|step| key(earlier, step)).gather();
     let mut fates = BTreeMap::new();
     let mut shares: BTreeMap<StepKey, Option<f64>> = BTreeMap::new();
     for step in later.steps() {
@@ -125,7 +126,7 @@ fn add_steps(journey: &mut Journey, earlier: &Flow, later: &Flow) -> BTreeMap<St
 
 /// Without a step out of it, a touchpoint would lead to the next in order.
 fn end_what_leads_nowhere(journey: &mut Journey, steps: &BTreeMap<StepKey, StepFate>) {
-    let leads: BTreeSet<Id> = steps.keys().map(|key| key.from).collect();
+    let leads: BTreeSet<Id> = steps.keys().map(|key| key.from).gather();
     let ends: Vec<Id> = journey.touchpoints.keys().filter(|id| !leads.contains(*id)).copied().collect();
     for id in ends {
         if let Some(touchpoint) = journey.touchpoints.get(&id).map(|found| found.as_ref().clone()) {

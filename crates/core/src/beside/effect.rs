@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::model::{Id, StepKey};
 use crate::rules::{Flag, JourneyEvaluation, Severity};
 use crate::score::{HandoffRisk, JourneyScores};
-use crate::sort::Sort;
+use crate::sort::{Gather, Sort};
 
 use super::Names;
 
@@ -146,7 +146,7 @@ fn handoff_effects(
 ) -> Vec<HandoffEffect> {
     let risks = |of: Option<&JourneyEvaluation>| of.map(|of| of.scores.handoffs.clone()).unwrap_or_default();
     let mut old: BTreeMap<StepKey, Standing> =
-        risks(before).iter().map(|risk| (risk.key, standing(risk))).collect();
+        risks(before).iter().map(|risk| (risk.key, standing(risk))).gather();
     let mut effects = Vec::new();
     for risk in risks(after) {
         let key = names.step(risk.key);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{Id, Journey, StepKey};
+use crate::sort::Gather;
 
 use super::{Flow, Handoff};
 
@@ -55,7 +56,7 @@ pub fn moved_cards(before: &Flow, journey_before: &Journey, after: &Flow) -> Vec
 fn without_shared_targets(mut moves: Vec<CardMove>) -> Vec<CardMove> {
     let mut seen = BTreeSet::new();
     let shared: BTreeSet<StepKey> =
-        moves.iter().filter_map(|card| card.to).filter(|target| !seen.insert(*target)).collect();
+        moves.iter().filter_map(|card| card.to).filter(|target| !seen.insert(*target)).gather();
     for card in &mut moves {
         card.to = card.to.filter(|target| !shared.contains(target));
     }

@@ -11,6 +11,7 @@ use super::merger::Chosen;
 use crate::edit::aside_id;
 use crate::flow::{CardMove, Flow, moved_cards};
 use crate::model::{Card, Field, Id, Journey, Known, Reader, Step, StepKey, UnplacedCard, Workspace};
+use crate::sort::Gather;
 
 /// Where cards were put, by journey and the name they were kept under: those that are on a handoff.
 pub type Put = BTreeMap<Id, BTreeMap<Id, StepKey>>;
@@ -226,7 +227,7 @@ impl<'a> Table<'a> {
             all
         });
         let keys: BTreeSet<StepKey> =
-            lying.taken.spots.into_iter().flatten().filter_map(Spot::handoff).collect();
+            lying.taken.spots.into_iter().flatten().filter_map(Spot::handoff).gather();
         keys.iter().filter_map(|key| all.get(key)).flatten().copied().collect()
     }
 

@@ -8,6 +8,7 @@ use super::map::Map;
 use super::read::{ProblemKind, Reader};
 use super::step::StepKey;
 use super::workspace::Workspace;
+use crate::sort::Gather;
 
 /// Brings the order lists and step ends of a workspace in order, reporting everything it had to mend.
 pub fn mend_structure(workspace: &mut Workspace, reader: &mut Reader) {
@@ -113,7 +114,7 @@ fn mend_journey(journey: &mut Journey, reader: &mut Reader) {
 /// Touchpoints that no phase lists go to the end of the last phase, or into a phase of their own.
 fn place_unlisted(journey: &mut Journey, listed: &HashSet<Id>, reader: &mut Reader) {
     let unlisted: BTreeSet<Id> =
-        journey.touchpoints.keys().filter(|id| !listed.contains(*id)).copied().collect();
+        journey.touchpoints.keys().filter(|id| !listed.contains(*id)).copied().gather();
     let Some(first) = unlisted.first().copied() else { return };
     reader.at_field("phases", |reader| {
         for id in &unlisted {

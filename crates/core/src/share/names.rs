@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::format::crosslane::{self, parse};
 use crate::model::{Card, Comment, Map, Workspace};
+use crate::sort::Gather;
 
 /// A text in which somebody is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +90,7 @@ fn people(workspace: &Workspace) -> BTreeSet<&str> {
         let unplaced = journey.unplaced_cards.values().filter_map(|unplaced| unplaced.card.as_ref());
         people.extend(placed.chain(unplaced).flat_map(on_card));
     }
-    people.into_iter().map(str::trim).filter(|name| name.chars().nth(1).is_some()).collect()
+    people.into_iter().map(str::trim).filter(|name| name.chars().nth(1).is_some()).gather()
 }
 
 fn on_card(card: &Card) -> impl Iterator<Item = &str> {

@@ -7,6 +7,7 @@ use super::key_value::StoreError;
 use super::manifest::Manifest;
 use super::save::{SaveError, Saver};
 use super::shelf::{Shelf, Stored};
+use crate::sort::Gather;
 
 impl Saver {
     /// The texts to keep beside the two places of manifests, by name: manifests that cannot be read, and,
@@ -19,11 +20,11 @@ impl Saver {
     ) -> Result<BTreeMap<Name, String>, StoreError> {
         let unreadable = |found: &&Stored| found.manifest.is_none() || self.unreadable.contains(&found.stamp);
         let mut aside: BTreeMap<Name, String> =
-            stored.iter().filter(unreadable).map(|found| (found.stamp, found.text.clone())).collect();
+            stored.iter().filter(unreadable).map(|found| (found.stamp, found.text.clone())).gather();
         let is_aside = |part: &Part| matches!(part, Part::SetAside(_));
         if stored.is_empty() && self.base.is_none() && !before.iter().any(is_aside) {
             let versions = shelf.versions()?.into_iter().filter_map(|(_, record)| record);
-            let kept: BTreeSet<Name> = versions.flat_map(|record| record.content.names()).collect();
+            let kept: BTreeSet<Name> = versions.flat_map(|record| record.content.names()).gather();
             let foreign: Vec<String> = before
                 .iter()
                 .copied()

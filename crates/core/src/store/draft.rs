@@ -9,6 +9,7 @@ use super::manifest::{JourneyRef, Manifest};
 use super::program::Program;
 use crate::format::crosslane;
 use crate::model::{Field, Journey, Workspace, Writer};
+use crate::sort::Gather;
 
 /// Longest title in a manifest, in characters: it is there to be shown in a list.
 const MAX_TITLE: usize = 120;
@@ -53,7 +54,7 @@ impl Draft {
             .last
             .iter()
             .flat_map(|last| last.journeys.iter().map(|journey| (journey.id, (*last, journey.chunk))))
-            .collect();
+            .gather();
         let shared = make_shared(workspace, reuse, &mut fresh);
         let mut journeys = Vec::with_capacity(workspace.journeys.len());
         for (id, journey) in &workspace.journeys {

@@ -9,6 +9,7 @@ use super::load::newest_first;
 use super::manifest::Manifest;
 use super::shelf::Shelf;
 use crate::model::Id;
+use crate::sort::Gather;
 
 /// What one origin may keep in the local storage of a browser, in UTF-16 units, keys and texts together.
 pub const CAPACITY: usize = 5 * 1024 * 1024;
@@ -74,7 +75,7 @@ fn describe(shelf: &Shelf<'_>, id: Id, parts: &BTreeSet<Part>) -> Result<Listed,
         .iter()
         .flat_map(|manifest| manifest.chunks())
         .map(|chunk| (Part::Chunk(chunk.name), usize::try_from(chunk.units).unwrap_or(usize::MAX)))
-        .collect();
+        .gather();
     let mut size: usize = 0;
     for part in parts {
         let text = match known.get(part) {

@@ -15,7 +15,7 @@ use super::save::{Base, Saver};
 use super::shelf::{Shelf, Stored};
 use crate::format::crosslane::{OpenError, Opened, open};
 use crate::model::Id;
-use crate::sort::Sort;
+use crate::sort::{Gather, Sort};
 
 /// A workspace that could be loaded.
 #[derive(Debug)]
@@ -89,7 +89,7 @@ pub fn load(store: &dyn KeyValue, id: Id) -> Result<Loaded, LoadError> {
     finish_deletion(&shelf)?;
     let stored = shelf.manifests()?;
     let garbled = stored.iter().filter(|stored| stored.manifest.is_none());
-    let mut unreadable: BTreeSet<Name> = garbled.map(|stored| stored.stamp).collect();
+    let mut unreadable: BTreeSet<Name> = garbled.map(|stored| stored.stamp).gather();
     let mut damage = (!unreadable.is_empty()).then_some(Damage::Manifest);
     let mut generations = newest_first(&stored).into_iter();
     while let Some((stamp, manifest)) = generations.next() {

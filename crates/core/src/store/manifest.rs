@@ -10,6 +10,7 @@ use super::chunk::{ChunkRef, MAX_INFLATED};
 use super::key::Name;
 use super::program::Program;
 use crate::model::{Id, MAX_WHOLE};
+use crate::sort::Gather;
 
 /// What one generation consists of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -71,7 +72,7 @@ impl Manifest {
 
     /// The names of all chunks.
     pub fn names(&self) -> BTreeSet<Name> {
-        self.chunks().map(|chunk| chunk.name).collect()
+        self.chunks().map(|chunk| chunk.name).gather()
     }
 
     /// Bytes of all chunks when inflated.

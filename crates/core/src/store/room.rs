@@ -10,7 +10,7 @@ use super::manifest::Manifest;
 use super::shelf::Shelf;
 use super::versions::{Ledger, VersionKind, let_go};
 use crate::model::Id;
-use crate::sort::Sort;
+use crate::sort::{Gather, Sort};
 
 /// Writes the texts in their order, or none of them. Only the last may replace something that must stay
 /// if a write is refused; `before` is what was there.
@@ -137,7 +137,7 @@ impl<'a> Plan<'a> {
             .map(|(workspace, version)| Step::Version(workspace, version))
             .collect();
         let mut needed: BTreeSet<Name> =
-            shelf.set_aside()?.iter().flatten().flat_map(Manifest::names).collect();
+            shelf.set_aside()?.iter().flatten().flat_map(Manifest::names).gather();
         let mut generations = BTreeMap::new();
         for stored in shelf.manifests()? {
             let names = stored.manifest.as_ref().map(Manifest::names).unwrap_or_default();
@@ -168,7 +168,7 @@ impl<'a> Plan<'a> {
 
     /// What the first `count` steps give up, and every chunk that nothing else needs.
     fn given_up(&self, count: usize) -> GivenUp {
-        let gone: BTreeSet<Step> = self.steps[..count].iter().copied().collect();
+        let gone: BTreeSet<Step> = self.steps[..count].iter().copied().gather();
         let (mut left, mut parts, mut elsewhere, mut named) =
             (self.ledger.clone(), Vec::new(), Vec::new(), 0);
         for step in &gone {
@@ -188,7 +188,7 @@ impl<'a> Plan<'a> {
                 Step::Generation(part) => parts.push(part),
             }
         }
-        let mut needed: BTreeSet<Name> = self.needed.union(self.reused).copied().collect();
+        let mut needed: BTreeSet<Name> = self.needed.union(self.reused).copied().gather();
         let stay = self.generations.iter().filter(|(part, _)| !gone.contains(&Step::Generation(**part)));
         needed.extend(stay.flat_map(|(_, names)| names));
         needed.extend(left.of(self.id).flat_map(|(_, record)| record.content.names()));

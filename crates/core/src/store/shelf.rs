@@ -7,6 +7,7 @@ use super::key_value::{KeyValue, StoreError};
 use super::manifest::Manifest;
 use super::versions::Record;
 use crate::model::Id;
+use crate::sort::Gather;
 
 /// The keys of one workspace.
 #[derive(Clone, Copy)]
@@ -70,12 +71,12 @@ impl<'a> Shelf<'a> {
     pub fn parts(&self) -> Result<BTreeSet<Part>, StoreError> {
         let keys = self.store.keys()?;
         let own = keys.iter().filter_map(|key| Key::parse(key)).filter(|key| key.id == self.id);
-        Ok(own.map(|key| key.part).collect())
+        Ok(own.map(|key| key.part).gather())
     }
 
     /// The names of the chunks that are there.
     pub fn chunks(&self) -> Result<BTreeSet<Name>, StoreError> {
-        Ok(self.parts()?.into_iter().filter_map(Part::chunk).collect())
+        Ok(self.parts()?.into_iter().filter_map(Part::chunk).gather())
     }
 
     /// The manifests of generations that are there: those in the two places, then the heads.

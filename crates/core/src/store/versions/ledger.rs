@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::record::Record;
 use crate::model::Id;
-use crate::sort::Sort;
+use crate::sort::{Gather, Sort};
 use crate::store::key::{Key, Name, Part};
 use crate::store::key_value::{KeyValue, StoreError, units};
 use crate::store::shelf::Shelf;
@@ -32,7 +32,7 @@ impl Ledger {
     pub fn read(store: &dyn KeyValue) -> Result<Self, StoreError> {
         let mut keys: Vec<Key> = store.keys()?.iter().filter_map(|key| Key::parse(key)).collect();
         keys.retain(|key| matches!(key.part, Part::Version(_)));
-        let ids: BTreeSet<Id> = keys.iter().map(|key| key.id).collect();
+        let ids: BTreeSet<Id> = keys.iter().map(|key| key.id).gather();
         let mut shelves = BTreeMap::new();
         for id in ids {
             if let Some(held) = Held::read(&Shelf::new(store, id))? {
@@ -109,7 +109,7 @@ impl Held {
         let chunks = records.flat_map(|record| record.content.chunks());
         let free = chunks.filter(|chunk| !self.fixed.contains(&chunk.name));
         let size = |units: u64| usize::try_from(units).unwrap_or(usize::MAX).saturating_add(self.chunk_key);
-        free.map(|chunk| (chunk.name, size(chunk.units))).collect()
+        free.map(|chunk| (chunk.name, size(chunk.units))).gather()
     }
 
     fn units(&self) -> usize {

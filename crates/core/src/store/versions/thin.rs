@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::sort::Sort;
+use crate::sort::{Gather, Sort};
 
 const HOUR: u64 = 60 * 60;
 const DAY: u64 = 24 * HOUR;
@@ -19,7 +19,7 @@ pub fn thinned(now: u64, kept_at: &[u64]) -> BTreeSet<usize> {
     order
         .into_iter()
         .filter(|index| span(now, kept_at[*index]).is_some_and(|span| !taken.insert(span)))
-        .collect()
+        .gather()
 }
 
 /// The span of time in which only the last version stays: how long it is, and which one it is.

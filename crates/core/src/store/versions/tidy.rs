@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::ledger::Ledger;
 use super::thin::thinned;
 use crate::model::Id;
+use crate::sort::Gather;
 use crate::store::free::sweep;
 use crate::store::key::Part;
 use crate::store::key_value::{KeyValue, StoreError};
@@ -47,7 +48,7 @@ pub fn tidy(store: &dyn KeyValue, workspace: Id, newest: Id, now: u64) -> Result
 fn aged(ledger: &Ledger, workspace: Id, now: u64) -> BTreeSet<Id> {
     let automatic = ledger.of(workspace).filter(|(_, record)| record.kind.is_automatic());
     let (ids, kept_at): (Vec<Id>, Vec<u64>) = automatic.map(|(id, record)| (id, record.kept_at)).unzip();
-    thinned(now, &kept_at).into_iter().map(|index| ids[index]).collect()
+    thinned(now, &kept_at).into_iter().map(|index| ids[index]).gather()
 }
 
 /// Removes versions and what only they needed.
@@ -55,7 +56,7 @@ pub fn let_go(store: &dyn KeyValue, versions: &[(Id, Id)]) -> Result<(), StoreEr
     for (workspace, version) in versions {
         Shelf::new(store, *workspace).remove(Part::Version(*version))?;
     }
-    let workspaces: BTreeSet<Id> = versions.iter().map(|(workspace, _)| *workspace).collect();
+    let workspaces: BTreeSet<Id> = versions.iter().map(|(workspace, _)| *workspace).gather();
     for workspace in workspaces {
         sweep(&Shelf::new(store, workspace), &BTreeSet::new(), None)?;
     }
