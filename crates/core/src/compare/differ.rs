@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
-use crate::model::{EntityKind, Field, Id, Unknown, Workspace, Writer};
+use crate::model::{AnyField, AnyMap, EntityKind, Id, Unknown, View, Workspace, Writer, visit_references};
+use crate::sort::Gather;
 
 use super::path::{Path, PathPart};
 
@@ -63,9 +64,43 @@ pub struct Differ {
 }
 
 impl Differ {
-    /// Notes a value that changed.
-    pub fn changed<T: Field>(&mut self, before_value: &T, after_value: &T) {
-        let text = |value: &T| (!value.is_absent()).then(|| json_text(value));
+    /// Notes what differs between two values of one place.
+    pub fn compare(&mut self, before: &dyn AnyField, after: &dyn AnyField) {
+        match (before.view(), after.view()) {
+            (View::Fields(before), View::Fields(after)) => {
+                for ((field, before), (_, after)) in before.each().zip(after.each()) {
+                    self.at_field(field.name, |differ| differ.compare(before, after));
+                }
+                self.unknown(before.unknown(), after.unknown());
+            }
+            (View::Map(before), View::Map(after)) => self.maps(before, after),
+            _ if before.same(after) => {}
+            _ => self.changed(before, after),
+        }
+    }
+
+    fn maps(&mut self, before: &dyn AnyMap, after: &dyn AnyMap) {
+        if before.is_version(after) {
+            return;
+        }
+        for (key, old) in before.entries() {
+            let new = after.entity(&key);
+            // Asked first: most is the same, and taking it apart takes long.
+            if new.is_some_and(|new| old.equals(&**new)) {
+                continue;
+            }
+            self.at_reference(&key.text(), before.target(&key), |differ| match new {
+                Some(new) => differ.compare(old.fields(), new.fields()),
+                None => differ.removed(old.fields()),
+            });
+        }
+        for (key, new) in after.entries().filter(|(key, _)| before.entity(key).is_none()) {
+            self.at_reference(&key.text(), after.target(&key), |differ| differ.added(new.fields()));
+        }
+    }
+
+    fn changed(&mut self, before_value: &dyn AnyField, after_value: &dyn AnyField) {
+        let text = |value: &dyn AnyField| (!value.is_absent()).then(|| json_text(value));
         let (before, after) = (text(before_value), text(after_value));
         let kind = match (&before, &after) {
             (None, _) => ChangeKind::Added,
@@ -77,24 +112,24 @@ impl Differ {
     }
 
     /// Notes an entry only the later version has.
-    pub fn added<T: Field>(&mut self, value: &T) {
+    fn added(&mut self, value: &dyn AnyField) {
         self.refer(ChangeKind::Added, None, Some(value));
         self.push(ChangeKind::Added, None, Some(json_text(value)));
     }
 
     /// Notes an entry only the earlier version has.
-    pub fn removed<T: Field>(&mut self, value: &T) {
+    fn removed(&mut self, value: &dyn AnyField) {
         self.refer(ChangeKind::Removed, Some(value), None);
         self.push(ChangeKind::Removed, Some(json_text(value)), None);
     }
 
     /// Compares the fields no declaration knows, key by key.
-    pub fn unknown(&mut self, before: &Unknown, after: &Unknown) {
+    fn unknown(&mut self, before: &Unknown, after: &Unknown) {
         if before == after {
             return;
         }
         let keys: BTreeSet<&String> =
-            [before, after].into_iter().flatten().flat_map(|map| map.keys()).collect();
+            [before, after].into_iter().flatten().flat_map(|map| map.keys()).gather();
         for key in keys {
             let text = |side: &Unknown| side.as_ref().and_then(|map| map.get(key)).map(Value::to_string);
             let (before, after) = (text(before), text(after));
@@ -109,38 +144,33 @@ impl Differ {
     }
 
     /// Runs `compare` at the field `name` of the present place.
-    pub fn at_field(&mut self, name: &'static str, compare: impl FnOnce(&mut Self)) {
+    fn at_field(&mut self, name: &'static str, compare: impl FnOnce(&mut Self)) {
         self.path.enter(PathPart::Field(name));
         compare(self);
         self.path.leave();
     }
 
     /// Runs `compare` at the entry `key` of the present place.
-    pub fn at_key(&mut self, key: &str, compare: impl FnOnce(&mut Self)) {
+    fn at_key(&mut self, key: &str, compare: impl FnOnce(&mut Self)) {
         self.path.enter(PathPart::Key(key.to_owned()));
         compare(self);
         self.path.leave();
     }
 
     /// [`at_key`](Self::at_key) where the key refers to an entity.
-    pub fn at_reference(
-        &mut self,
-        key: &str,
-        target: Option<(EntityKind, Id)>,
-        compare: impl FnOnce(&mut Self),
-    ) {
+    fn at_reference(&mut self, key: &str, target: Option<(EntityKind, Id)>, compare: impl FnOnce(&mut Self)) {
         self.keys.extend(target);
         self.at_key(key, compare);
         self.keys.truncate(self.keys.len() - usize::from(target.is_some()));
     }
 
     /// Notes which references came and went with a value, and which keys stand around it.
-    fn refer<T: Field>(&mut self, kind: ChangeKind, before: Option<&T>, after: Option<&T>) {
+    fn refer(&mut self, kind: ChangeKind, before: Option<&dyn AnyField>, after: Option<&dyn AnyField>) {
         let Some(references) = &mut self.references else { return };
         let mut counts: HashMap<(EntityKind, Id), i64> = HashMap::new();
         for (value, one) in [(before, -1), (after, 1)] {
             if let Some(value) = value {
-                value.references(&mut |kind, id| *counts.entry((kind, id)).or_default() += one);
+                visit_references(value, &mut |kind, id| *counts.entry((kind, id)).or_default() += one);
             }
         }
         let by_key = if kind == ChangeKind::Removed { -1 } else { 1 };
@@ -159,9 +189,9 @@ impl Differ {
     }
 }
 
-pub(crate) fn json_text<T: Field>(value: &T) -> String {
+pub(crate) fn json_text(value: &dyn AnyField) -> String {
     let mut writer = Writer::default();
-    value.write(&mut writer);
+    writer.put(value);
     let mut text = writer.finish();
     text.truncate(text.trim_end().len());
     text
@@ -170,13 +200,13 @@ pub(crate) fn json_text<T: Field>(value: &T) -> String {
 /// Everything that differs between two workspaces, place by place as the file has it, in its order.
 pub fn changes(before: &Workspace, after: &Workspace) -> Vec<Change> {
     let mut differ = Differ::default();
-    Workspace::diff(before, after, &mut differ);
+    differ.compare(before, after);
     differ.changes
 }
 
 /// [`changes`], and where references came and went.
 pub(super) fn changes_and_references(before: &Workspace, after: &Workspace) -> (Vec<Change>, References) {
     let mut differ = Differ { references: Some(References::default()), ..Differ::default() };
-    Workspace::diff(before, after, &mut differ);
+    differ.compare(before, after);
     (differ.changes, differ.references.unwrap_or_default())
 }

@@ -42,7 +42,7 @@ struct Addresses {
 }
 
 impl Addresses {
-    fn add<T: Send + Sync + 'static, K: MapKey>(&mut self, one: &Map<T, K>, other: &Map<T, K>) {
+    fn add<T: 'static, K: MapKey>(&mut self, one: &Map<T, K>, other: &Map<T, K>) {
         if !one.ptr_eq(other) {
             let address = |(_, entry): (&K::Raw, &Arc<T>)| Arc::as_ptr(entry).addr();
             self.one.extend(one.iter().map(address));

@@ -150,5 +150,5 @@ entries! {
 }
 
 fn joined<T: Field + Default>(ours: &T, theirs: &T) -> T {
-    T::merge(&T::default(), ours, theirs, &mut Merger::default())
+    Merger::default().joined(&T::default(), ours, theirs)
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::ids::{LONGEST_NAME, is_long};
-use crate::model::{Journey, Map, Workspace};
+use crate::model::{Declared, Journey, Map, Workspace};
 
 /// The workspace with every name cut that is longer than [`LONGEST_NAME`]: as it is where none is.
 pub fn with_short_names(workspace: &Workspace) -> Cow<'_, Workspace> {
@@ -29,7 +29,7 @@ fn cut_journey(journey: &mut Journey) -> bool {
 }
 
 /// Cuts what is long in the entries of a map; whether anything was.
-fn cut<T: Clone + Send + Sync + 'static>(map: &mut Map<T>, short: impl Fn(&mut T) -> bool) -> bool {
+fn cut<T: Declared>(map: &mut Map<T>, short: impl Fn(&mut T) -> bool) -> bool {
     let mut changed = Vec::new();
     for (id, entry) in map.iter() {
         let mut entry = T::clone(entry);

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::compare::{PLACE, Path, PathPart, Place, entity_at, json_text};
 use crate::edit::Entry;
 use crate::format::crosslane::value_of;
-use crate::model::{Field, Id, Journey, Map, MapKey, Phase, Workspace};
+use crate::model::{Field, Id, Journey, Map, MapKey, Phase, RawKey, Workspace};
 
 /// The value at a place of a workspace as JSON, in the form conflicts hold it; `None` where there is none. A phase is
 /// without its touchpoints: each of them says where it stands.
@@ -59,7 +59,7 @@ pub fn without_journeys(workspace: &Workspace) -> Workspace {
 }
 
 fn get_in<T: Field, K: MapKey>(map: &Map<T, K>, key: &str, rest: &[PathPart]) -> Option<String> {
-    let entry = map.get(&K::read_key(key)?)?;
+    let entry = map.get(&K::Raw::read(key)?)?;
     if rest.is_empty() { Some(json_text(entry.as_ref())) } else { value_in(entry.as_ref(), rest) }
 }
 

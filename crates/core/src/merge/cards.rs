@@ -17,7 +17,8 @@ use super::found::Found;
 use super::merger::Clash;
 use crate::compare::{PLACE, Path, PathPart, json_text};
 use crate::format::crosslane::value_of;
-use crate::model::{Card, Id, Journey, Known, Map, MapKey, Step, StepKey, UnplacedCard, Workspace};
+use crate::model::{Card, Id, Journey, Known, Map, Step, StepKey, UnplacedCard, Workspace};
+use crate::sort::Gather;
 
 /// Where a version has a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -124,7 +125,7 @@ impl Cards {
         let taken = || self.journeys.get(&Id::new(journey)?)?.get(&Id::new(card)?);
         let Some(Taken { home: Spot::Handoff(home), .. }) = taken() else { return path.clone() };
         let mut told = vec![journeys.clone(), PathPart::Key(journey.clone()), PathPart::Field("steps")];
-        told.push(PathPart::Key(StepKey::key_text(home)));
+        told.push(PathPart::Key(home.text()));
         told.push(PathPart::Field("card"));
         let inside = match rest {
             [PathPart::Field("card"), inside @ ..] => inside,
@@ -142,7 +143,7 @@ impl Cards {
             .flat_map(|(journey, cards)| cards.iter().map(move |(name, taken)| (*journey, *name, taken)));
         all.filter_map(move |(journey, name, taken)| {
             let key = taken.by_hand[side.position()]?;
-            Some((self.told(&place(journey, name)), inside(journey, "steps", StepKey::key_text(&key))))
+            Some((self.told(&place(journey, name)), inside(journey, "steps", key.text())))
         })
     }
 
@@ -185,7 +186,7 @@ pub fn place(journey: Id, name: Id) -> Path {
 
 /// The handoff a card is on as a value, such as `"a/b"`.
 pub fn place_json(key: StepKey) -> String {
-    Value::from(StepKey::key_text(&key)).to_string()
+    Value::from(key.text()).to_string()
 }
 
 /// The card on a handoff.
@@ -232,7 +233,7 @@ fn taken_in(
         Taken { home: Spot::Handoff(key), spots, by_hand: [None; 2], is_fresh: true, stays_away: false }
     };
     let all = homes.into_iter().map(|home| (name("card", home, &names), taken(home)));
-    let new: BTreeSet<StepKey> = found.iter().flat_map(|found| &found.fresh).copied().collect();
+    let new: BTreeSet<StepKey> = found.iter().flat_map(|found| &found.fresh).copied().gather();
     let new = new.into_iter().map(|key| (name("new card", Spot::Handoff(key), &names), fresh(key)));
     all.chain(new).collect()
 }
@@ -305,5 +306,5 @@ fn without_cards(
 /// Every step that one of these cards is on in some version.
 pub fn steps_of(taken: &BTreeMap<Id, Taken>) -> BTreeSet<StepKey> {
     let spots = taken.values().flat_map(|taken| [Some(taken.home), taken.spots[0], taken.spots[1]]);
-    spots.flatten().filter_map(Spot::handoff).collect()
+    spots.flatten().filter_map(Spot::handoff).gather()
 }

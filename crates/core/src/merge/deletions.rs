@@ -210,10 +210,7 @@ fn says_something(fact: &Change) -> bool {
 }
 
 /// The keys that not both sides have.
-fn missing<T: crate::model::Field, K: MapKey>(
-    base: &Map<T, K>,
-    sides: [Option<&Map<T, K>>; 2],
-) -> Vec<K::Raw> {
+fn missing<T: 'static, K: MapKey>(base: &Map<T, K>, sides: [Option<&Map<T, K>>; 2]) -> Vec<K::Raw> {
     let same = |side: Option<&Map<T, K>>| side.is_some_and(|side| side.ptr_eq(base));
     if sides.into_iter().all(same) {
         return Vec::new();
@@ -277,7 +274,7 @@ impl Groups {
         let Some(journey) = Id::new(journey) else { return found };
         match (*register, rest) {
             ("steps", _) => {
-                let ends = StepKey::read_key(key).into_iter().flat_map(|key| [key.from, key.to]);
+                let ends = StepKey::parse(key).into_iter().flat_map(|key| [key.from, key.to]);
                 found.extend(
                     ends.filter_map(|id| get(Some(Entity::inside(EntityKind::Touchpoint, journey, id)))),
                 );

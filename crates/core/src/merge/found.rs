@@ -8,6 +8,7 @@ use crate::compare::json_text;
 use crate::edit::aside_id;
 use crate::flow::{Flow, moved_cards};
 use crate::model::{Field, Journey, Known, Reader, StepKey};
+use crate::sort::Gather;
 
 /// What became of the cards of the common version in a side.
 #[derive(Default)]
@@ -121,7 +122,7 @@ impl<'a> Search<'a> {
     fn note_new(&mut self, new: impl IntoIterator<Item = Spot>) {
         for spot in new {
             self.new.insert(spot);
-            let says = card_at(self.side, spot).map(json_text);
+            let says = card_at(self.side, spot).map(|card| json_text(card));
             self.saying.entry(says.unwrap_or_default()).or_default().push(spot);
         }
     }
@@ -141,7 +142,7 @@ impl<'a> Search<'a> {
             left_behind.extend(&taken_over);
             self.note_new(taken_over);
         }
-        let by_itself: BTreeSet<Spot> = found.homes().collect();
+        let by_itself: BTreeSet<Spot> = found.homes().gather();
         found.take(&gone, |home| self.saying_the_same(home));
         let by_hand = found.moved.iter().filter(|(home, _)| !by_itself.contains(home));
         found.by_hand = by_hand.filter_map(|(home, spot)| Some((*home, spot.handoff()?))).collect();
@@ -192,7 +193,7 @@ impl<'a> Search<'a> {
         aside.retain(|spot| spot.handoff().is_none() && !found.taken.contains(spot));
         !aside.is_empty() && {
             let says = self.pruned(home);
-            aside.iter().any(|spot| card_at(self.side, *spot).map(json_text) == says)
+            aside.iter().any(|spot| card_at(self.side, *spot).map(|card| json_text(card)) == says)
         }
     }
 

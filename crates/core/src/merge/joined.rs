@@ -11,7 +11,7 @@ use super::merger::{Chosen, Clash, Merger};
 use crate::compare::order::{Lists, Standing, moved_in_both, single, touchpoint_lists};
 use crate::compare::{PLACE, Path, PathPart, Place, path_of, stripped};
 use crate::format::crosslane::without_descent;
-use crate::model::{EntityKind, Field, Id, Journey, Phase, SteeringCommittee, Workspace};
+use crate::model::{EntityKind, Id, Journey, Phase, SteeringCommittee, Workspace};
 
 /// Joins what two versions made of `base`. Where both changed the same, the side chosen for the place counts, or else ours;
 /// where nobody had chosen, it is a clash. What either moved is what stands elsewhere in `whole`: the versions as they were
@@ -32,7 +32,7 @@ pub fn joined(
         committee: committee.then(|| version.committee.clone().unwrap_or_default()),
         ..without_descent(stripped(version, |id| joining.joins_orders(*id)))
     });
-    let mut workspace = Workspace::merge(&bare[0], &bare[1], &bare[2], &mut merger);
+    let mut workspace = merger.joined(&bare[0], &bare[1], &bare[2]);
     let kept = |version: &Workspace| version.committee.is_some();
     let stays = if kept(ours) == kept(base) { kept(theirs) } else { kept(ours) };
     workspace.committee =

@@ -1,17 +1,15 @@
-//! Joining values field by field, as declared.
+//! What is kept while values are joined: the place, whose value counts there, and where values clash.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
-use std::sync::Arc;
 
 use serde_json::{Map as JsonMap, Value};
 
 use crate::compare::{Path, PathPart, json_text};
-use crate::model::{Field, Unknown};
+use crate::model::{AnyField, Unknown};
+use crate::sort::Gather;
 
 use super::conflict::Side;
-use super::list::merge_lists;
-use super::text::merge_texts;
 
 /// A place both sides changed differently, with the values as JSON.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +57,7 @@ impl Chosen {
 pub struct Merger {
     path: Path,
     clashes: Vec<Clash>,
-    joins: bool,
+    pub(super) joins: bool,
     chosen: Option<Rc<Chosen>>,
 }
 
@@ -81,108 +79,8 @@ impl Merger {
         self.chosen.as_ref().is_some_and(|chosen| chosen.is_within(&self.path))
     }
 
-    fn chosen_here(&self) -> Option<Side> {
+    pub(super) fn chosen_here(&self) -> Option<Side> {
         self.chosen.as_ref().and_then(|chosen| chosen.at(&self.path))
-    }
-
-    /// The value of whoever changed it; `ours` with a conflict where both did, differently.
-    pub fn pick<T: Field>(&mut self, base: &T, ours: &T, theirs: &T) -> T {
-        if ours == theirs {
-            return ours.clone();
-        }
-        if let Some(side) = self.chosen_here() {
-            return if side == Side::Ours { ours.clone() } else { theirs.clone() };
-        }
-        if theirs == base {
-            return ours.clone();
-        }
-        if ours == base {
-            return theirs.clone();
-        }
-        self.conflict(Some(base), Some(ours), Some(theirs));
-        ours.clone()
-    }
-
-    /// `ours` with a conflict: both added a value where there was none.
-    pub fn both_added<T: Field>(&mut self, ours: &T, theirs: &T) -> T {
-        if ours == theirs {
-            return ours.clone();
-        }
-        if let Some(side) = self.chosen_here() {
-            return if side == Side::Ours { ours.clone() } else { theirs.clone() };
-        }
-        self.conflict(None, Some(ours), Some(theirs));
-        ours.clone()
-    }
-
-    /// An entry of a map that may be missing on any side. An entry one side changed and the other
-    /// deleted is as ours has it.
-    pub fn entry<T: Field>(
-        &mut self,
-        base: Option<&Arc<T>>,
-        ours: Option<&Arc<T>>,
-        theirs: Option<&Arc<T>>,
-    ) -> Option<Arc<T>> {
-        let same = |one: &Arc<T>, other: &Arc<T>| Arc::ptr_eq(one, other) || one == other;
-        match (base, ours, theirs) {
-            (_, None, None) => None,
-            (Some(base), Some(ours), Some(theirs)) => {
-                if same(ours, theirs) {
-                    return Some(ours.clone());
-                }
-                if !self.is_chosen() && same(base, theirs) {
-                    return Some(ours.clone());
-                }
-                if !self.is_chosen() && same(base, ours) {
-                    return Some(theirs.clone());
-                }
-                Some(Arc::new(T::merge(base, ours, theirs, self)))
-            }
-            (None, Some(ours), Some(theirs)) if same(ours, theirs) => Some(ours.clone()),
-            (None, Some(ours), Some(theirs)) => Some(Arc::new(T::merge_added(ours, theirs, self))),
-            (base, Some(kept), None) | (base, None, Some(kept)) => {
-                match (self.chosen_here(), base) {
-                    (Some(Side::Ours), _) => return ours.cloned(),
-                    (Some(Side::Theirs), _) => return theirs.cloned(),
-                    (None, None) => return Some(kept.clone()),
-                    (None, Some(base)) if same(base, kept) => return None,
-                    (None, Some(base)) => {
-                        self.conflict(
-                            Some(base.as_ref()),
-                            ours.map(AsRef::as_ref),
-                            theirs.map(AsRef::as_ref),
-                        );
-                    }
-                }
-                ours.cloned()
-            }
-        }
-    }
-
-    /// A list: additions and removals of both sides.
-    pub fn list<T: Field>(&mut self, base: &[T], ours: &[T], theirs: &[T]) -> Vec<T> {
-        match self.chosen_here() {
-            Some(Side::Ours) => ours.to_vec(),
-            Some(Side::Theirs) => theirs.to_vec(),
-            None => merge_lists(base, ours, theirs),
-        }
-    }
-
-    /// Two lists both added: what stands in either. One that says "none" clashes with one that names some.
-    pub fn added_list<T: Field>(&mut self, ours: &Vec<T>, theirs: &Vec<T>) -> Vec<T> {
-        if !self.joins || self.chosen_here().is_some() || ours.is_empty() != theirs.is_empty() {
-            return self.both_added(ours, theirs);
-        }
-        merge_lists(&[], ours, theirs)
-    }
-
-    /// A text: where the changes of both do not touch, with both.
-    #[inline(never)]
-    pub fn text(&mut self, base: &String, ours: &String, theirs: &String) -> String {
-        let both =
-            self.joins && self.chosen_here().is_none() && ours != theirs && ours != base && theirs != base;
-        let joined = if both { merge_texts(base, ours, theirs) } else { None };
-        joined.unwrap_or_else(|| self.pick(base, ours, theirs))
     }
 
     /// The fields no declaration knows, key by key: what either side set or removed; `ours` with a
@@ -196,7 +94,7 @@ impl Merger {
         }
         let of = |side: &Unknown, key: &str| side.as_ref().and_then(|map| map.get(key).cloned());
         let keys: BTreeSet<&String> =
-            [base, ours, theirs].into_iter().flatten().flat_map(|map| map.keys()).collect();
+            [base, ours, theirs].into_iter().flatten().flat_map(|map| map.keys()).gather();
         let mut merged = JsonMap::new();
         for key in keys {
             let (base, ours, theirs) = (of(base, key), of(ours, key), of(theirs, key));
@@ -237,8 +135,13 @@ impl Merger {
         result
     }
 
-    fn conflict<T: Field>(&mut self, base: Option<&T>, ours: Option<&T>, theirs: Option<&T>) {
-        let text = |value: Option<&T>| value.filter(|value| !value.is_absent()).map(json_text);
+    pub(super) fn conflict(
+        &mut self,
+        base: Option<&dyn AnyField>,
+        ours: Option<&dyn AnyField>,
+        theirs: Option<&dyn AnyField>,
+    ) {
+        let text = |value: Option<&dyn AnyField>| value.filter(|value| !value.is_absent()).map(json_text);
         self.note(text(base), text(ours), text(theirs));
     }
 

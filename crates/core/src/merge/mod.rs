@@ -10,6 +10,7 @@ mod choices;
 mod conflict;
 mod deletions;
 mod entity;
+mod fields;
 mod first;
 mod flows;
 mod found;

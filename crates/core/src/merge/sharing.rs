@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use crate::model::{Field, Journey, Map, MapKey, Workspace};
+use crate::model::{Declared, Journey, Map, MapKey, Workspace};
 
 /// The version with everything it has in common with `model` shared with it: each value is compared once here, and by
 /// its address from then on.
@@ -24,7 +24,7 @@ pub fn sharing(model: &Workspace, version: &Workspace) -> Workspace {
     next
 }
 
-fn shared<T: Field, K: MapKey>(model: &Map<T, K>, version: &Map<T, K>) -> Map<T, K> {
+fn shared<T: Declared, K: MapKey>(model: &Map<T, K>, version: &Map<T, K>) -> Map<T, K> {
     let mut next = model.clone();
     if model.ptr_eq(version) {
         return next;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::field::Field;
+use super::field::Scalar;
 use super::read::{ProblemKind, Reader};
 use super::schema::Schema;
 use super::write::Writer;
@@ -31,7 +31,7 @@ impl fmt::Display for Color {
     }
 }
 
-impl Field for Color {
+impl Scalar for Color {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let text = String::read(value, reader)?;
         let color = Self::parse(&text);

@@ -2,19 +2,28 @@
 
 use serde_json::{Map as JsonMap, Value};
 
-use super::field::Field;
-use super::read::Reader;
+use super::any::Fields;
+use super::read::{Expected, Reader, unknown_fields};
 
-/// Reads the declared field `name` of `object`; what is missing or wrong is left blank. Once for each type, not for each
-/// field.
-#[inline(never)]
-pub fn read_field<T: Field + Default>(
-    object: &JsonMap<String, Value>,
-    name: &'static str,
-    reader: &mut Reader,
-) -> T {
-    let Some(value) = object.get(name) else { return T::default() };
-    reader.at_field(name, |reader| T::read(value, reader)).unwrap_or_default()
+/// [`read_fields`] of a value; `false` after it was reported that it is no object.
+pub fn read_entity(entity: &mut dyn Fields, value: &Value, reader: &mut Reader) -> bool {
+    if let Value::Object(object) = value {
+        read_fields(entity, object, reader);
+    } else {
+        reader.report_type(Expected::Object, value);
+    }
+    value.is_object()
+}
+
+/// Reads the declared fields of an object; what is missing or wrong is left blank.
+pub fn read_fields(entity: &mut dyn Fields, object: &JsonMap<String, Value>, reader: &mut Reader) {
+    let declared = entity.declaration().fields;
+    for (at, field) in declared.iter().enumerate() {
+        if let Some(value) = object.get(field.name) {
+            reader.at_field(field.name, |reader| entity.field_mut(at).take_json(value, reader));
+        }
+    }
+    *entity.unknown_mut() = unknown_fields(object, declared);
 }
 
 /// Declares an entity: its struct and everything the format needs of it.
@@ -37,41 +46,16 @@ macro_rules! entity {
             pub unknown: $crate::model::Unknown,
         }
 
-        impl $name {
-            /// The names of the declared fields, in the order of the file.
-            pub const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
-
-            pub(crate) fn read_fields(
-                object: &serde_json::Map<String, serde_json::Value>,
-                reader: &mut $crate::model::Reader,
-            ) -> Self {
-                Self {
-                    $( $field: $crate::model::entity::read_field(object, stringify!($field), reader), )*
-                    unknown: $crate::model::unknown_fields(object, Self::FIELDS),
-                }
-            }
-
-            pub(crate) fn write_fields(&self, writer: &mut $crate::model::Writer) {
-                $( writer.field(stringify!($field), &self.$field); )*
-                writer.unknown(&self.unknown);
-            }
-        }
-
         $( impl $crate::model::Referable for $name {
             const KIND: $crate::model::EntityKind = $crate::model::EntityKind::$kind;
         } )?
 
         impl $crate::model::Field for $name {
-            fn read(value: &serde_json::Value, reader: &mut $crate::model::Reader) -> Option<Self> {
-                let serde_json::Value::Object(object) = value else {
-                    reader.report_type($crate::model::Expected::Object, value);
-                    return None;
-                };
-                Some(Self::read_fields(object, reader))
-            }
+            const REFERS: bool = $( <$type as $crate::model::Field>::REFERS || )* false;
 
-            fn write(&self, writer: &mut $crate::model::Writer) {
-                writer.object(|writer| self.write_fields(writer));
+            fn read(value: &serde_json::Value, reader: &mut $crate::model::Reader) -> Option<Self> {
+                let mut entity = Self::default();
+                $crate::model::entity::read_entity(&mut entity, value, reader).then_some(entity)
             }
 
             fn schema(schema: &mut $crate::model::Schema) -> serde_json::Value {
@@ -85,50 +69,61 @@ macro_rules! entity {
                 })
             }
 
-            const REFERS: bool = $( <$type as $crate::model::Field>::REFERS || )* false;
-
-            fn references(&self, visit: &mut dyn FnMut($crate::model::EntityKind, $crate::model::Id)) {
-                $( $crate::model::Field::references(&self.$field, visit); )*
+            fn view(&self) -> $crate::model::any::View<'_> {
+                $crate::model::any::View::Fields(self)
             }
 
-            #[inline(never)]
-            fn prune(&mut self, known: &$crate::model::Known<'_>, reader: &mut $crate::model::Reader) -> bool {
-                $( if <$type as $crate::model::Field>::REFERS {
-                    reader.at_field(stringify!($field), |reader| {
-                        $crate::model::Field::prune(&mut self.$field, known, reader)
-                    });
-                } )*
-                true
-            }
-
-            #[inline(never)]
-            fn diff(before: &Self, after: &Self, differ: &mut $crate::compare::Differ) {
-                $( differ.at_field(stringify!($field), |differ| {
-                    $crate::model::Field::diff(&before.$field, &after.$field, differ);
-                }); )*
-                differ.unknown(&before.unknown, &after.unknown);
-            }
-
-            fn merge_added(ours: &Self, theirs: &Self, merger: &mut $crate::merge::Merger) -> Self {
-                if false $( || stringify!($whole) == "statement" )? {
-                    return merger.both_added(ours, theirs);
-                }
-                $crate::model::Field::merge(&Self::default(), ours, theirs, merger)
-            }
-
-            #[inline(never)]
-            fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut $crate::merge::Merger) -> Self {
-                if false $( || stringify!($whole) == "statement" )? {
-                    return merger.pick(base, ours, theirs);
-                }
-                Self {
-                    $( $field: merger.at_field(stringify!($field), |merger| {
-                        $crate::model::Field::merge(&base.$field, &ours.$field, &theirs.$field, merger)
-                    }), )*
-                    unknown: merger.unknown(&base.unknown, &ours.unknown, &theirs.unknown),
-                }
+            fn view_mut(&mut self) -> $crate::model::any::ViewMut<'_> {
+                $crate::model::any::ViewMut::Fields(self)
             }
         }
+
+        const _: () = {
+            // The positions of the fields.
+            #[allow(non_camel_case_types)]
+            enum At { $( $field, )* }
+
+            impl $crate::model::any::Fields for $name {
+                fn declaration(&self) -> &'static $crate::model::any::Declaration {
+                    static DECLARATION: $crate::model::any::Declaration = $crate::model::any::Declaration {
+                        fields: &[$( $crate::model::any::DeclaredField {
+                            name: stringify!($field),
+                            refers: <$type as $crate::model::Field>::REFERS,
+                        }, )*],
+                        // `as statement` is all that can be said of the whole.
+                        is_statement: !concat!($( stringify!($whole) )?).is_empty(),
+                        refers: <$name as $crate::model::Field>::REFERS,
+                    };
+                    &DECLARATION
+                }
+
+                fn field(&self, at: usize) -> &dyn $crate::model::any::AnyField {
+                    match at {
+                        $( at if at == At::$field as usize => &self.$field, )*
+                        _ => panic!("no field at {at}"),
+                    }
+                }
+
+                fn field_mut(&mut self, at: usize) -> &mut dyn $crate::model::any::AnyField {
+                    match at {
+                        $( at if at == At::$field as usize => &mut self.$field, )*
+                        _ => panic!("no field at {at}"),
+                    }
+                }
+
+                fn unknown(&self) -> &$crate::model::Unknown {
+                    &self.unknown
+                }
+
+                fn unknown_mut(&mut self) -> &mut $crate::model::Unknown {
+                    &mut self.unknown
+                }
+
+                fn blank(&self) -> Box<dyn $crate::model::any::Fields> {
+                    Box::new(Self::default())
+                }
+            }
+        };
     };
 }
 
@@ -159,7 +154,7 @@ macro_rules! choice {
             }
         }
 
-        impl $crate::model::Field for $name {
+        impl $crate::model::field::Scalar for $name {
             fn read(value: &serde_json::Value, reader: &mut $crate::model::Reader) -> Option<Self> {
                 let word = <String as $crate::model::Field>::read(value, reader)?;
                 let choice = Self::from_word(&word);

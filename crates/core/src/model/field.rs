@@ -1,13 +1,15 @@
 //! What a declared field can do, and fields that may be blank or lists.
 
+use std::any::Any;
+
 use serde_json::{Value, json};
 
+use super::any::{AnyField, AnyList, AnyScalar, View, ViewMut};
 use super::id::{EntityKind, Id};
 use super::read::{Expected, Reader};
+use super::refer;
 use super::schema::Schema;
 use super::write::Writer;
-use crate::compare::Differ;
-use crate::merge::Merger;
 
 /// What a reference to this kind and identifier leads to: the same identifier where the entity exists, that of the entity
 /// that took its place, or nothing.
@@ -17,47 +19,97 @@ pub type Known<'a> = dyn Fn(EntityKind, Id) -> Option<Id> + 'a;
 pub trait Field: Clone + PartialEq + Send + Sync + 'static {
     /// Whether the value can hold references to entities.
     const REFERS: bool = false;
+    /// Reads the value; `None` after the problem was reported.
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self>;
+    /// The JSON Schema of the value.
+    fn schema(schema: &mut Schema) -> Value;
+    /// What the value is made of.
+    fn view(&self) -> View<'_>;
+    /// What the value is made of, to change it.
+    fn view_mut(&mut self) -> ViewMut<'_>;
     /// Whether the value is left out of the file.
     fn is_absent(&self) -> bool {
         false
     }
+    /// Becomes absent, where the type allows that.
+    fn forget(&mut self) {}
+    /// Writes the value in canonical form.
+    fn write(&self, writer: &mut Writer) {
+        writer.put(self);
+    }
+    /// Visits every reference inside the value.
+    fn references(&self, visit: &mut dyn FnMut(EntityKind, Id)) {
+        refer::visit(self, visit);
+    }
+    /// Leads references to what took the place of their entity; removes those to entities that do not exist and reports
+    /// each. `false` if the value itself must go.
+    fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
+        refer::prune(self, known, reader)
+    }
+}
+
+/// A field's value without parts.
+pub trait Scalar: Clone + PartialEq + Send + Sync + 'static {
+    /// Whether it is a reference to an entity.
+    const REFERS: bool = false;
     /// Reads the value; `None` after the problem was reported.
     fn read(value: &Value, reader: &mut Reader) -> Option<Self>;
     /// Writes the value in canonical form.
     fn write(&self, writer: &mut Writer);
     /// The JSON Schema of the value.
     fn schema(schema: &mut Schema) -> Value;
-    /// Visits every reference inside the value.
-    fn references(&self, _visit: &mut dyn FnMut(EntityKind, Id)) {}
-    /// Leads references to what took the place of their entity; removes those to entities that do not exist and reports
-    /// each. `false` if the value itself must go.
-    fn prune(&mut self, _known: &Known<'_>, _reader: &mut Reader) -> bool {
-        true
+    /// Whether the value is left out of the file.
+    fn is_left_out(&self) -> bool {
+        false
     }
-    /// Notes what differs between two values of one place.
-    #[inline(never)]
-    fn diff(before: &Self, after: &Self, differ: &mut Differ) {
-        if before != after {
-            differ.changed(before, after);
-        }
+    /// The entity it refers to, where it is a reference.
+    fn target(&self) -> Option<(EntityKind, Id)> {
+        None
     }
-    /// The value after two people changed `base`; notes a conflict where both changed it differently.
-    #[inline(never)]
-    fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
-        merger.pick(base, ours, theirs)
+    /// Refers to this one of the same kind from now on, where it is a reference.
+    fn lead_to(&mut self, _id: Id) {}
+}
+
+impl<T: Scalar> Field for T {
+    const REFERS: bool = T::REFERS;
+
+    fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
+        <T as Scalar>::read(value, reader)
     }
-    /// The value after two people each added one; notes a conflict where they differ.
-    fn merge_added(ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
-        merger.both_added(ours, theirs)
+    fn schema(schema: &mut Schema) -> Value {
+        <T as Scalar>::schema(schema)
+    }
+    fn is_absent(&self) -> bool {
+        self.is_left_out()
+    }
+    fn view(&self) -> View<'_> {
+        View::Single(self)
+    }
+    fn view_mut(&mut self) -> ViewMut<'_> {
+        ViewMut::Single(self)
+    }
+}
+
+impl<T: Scalar> AnyScalar for T {
+    fn put(&self, writer: &mut Writer) {
+        Scalar::write(self, writer);
+    }
+    fn text(&self) -> Option<&String> {
+        (self as &dyn Any).downcast_ref()
+    }
+    fn text_mut(&mut self) -> Option<&mut String> {
+        (self as &mut dyn Any).downcast_mut()
+    }
+    fn target(&self) -> Option<(EntityKind, Id)> {
+        Scalar::target(self)
+    }
+    fn lead_to(&mut self, id: Id) {
+        Scalar::lead_to(self, id);
     }
 }
 
 impl<T: Field> Field for Option<T> {
     const REFERS: bool = T::REFERS;
-
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         if value.is_null() {
@@ -65,48 +117,20 @@ impl<T: Field> Field for Option<T> {
         }
         T::read(value, reader).map(Some)
     }
-
-    fn write(&self, writer: &mut Writer) {
-        match self {
-            Some(value) => value.write(writer),
-            None => writer.plain("null"),
-        }
-    }
-
     fn schema(schema: &mut Schema) -> Value {
         T::schema(schema)
     }
-
-    fn references(&self, visit: &mut dyn FnMut(EntityKind, Id)) {
-        if let Some(value) = self {
-            value.references(visit);
-        }
+    fn is_absent(&self) -> bool {
+        self.is_none()
     }
-
-    #[inline(never)]
-    fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
-        if self.as_mut().is_some_and(|value| !value.prune(known, reader)) {
-            *self = None;
-        }
-        true
+    fn view(&self) -> View<'_> {
+        self.as_ref().map_or(View::Absent, T::view)
     }
-
-    #[inline(never)]
-    fn diff(before: &Self, after: &Self, differ: &mut Differ) {
-        match (before, after) {
-            (Some(before), Some(after)) => T::diff(before, after, differ),
-            (None, None) => {}
-            _ => differ.changed(before, after),
-        }
+    fn view_mut(&mut self) -> ViewMut<'_> {
+        self.as_mut().map_or(ViewMut::Absent, T::view_mut)
     }
-
-    #[inline(never)]
-    fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
-        match (base, ours, theirs) {
-            (Some(base), Some(ours), Some(theirs)) => Some(T::merge(base, ours, theirs, merger)),
-            (None, Some(ours), Some(theirs)) => Some(T::merge_added(ours, theirs, merger)),
-            _ => merger.pick(base, ours, theirs),
-        }
+    fn forget(&mut self) {
+        *self = None;
     }
 }
 
@@ -124,55 +148,41 @@ impl<T: Field> Field for Vec<T> {
         }
         Some(list)
     }
-
-    fn write(&self, writer: &mut Writer) {
-        writer.list(|writer| {
-            for item in self {
-                writer.item();
-                item.write(writer);
-            }
-        });
-    }
-
     fn schema(schema: &mut Schema) -> Value {
         json!({ "type": "array", "items": T::schema(schema) })
     }
-
-    fn references(&self, visit: &mut dyn FnMut(EntityKind, Id)) {
-        for item in self {
-            item.references(visit);
-        }
+    fn view(&self) -> View<'_> {
+        View::List(self)
     }
+    fn view_mut(&mut self) -> ViewMut<'_> {
+        ViewMut::List(self)
+    }
+}
 
-    #[inline(never)]
-    fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
-        let (mut index, mut replaced) = (0, false);
+impl<T: Field> AnyList for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+    fn item(&self, at: usize) -> &dyn AnyField {
+        &self[at]
+    }
+    fn keep(&mut self, keep: &mut dyn FnMut(usize, &mut dyn AnyField) -> bool) {
+        let mut at = 0;
         self.retain_mut(|item| {
-            let before = item.clone();
-            let keep = reader.at_index(index, |reader| item.prune(known, reader));
-            index += 1;
-            replaced |= *item != before;
-            keep
+            at += 1;
+            keep(at - 1, item)
         });
-        if replaced {
-            // What took the place of an item may be in the list already.
-            let mut seen: Self = Vec::with_capacity(self.len());
-            for item in self.drain(..) {
-                if !seen.contains(&item) {
-                    seen.push(item);
-                }
+    }
+    fn drop_repeated(&mut self) {
+        let mut seen: Self = Vec::with_capacity(self.len());
+        for item in self.drain(..) {
+            if !seen.contains(&item) {
+                seen.push(item);
             }
-            *self = seen;
         }
-        true
+        *self = seen;
     }
-
-    #[inline(never)]
-    fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
-        merger.list(base, ours, theirs)
-    }
-
-    fn merge_added(ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
-        merger.added_list(ours, theirs)
+    fn become_items(&mut self, items: &[&dyn AnyField]) {
+        *self = items.iter().filter_map(|item| (*item as &dyn Any).downcast_ref().cloned()).collect();
     }
 }

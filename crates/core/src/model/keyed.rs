@@ -1,207 +1,200 @@
-//! Maps as fields: what can be their key, and how they are read, written, compared and joined.
+//! Maps as fields: what can be their key, and maps whose entities' type nobody needs to know.
 
+use std::any::Any;
 use std::sync::Arc;
 
+use imbl::OrdMap;
 use serde_json::{Value, json};
 
-use super::field::{Field, Known};
+use super::any::{Declared, Shared, View, ViewMut};
+use super::field::Field;
 use super::id::{EntityKind, ID_PATTERN, Id, Ref, Referable};
-use super::map::Map;
+use super::map::{Map, Tree};
 use super::read::{Expected, ProblemKind, Reader};
 use super::schema::Schema;
-use super::write::Writer;
-use crate::compare::Differ;
-use crate::merge::Merger;
+use super::step::StepKey;
+
+/// What a map is ordered and looked up by.
+pub trait RawKey: Copy + Ord + std::fmt::Debug + Send + Sync + 'static {
+    /// What the text of every key matches, as a regular expression.
+    const PATTERN: &'static str;
+    /// Reads the key; `None` where the text cannot be one.
+    fn read(text: &str) -> Option<Self>;
+    /// It, whatever its type.
+    fn any(self) -> AnyKey;
+    /// The key of this type; `None` where it is of another.
+    fn of(key: &AnyKey) -> Option<Self>;
+}
+
+/// A key of a map, whatever its type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnyKey {
+    /// An identifier.
+    Id(Id),
+    /// A step.
+    Step(StepKey),
+}
+
+impl AnyKey {
+    /// The text it has in a file.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Id(id) => id.to_string(),
+            Self::Step(key) => key.text(),
+        }
+    }
+}
+
+impl RawKey for Id {
+    const PATTERN: &'static str = ID_PATTERN;
+    fn read(text: &str) -> Option<Self> {
+        Id::new(text)
+    }
+    fn any(self) -> AnyKey {
+        AnyKey::Id(self)
+    }
+    fn of(key: &AnyKey) -> Option<Self> {
+        if let AnyKey::Id(id) = key { Some(*id) } else { None }
+    }
+}
+
+impl RawKey for StepKey {
+    const PATTERN: &'static str = "^[A-Za-z0-9_-]{1,36}/[A-Za-z0-9_-]{1,36}$";
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+    fn any(self) -> AnyKey {
+        AnyKey::Step(self)
+    }
+    fn of(key: &AnyKey) -> Option<Self> {
+        if let AnyKey::Step(key) = key { Some(*key) } else { None }
+    }
+}
 
 /// What can be the key of a map in a file.
-pub trait MapKey: Copy + Ord + 'static {
+pub trait MapKey: Copy + 'static {
     /// What the map is ordered and looked up by.
-    type Raw: Copy + Ord + std::fmt::Debug + From<Self> + Send + Sync + 'static;
-    /// Reads the key; `None` where the text cannot be one.
-    fn read_key(text: &str) -> Option<Self::Raw>;
-    /// The text of the key.
-    fn key_text(raw: &Self::Raw) -> String;
-    /// What the text of every key matches, as a regular expression.
-    fn key_pattern() -> String {
-        ID_PATTERN.to_owned()
-    }
-    /// Whether keys refer to entities.
-    const REFERS: bool = false;
-    /// The entity the key refers to, where it does.
-    fn target(_raw: &Self::Raw) -> Option<(EntityKind, Id)> {
-        None
-    }
+    type Raw: RawKey + From<Self>;
+    /// What kind of entity the keys refer to, where they do.
+    const TARGET: Option<EntityKind> = None;
 }
 
 impl MapKey for Id {
     type Raw = Self;
-    fn read_key(text: &str) -> Option<Self> {
-        Id::new(text)
-    }
-    fn key_text(raw: &Self) -> String {
-        raw.to_string()
-    }
 }
 
-impl<T: Referable + 'static> MapKey for Ref<T> {
+impl MapKey for StepKey {
+    type Raw = Self;
+}
+
+impl<T: Referable> MapKey for Ref<T> {
     type Raw = Id;
-    const REFERS: bool = true;
-    fn read_key(text: &str) -> Option<Id> {
-        Id::new(text)
-    }
-    fn key_text(raw: &Id) -> String {
-        raw.to_string()
-    }
-    fn target(raw: &Id) -> Option<(EntityKind, Id)> {
-        Some((T::KIND, *raw))
+    const TARGET: Option<EntityKind> = Some(T::KIND);
+}
+
+/// A map, whatever its entities are.
+pub trait AnyMap: Any + Send + Sync {
+    /// How many entities there are.
+    fn count(&self) -> usize;
+    /// Whether both are the same version; entities are not looked at.
+    fn is_version(&self, other: &dyn AnyMap) -> bool;
+    /// The entities in the order of their keys.
+    fn entries(&self) -> Box<dyn Iterator<Item = (AnyKey, &Shared)> + '_>;
+    /// The entity under a key.
+    fn entity(&self, key: &AnyKey) -> Option<&Shared>;
+    /// Puts an entity under a key.
+    fn put(&mut self, key: &AnyKey, entity: Shared);
+    /// Takes the entity under a key away.
+    fn take(&mut self, key: &AnyKey);
+    /// What kind of entity the keys refer to, where they do.
+    fn keyed_by(&self) -> Option<EntityKind>;
+}
+
+impl dyn AnyMap + '_ {
+    /// The entity a key refers to, where keys do.
+    pub fn target(&self, key: &AnyKey) -> Option<(EntityKind, Id)> {
+        self.keyed_by().zip(Id::of(key))
     }
 }
 
-impl<K: MapKey, T: Field> Field for Map<T, K> {
-    const REFERS: bool = K::REFERS || T::REFERS;
-
-    fn is_absent(&self) -> bool {
-        self.is_empty()
+impl<R: RawKey> AnyMap for Tree<R> {
+    fn count(&self) -> usize {
+        self.entities.len()
     }
+    fn is_version(&self, other: &dyn AnyMap) -> bool {
+        let other: Option<&Self> = (other as &dyn Any).downcast_ref();
+        other.is_some_and(|other| self.entities.ptr_eq(&other.entities))
+    }
+    fn entries(&self) -> Box<dyn Iterator<Item = (AnyKey, &Shared)> + '_> {
+        Box::new(self.entities.iter().map(|(key, entity)| (key.any(), entity)))
+    }
+    fn entity(&self, key: &AnyKey) -> Option<&Shared> {
+        self.entities.get(&R::of(key)?)
+    }
+    fn put(&mut self, key: &AnyKey, entity: Shared) {
+        if let Some(key) = R::of(key) {
+            self.entities.insert(key, entity);
+        }
+    }
+    fn take(&mut self, key: &AnyKey) {
+        if let Some(key) = R::of(key) {
+            self.entities.remove(&key);
+        }
+    }
+    fn keyed_by(&self) -> Option<EntityKind> {
+        self.keyed_by
+    }
+}
+
+impl<K: MapKey, T: Declared> Field for Map<T, K> {
+    const REFERS: bool = K::TARGET.is_some() || T::REFERS;
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
-        let Value::Object(object) = value else {
-            reader.report_type(Expected::Object, value);
-            return None;
+        let read = |value: &Value, reader: &mut Reader| -> Option<Shared> {
+            T::read(value, reader).map(|entity| Arc::new(Arc::new(entity)) as Shared)
         };
-        let read_entry = |(text, value): (&String, &Value)| {
-            reader.at_key(text, |reader| {
-                let key = K::read_key(text);
-                if key.is_none() {
-                    reader.report(ProblemKind::BadId(text.chars().take(80).collect()));
-                }
-                let entry = T::read(value, reader)?;
-                Some((key?, Arc::new(entry)))
-            })
-        };
-        Some(object.iter().filter_map(read_entry).collect())
-    }
-
-    fn write(&self, writer: &mut Writer) {
-        writer.object(|writer| {
-            for (key, value) in self {
-                writer.id_key(&K::key_text(key));
-                value.write(writer);
-            }
-        });
+        read_entries(value, reader, read).map(Self::of_entities)
     }
 
     fn schema(schema: &mut Schema) -> Value {
         json!({
             "type": "object",
-            "propertyNames": { "pattern": K::key_pattern() },
+            "propertyNames": { "pattern": K::Raw::PATTERN },
             "additionalProperties": T::schema(schema)
         })
     }
 
-    fn references(&self, visit: &mut dyn FnMut(EntityKind, Id)) {
-        for (key, value) in self {
-            if let Some((kind, id)) = K::target(key) {
-                visit(kind, id);
-            }
-            value.references(visit);
-        }
+    fn is_absent(&self) -> bool {
+        self.is_empty()
     }
 
-    #[inline(never)]
-    fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
-        let mut touched = Vec::new();
-        for (key, value) in self.iter() {
-            let stays = |kind, id| known(kind, id) == Some(id);
-            let mut changes = K::target(key).is_some_and(|(kind, id)| !stays(kind, id));
-            value.references(&mut |kind, id| changes |= !stays(kind, id));
-            if changes {
-                touched.push((*key, value.clone()));
-            }
-        }
-        let mut moved = Vec::new();
-        for (key, mut value) in touched {
-            let kept_under = reader.at_key(&K::key_text(&key), |reader| {
-                let under = match K::target(&key) {
-                    Some((kind, id)) => {
-                        let under = known(kind, id);
-                        if under.is_none() {
-                            reader.report(ProblemKind::Dangling(kind, id));
-                        }
-                        under.and_then(|id| K::read_key(id.as_str()))
-                    }
-                    None => Some(key),
-                };
-                Arc::make_mut(&mut value).prune(known, reader).then_some(under).flatten()
-            });
-            if kept_under == Some(key) {
-                self.insert(key, value);
-            } else {
-                self.remove(&key);
-                moved.extend(kept_under.map(|under| (under, value)));
-            }
-        }
-        for (key, value) in moved {
-            // What stands there stays, its blanks are filled in.
-            let joined =
-                self.get(&key).map(|present| T::merge_added(present, &value, &mut Merger::default()));
-            self.insert(key, joined.map_or(value, Arc::new));
-        }
-        true
+    fn view(&self) -> View<'_> {
+        View::Map(self.tree())
     }
 
-    #[inline(never)]
-    fn diff(before: &Self, after: &Self, differ: &mut Differ) {
-        if before.ptr_eq(after) {
-            return;
-        }
-        let mut at = |key: &K::Raw, compare: &dyn Fn(&mut Differ)| {
-            differ.at_reference(&K::key_text(key), K::target(key), compare);
-        };
-        for (key, old) in before {
-            match after.get(key) {
-                // Asked first: most is the same, and taking it apart takes long.
-                Some(new) if Arc::ptr_eq(old, new) || old == new => {}
-                Some(new) => at(key, &|differ| T::diff(old, new, differ)),
-                None => at(key, &|differ| differ.removed(old.as_ref())),
-            }
-        }
-        for (key, new) in after {
-            if !before.contains_key(key) {
-                at(key, &|differ| differ.added(new.as_ref()));
-            }
-        }
+    fn view_mut(&mut self) -> ViewMut<'_> {
+        ViewMut::Map(self.tree_mut())
     }
+}
 
-    #[inline(never)]
-    fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
-        let open = merger.is_chosen();
-        if theirs.ptr_eq(base) && !open || theirs.ptr_eq(ours) {
-            return ours.clone();
-        }
-        if ours.ptr_eq(base) && !open {
-            return theirs.clone();
-        }
-        let mut result = ours.clone();
-        for (key, theirs) in theirs {
-            let (base, ours) = (base.get(key), ours.get(key));
-            let same = |one: Option<&Arc<T>>| one.is_some_and(|one| Arc::ptr_eq(one, theirs));
-            if same(ours) || same(base) && ours.is_some() && !open {
-                continue;
+fn read_entries<R: RawKey>(
+    value: &Value,
+    reader: &mut Reader,
+    read: fn(&Value, &mut Reader) -> Option<Shared>,
+) -> Option<OrdMap<R, Shared>> {
+    let Value::Object(object) = value else {
+        reader.report_type(Expected::Object, value);
+        return None;
+    };
+    let read_entry = |(text, value): (&String, &Value)| {
+        reader.at_key(text, |reader| {
+            let key = R::read(text);
+            if key.is_none() {
+                reader.report(ProblemKind::BadId(text.chars().take(80).collect()));
             }
-            let merged = merger.at_key(&K::key_text(key), |merger| merger.entry(base, ours, Some(theirs)));
-            match merged {
-                Some(entry) => drop(result.insert(*key, entry)),
-                None => drop(result.remove(key)),
-            }
-        }
-        for (key, ours) in ours.iter().filter(|(key, _)| !theirs.contains_key(*key)) {
-            let kept =
-                merger.at_key(&K::key_text(key), |merger| merger.entry(base.get(key), Some(ours), None));
-            if kept.is_none() {
-                result.remove(key);
-            }
-        }
-        result
-    }
+            let entity = read(value, reader)?;
+            Some((key?, entity))
+        })
+    };
+    Some(object.iter().filter_map(read_entry).collect())
 }

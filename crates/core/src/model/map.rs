@@ -1,7 +1,7 @@
 //! The persistent map that every register and journey is made of.
 //!
 //! Its tree is compiled once per kind of key rather than once per type of entity: the entities are kept behind
-//! `dyn Any`. Measured, the tree's code for every type was a fifth of the download.
+//! [`AnyShared`](super::any::AnyShared). Measured, the tree's code for every type was a fifth of the download.
 
 use std::any::Any;
 use std::fmt;
@@ -12,20 +12,38 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use imbl::ordmap::Iter as TreeIter;
 
-use super::id::Id;
-use super::keyed::MapKey;
+use super::any::{Fields, Shared};
+use super::id::{EntityKind, Id};
+use super::keyed::{MapKey, RawKey};
 
-/// An `Arc<T>` whose type the map remembers. Shared, so that a copied node copies no entity.
-type Slot = Arc<dyn Any + Send + Sync>;
+/// The entities of a map by their keys, whatever they are.
+#[derive(Clone)]
+pub struct Tree<R: RawKey> {
+    pub(super) entities: OrdMap<R, Shared>,
+    pub(super) keyed_by: Option<EntityKind>,
+}
+
+/// The entity as its type, where it is of that.
+fn typed<T: 'static>(shared: &Shared) -> Option<&Arc<T>> {
+    (shared.as_ref() as &dyn Any).downcast_ref()
+}
 
 /// A persistent, ordered map from keys to shared entities: cloning is cheap, and versions share what did not
 /// change. Keys of references (`Ref<Department>`) are looked up by the identifier they refer to.
 pub struct Map<T, K: MapKey = Id> {
-    tree: OrdMap<K::Raw, Slot>,
+    tree: Tree<K::Raw>,
     entity: PhantomData<fn() -> (T, K)>,
 }
 
-impl<T: Send + Sync + 'static, K: MapKey> Map<T, K> {
+impl<T: Fields + Clone, K: MapKey> Map<T, K> {
+    /// Puts an entity under a key; gives back the one that was there.
+    pub fn insert(&mut self, key: impl Into<K::Raw>, entity: Arc<T>) -> Option<Arc<T>> {
+        let before = self.tree.entities.insert(key.into(), Arc::new(entity));
+        before.and_then(|before| typed(&before).cloned())
+    }
+}
+
+impl<T: 'static, K: MapKey> Map<T, K> {
     /// A map without entries.
     pub fn new() -> Self {
         Self::default()
@@ -33,33 +51,27 @@ impl<T: Send + Sync + 'static, K: MapKey> Map<T, K> {
 
     /// The entity under a key.
     pub fn get(&self, key: &K::Raw) -> Option<&Arc<T>> {
-        self.tree.get(key).and_then(|slot| slot.downcast_ref())
+        self.tree.entities.get(key).and_then(typed)
     }
 
     /// Whether there is an entity under a key.
     pub fn contains_key(&self, key: &K::Raw) -> bool {
-        self.tree.contains_key(key)
-    }
-
-    /// Puts an entity under a key; gives back the one that was there.
-    pub fn insert(&mut self, key: impl Into<K::Raw>, entity: Arc<T>) -> Option<Arc<T>> {
-        let before = self.tree.insert(key.into(), Arc::new(entity));
-        before.and_then(|slot| slot.downcast_ref().cloned())
+        self.tree.entities.contains_key(key)
     }
 
     /// Takes the entity under a key away.
     pub fn remove(&mut self, key: &K::Raw) -> Option<Arc<T>> {
-        self.tree.remove(key).and_then(|slot| slot.downcast_ref().cloned())
+        self.tree.entities.remove(key).and_then(|before| typed(&before).cloned())
     }
 
     /// The entries in the order of their keys.
     pub fn iter(&self) -> MapIter<'_, T, K> {
-        MapIter { tree: self.tree.iter(), entity: PhantomData }
+        MapIter { tree: self.tree.entities.iter(), entity: PhantomData }
     }
 
     /// The keys in order.
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K::Raw> {
-        self.tree.keys()
+        self.tree.entities.keys()
     }
 
     /// The entities in the order of their keys.
@@ -69,30 +81,45 @@ impl<T: Send + Sync + 'static, K: MapKey> Map<T, K> {
 }
 
 impl<T, K: MapKey> Map<T, K> {
+    /// The map of these, each an `Arc<T>`.
+    pub(super) fn of_entities(entities: OrdMap<K::Raw, Shared>) -> Self {
+        Self { tree: Tree { entities, keyed_by: K::TARGET }, entity: PhantomData }
+    }
+
+    /// The entities, whatever they are.
+    pub(super) fn tree(&self) -> &Tree<K::Raw> {
+        &self.tree
+    }
+
+    /// [`tree`](Self::tree), to change it.
+    pub(super) fn tree_mut(&mut self) -> &mut Tree<K::Raw> {
+        &mut self.tree
+    }
+
     /// Takes every entry away.
     pub fn clear(&mut self) {
-        self.tree.clear();
+        self.tree.entities.clear();
     }
 
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.tree.len()
+        self.tree.entities.len()
     }
 
     /// Whether there is no entry.
     pub fn is_empty(&self) -> bool {
-        self.tree.is_empty()
+        self.tree.entities.is_empty()
     }
 
     /// Whether both are the same version; entries are not looked at.
     pub fn ptr_eq(&self, other: &Self) -> bool {
-        self.tree.ptr_eq(&other.tree)
+        self.tree.entities.ptr_eq(&other.tree.entities)
     }
 }
 
 impl<T, K: MapKey> Default for Map<T, K> {
     fn default() -> Self {
-        Self { tree: OrdMap::new(), entity: PhantomData }
+        Self::of_entities(OrdMap::new())
     }
 }
 
@@ -102,7 +129,7 @@ impl<T, K: MapKey> Clone for Map<T, K> {
     }
 }
 
-impl<T: PartialEq + Send + Sync + 'static, K: MapKey> PartialEq for Map<T, K> {
+impl<T: PartialEq + 'static, K: MapKey> PartialEq for Map<T, K> {
     fn eq(&self, other: &Self) -> bool {
         let same_entity = |(one, two): (&Arc<T>, &Arc<T>)| Arc::ptr_eq(one, two) || one == two;
         self.ptr_eq(other)
@@ -110,13 +137,13 @@ impl<T: PartialEq + Send + Sync + 'static, K: MapKey> PartialEq for Map<T, K> {
     }
 }
 
-impl<T: fmt::Debug + Send + Sync + 'static, K: MapKey> fmt::Debug for Map<T, K> {
+impl<T: fmt::Debug + 'static, K: MapKey> fmt::Debug for Map<T, K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter()).finish()
     }
 }
 
-impl<T: Send + Sync + 'static, K: MapKey> Index<&K::Raw> for Map<T, K> {
+impl<T: 'static, K: MapKey> Index<&K::Raw> for Map<T, K> {
     type Output = Arc<T>;
     /// The entity under a key.
     ///
@@ -130,7 +157,7 @@ impl<T: Send + Sync + 'static, K: MapKey> Index<&K::Raw> for Map<T, K> {
     }
 }
 
-impl<T: Send + Sync + 'static, K: MapKey, R: Into<K::Raw>> FromIterator<(R, Arc<T>)> for Map<T, K> {
+impl<T: Fields + Clone, K: MapKey, R: Into<K::Raw>> FromIterator<(R, Arc<T>)> for Map<T, K> {
     fn from_iter<I: IntoIterator<Item = (R, Arc<T>)>>(entries: I) -> Self {
         let mut map = Self::default();
         map.extend(entries);
@@ -138,7 +165,7 @@ impl<T: Send + Sync + 'static, K: MapKey, R: Into<K::Raw>> FromIterator<(R, Arc<
     }
 }
 
-impl<T: Send + Sync + 'static, K: MapKey, R: Into<K::Raw>> Extend<(R, Arc<T>)> for Map<T, K> {
+impl<T: Fields + Clone, K: MapKey, R: Into<K::Raw>> Extend<(R, Arc<T>)> for Map<T, K> {
     fn extend<I: IntoIterator<Item = (R, Arc<T>)>>(&mut self, entries: I) {
         for (key, entity) in entries {
             self.insert(key, entity);
@@ -148,16 +175,16 @@ impl<T: Send + Sync + 'static, K: MapKey, R: Into<K::Raw>> Extend<(R, Arc<T>)> f
 
 /// The entries of a map in the order of their keys.
 pub struct MapIter<'a, T, K: MapKey> {
-    tree: TreeIter<'a, K::Raw, Slot, imbl::shared_ptr::DefaultSharedPtr>,
+    tree: TreeIter<'a, K::Raw, Shared, imbl::shared_ptr::DefaultSharedPtr>,
     entity: PhantomData<fn() -> T>,
 }
 
 impl<'a, T: 'static, K: MapKey> Iterator for MapIter<'a, T, K> {
     type Item = (&'a K::Raw, &'a Arc<T>);
     fn next(&mut self) -> Option<Self::Item> {
-        let (key, slot) = self.tree.next()?;
-        // Every slot was filled by `insert`, so the type is right and nothing is skipped.
-        Some((key, slot.downcast_ref()?))
+        let (key, shared) = self.tree.next()?;
+        // A map is only filled with `Arc<T>`, so the type is right and nothing is skipped.
+        Some((key, typed(shared)?))
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.tree.size_hint()
@@ -166,14 +193,14 @@ impl<'a, T: 'static, K: MapKey> Iterator for MapIter<'a, T, K> {
 
 impl<T: 'static, K: MapKey> DoubleEndedIterator for MapIter<'_, T, K> {
     fn next_back(&mut self) -> Option<Self::Item> {
-        let (key, slot) = self.tree.next_back()?;
-        Some((key, slot.downcast_ref()?))
+        let (key, shared) = self.tree.next_back()?;
+        Some((key, typed(shared)?))
     }
 }
 
 impl<T: 'static, K: MapKey> ExactSizeIterator for MapIter<'_, T, K> {}
 
-impl<'a, T: Send + Sync + 'static, K: MapKey> IntoIterator for &'a Map<T, K> {
+impl<'a, T: 'static, K: MapKey> IntoIterator for &'a Map<T, K> {
     type Item = (&'a K::Raw, &'a Arc<T>);
     type IntoIter = MapIter<'a, T, K>;
     fn into_iter(self) -> Self::IntoIter {

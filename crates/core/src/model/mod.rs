@@ -4,18 +4,20 @@
 //! once, its canonical writing, its schema, its difference and its merge. To add a field, add a line
 //! to the declaration.
 
+pub(crate) mod any;
 mod color;
 pub(crate) mod entity;
-mod field;
+pub(crate) mod field;
 mod hasher;
 mod id;
 mod journey;
-mod keyed;
+pub(crate) mod keyed;
 mod map;
 mod order;
 mod practice;
 mod read;
 mod record;
+mod refer;
 mod registers;
 mod revisions;
 mod scalar;
@@ -26,20 +28,25 @@ mod touchpoint;
 mod workspace;
 mod write;
 
+pub use any::{AnyField, Declared, Fields};
+pub(crate) use any::{AnyList, AnyShared, Shared, View, ViewMut};
 pub use color::Color;
+pub(crate) use entity::read_fields;
 pub use field::{Field, Known};
 pub use hasher::{IdHasher, IdMap, stable_hash, stable_text_hash};
 pub use id::{Derivation, EntityKind, Id, MAX_ID_LENGTH, Ref, Referable};
 pub use journey::{Journey, JourneyState, Phase, Steps};
-pub use keyed::MapKey;
+pub(crate) use keyed::AnyMap;
+pub use keyed::{MapKey, RawKey};
 pub use map::{Map, MapIter};
 pub use order::mend_structure;
 pub use practice::{
     AddressedFlag, BestPractice, Cycle, Decision, Initiative, InitiativeStatus, Members, Participant,
     ParticipantKind, Practice, Session, SteeringCommittee, Story,
 };
-pub use read::{Expected, MAX_PROBLEMS, Problem, ProblemKind, Reader, Unknown, unknown_fields};
+pub use read::{Expected, MAX_PROBLEMS, Problem, ProblemKind, Reader, Unknown};
 pub use record::{JourneyScore, SavedView, Settings, Snapshot, WaivedValue, Waiver};
+pub(crate) use refer::visit as visit_references;
 pub use registers::{
     Access, Channel, Contribution, Department, DepartmentKind, Direction, Goal, Item, Measure, Persona,
     Standard, SteeredMeasure, Subject, System, SystemAccess, Term, TermLabel,

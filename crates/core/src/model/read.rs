@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Map as JsonMap, Value};
 
+use super::any::DeclaredField;
 use super::id::{EntityKind, Id};
 
 /// How many problems of one file are listed; the rest are only counted.
@@ -205,11 +206,11 @@ impl Reader {
 /// The fields of an object that its declaration does not know, kept as they are.
 pub type Unknown = Option<Box<JsonMap<String, Value>>>;
 
-/// The entries of `object` that are none of `known`.
-pub fn unknown_fields(object: &JsonMap<String, Value>, known: &[&str]) -> Unknown {
+/// The entries of `object` that are none of the declared ones.
+pub fn unknown_fields(object: &JsonMap<String, Value>, declared: &[DeclaredField]) -> Unknown {
     let rest: JsonMap<String, Value> = object
         .iter()
-        .filter(|(key, _)| !known.contains(&key.as_str()))
+        .filter(|(key, _)| !declared.iter().any(|field| field.name == *key))
         .map(|(key, value)| (key.clone(), value.clone()))
         .collect();
     if rest.is_empty() { None } else { Some(Box::new(rest)) }

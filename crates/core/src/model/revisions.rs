@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::field::Field;
+use super::field::{Field, Scalar};
 use super::read::{Expected, ProblemKind, Reader};
 use super::schema::Schema;
 use super::write::Writer;
@@ -37,8 +37,8 @@ fn is_revision(text: &str) -> bool {
     text.len() == 40 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-impl Field for Revisions {
-    fn is_absent(&self) -> bool {
+impl Scalar for Revisions {
+    fn is_left_out(&self) -> bool {
         self.0.is_empty()
     }
 
@@ -53,7 +53,7 @@ impl Field for Revisions {
         let mut kept: Vec<String> = Vec::new();
         for (index, item) in items.iter().take(Self::MOST).enumerate() {
             reader.at_index(index, |reader| {
-                let Some(text) = String::read(item, reader) else { return };
+                let Some(text) = <String as Field>::read(item, reader) else { return };
                 if is_revision(&text) {
                     kept.push(text);
                 } else {

@@ -2,12 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::field::{Field, Known};
+use super::field::Scalar;
 use super::id::{EntityKind, Id, Ref, Referable};
 use super::read::{Expected, ProblemKind, Reader};
 use super::schema::Schema;
 use super::write::Writer;
-use crate::merge::Merger;
 
 /// Largest whole number that JSON readers in JavaScript keep exact.
 pub const MAX_WHOLE: u64 = 9_007_199_254_740_991;
@@ -133,7 +132,7 @@ fn read_whole(value: &Value, reader: &mut Reader, high: u64) -> Option<u64> {
     Some(number as u64)
 }
 
-impl Field for Rating {
+impl Scalar for Rating {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         read_number(value, reader, Self::new, (1.0, 5.0))
     }
@@ -145,7 +144,7 @@ impl Field for Rating {
     }
 }
 
-impl Field for Percent {
+impl Scalar for Percent {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         read_number(value, reader, Self::new, (0.0, 100.0))
     }
@@ -157,7 +156,7 @@ impl Field for Percent {
     }
 }
 
-impl Field for u64 {
+impl Scalar for u64 {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         read_whole(value, reader, MAX_WHOLE)
     }
@@ -169,7 +168,7 @@ impl Field for u64 {
     }
 }
 
-impl Field for f64 {
+impl Scalar for f64 {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let number = value.as_f64();
         if number.is_none() {
@@ -190,7 +189,7 @@ impl Field for f64 {
     }
 }
 
-impl Field for bool {
+impl Scalar for bool {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let found = value.as_bool();
         if found.is_none() {
@@ -206,7 +205,7 @@ impl Field for bool {
     }
 }
 
-impl Field for String {
+impl Scalar for String {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let found = value.as_str();
         if found.is_none() {
@@ -220,12 +219,9 @@ impl Field for String {
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "string" })
     }
-    fn merge(base: &Self, ours: &Self, theirs: &Self, merger: &mut Merger) -> Self {
-        merger.text(base, ours, theirs)
-    }
 }
 
-impl Field for Date {
+impl Scalar for Date {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let text = String::read(value, reader)?;
         let date = Self::parse(&text);
@@ -242,7 +238,7 @@ impl Field for Date {
     }
 }
 
-impl Field for Minutes {
+impl Scalar for Minutes {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         match value {
             Value::Number(_) => read_whole(value, reader, MAX_MINUTES).map(Self::exact),
@@ -288,7 +284,7 @@ impl Field for Minutes {
     }
 }
 
-impl Field for Id {
+impl Scalar for Id {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let text = String::read(value, reader)?;
         let id = Id::new(&text);
@@ -305,7 +301,7 @@ impl Field for Id {
     }
 }
 
-impl<T: Referable> Field for Ref<T> {
+impl<T: Referable> Scalar for Ref<T> {
     const REFERS: bool = true;
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
@@ -317,15 +313,10 @@ impl<T: Referable> Field for Ref<T> {
     fn schema(schema: &mut Schema) -> Value {
         schema.id()
     }
-    fn references(&self, visit: &mut dyn FnMut(EntityKind, Id)) {
-        visit(T::KIND, self.id());
+    fn target(&self) -> Option<(EntityKind, Id)> {
+        Some((T::KIND, self.id()))
     }
-    fn prune(&mut self, known: &Known<'_>, reader: &mut Reader) -> bool {
-        let Some(id) = known(T::KIND, self.id()) else {
-            reader.report(ProblemKind::Dangling(T::KIND, self.id()));
-            return false;
-        };
+    fn lead_to(&mut self, id: Id) {
         *self = id.into();
-        true
     }
 }

@@ -4,7 +4,6 @@ use std::fmt;
 
 use super::entity::{choice, entity};
 use super::id::{Id, Ref};
-use super::keyed::MapKey;
 use super::map::Map;
 use super::registers::{Department, Item};
 use super::scalar::{Date, Minutes, Percent};
@@ -24,25 +23,22 @@ impl StepKey {
     pub fn new(from: Id, to: Id) -> Self {
         Self { from, to }
     }
+
+    /// The step written as `from/to`; `None` where the text is anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (from, to) = text.split_once('/')?;
+        Some(Self { from: Id::new(from)?, to: Id::new(to)? })
+    }
+
+    /// The step written as `from/to`.
+    pub fn text(&self) -> String {
+        format!("{}/{}", self.from, self.to)
+    }
 }
 
 impl fmt::Debug for StepKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.from, self.to)
-    }
-}
-
-impl MapKey for StepKey {
-    type Raw = Self;
-    fn read_key(text: &str) -> Option<Self> {
-        let (from, to) = text.split_once('/')?;
-        Some(Self { from: Id::new(from)?, to: Id::new(to)? })
-    }
-    fn key_text(raw: &Self) -> String {
-        format!("{}/{}", raw.from, raw.to)
-    }
-    fn key_pattern() -> String {
-        "^[A-Za-z0-9_-]{1,36}/[A-Za-z0-9_-]{1,36}$".to_owned()
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::field::Field;
+use super::any::{AnyField, Fields, View};
 use super::read::Unknown;
 
 /// What an identifier is written as; `None` leaves it as it is.
@@ -118,12 +118,41 @@ impl<'a> Writer<'a> {
         self.line();
     }
 
+    /// Writes a field's value in canonical form.
+    pub fn put(&mut self, value: &dyn AnyField) {
+        match value.view() {
+            View::Absent => self.plain("null"),
+            View::Single(single) => single.put(self),
+            View::Fields(entity) => self.object(|writer| writer.fields(entity)),
+            View::Map(map) => self.object(|writer| {
+                for (key, entity) in map.entries() {
+                    writer.id_key(&key.text());
+                    writer.put(entity.fields());
+                }
+            }),
+            View::List(list) => self.list(|writer| {
+                for item in list.items() {
+                    writer.item();
+                    writer.put(item);
+                }
+            }),
+        }
+    }
+
     /// Writes a declared field, unless it is absent.
-    pub fn field<T: Field>(&mut self, key: &str, value: &T) {
+    pub fn field(&mut self, key: &str, value: &dyn AnyField) {
         if !value.is_absent() {
             self.key(key);
-            value.write(self);
+            self.put(value);
         }
+    }
+
+    /// Writes the fields of an entity, the declared ones first.
+    pub fn fields(&mut self, entity: &dyn Fields) {
+        for (field, value) in entity.each() {
+            self.field(field.name, value);
+        }
+        self.unknown(entity.unknown());
     }
 
     /// Writes the fields that no declaration knows, in the order of their keys.

@@ -14,7 +14,7 @@ pub use names::Mention;
 use std::sync::Arc;
 
 use crate::format::crosslane::{OpenError, open, without_descent, write_with};
-use crate::model::{Id, Map, MapKey, Workspace, Writer};
+use crate::model::{Declared, Id, Map, MapKey, Workspace, Writer};
 
 /// How much of a workspace is shared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,7 +86,7 @@ fn declared_only(workspace: &Workspace) -> Workspace {
 }
 
 /// Keeps the entries for which `keep` holds.
-fn retain<T: Send + Sync + 'static, K: MapKey>(map: &mut Map<T, K>, keep: impl Fn(&K::Raw, &T) -> bool) {
+fn retain<T: 'static, K: MapKey>(map: &mut Map<T, K>, keep: impl Fn(&K::Raw, &T) -> bool) {
     let gone: Vec<K::Raw> =
         map.iter().filter(|(key, entry)| !keep(key, entry)).map(|(key, _)| *key).collect();
     for key in gone {
@@ -95,10 +95,7 @@ fn retain<T: Send + Sync + 'static, K: MapKey>(map: &mut Map<T, K>, keep: impl F
 }
 
 /// Changes every entry for which that makes a difference.
-fn change_each<T, K: MapKey>(map: &mut Map<T, K>, change: impl Fn(&mut T))
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
+fn change_each<T: Declared, K: MapKey>(map: &mut Map<T, K>, change: impl Fn(&mut T)) {
     let changed: Vec<(K::Raw, Arc<T>)> = map
         .iter()
         .filter_map(|(key, entry)| {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crosslane_core::compare::{PLACE, Path, PathPart};
 use crosslane_core::merge::{Conflict, Side, value_at};
-use crosslane_core::model::{EntityKind, Id, MapKey, StepKey, Workspace};
+use crosslane_core::model::{EntityKind, Id, StepKey, Workspace};
 use serde_json::Value;
 
 use super::cards::{Card, cards, dead, pruned, read, said};
@@ -138,7 +138,7 @@ impl<'a> CardPlace<'a> {
     fn before(&self, base: &Workspace, dead: &HashSet<(EntityKind, Id)>) -> Card {
         let card = base.journeys.get(&self.journey).and_then(|journey| {
             if self.register == "steps" {
-                journey.steps.get(&StepKey::read_key(self.key)?)?.card.as_ref()
+                journey.steps.get(&StepKey::parse(self.key)?)?.card.as_ref()
             } else {
                 journey.unplaced_cards.get(&Id::new(self.key)?)?.card.as_ref()
             }
@@ -154,7 +154,7 @@ impl<'a> CardPlace<'a> {
             return aside.map(|card| said(card, dead)).collect();
         };
         let key: String = serde_json::from_str(spot).unwrap();
-        let step = StepKey::read_key(&key).and_then(|key| journey.steps.get(&key));
+        let step = StepKey::parse(&key).and_then(|key| journey.steps.get(&key));
         step.and_then(|step| step.card.as_ref()).map(|card| said(card, dead)).into_iter().collect()
     }
 

@@ -124,7 +124,7 @@ fn standard_name(workspace: &Workspace, standard: &Standard) -> String {
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
 }
 
-fn by_name<T: crate::model::Field>(register: &Map<T>, name: fn(&T) -> &String) -> Vec<(Id, String)> {
+fn by_name<T: 'static>(register: &Map<T>, name: fn(&T) -> &String) -> Vec<(Id, String)> {
     let mut entries: Vec<(Id, String)> =
         register.iter().map(|(id, entry)| (*id, name(entry).clone())).collect();
     entries.arrange_by_cached_key(|(_, name)| key(name));

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::datum::{ChoiceKind, Datum, EntryKind, Widget};
 use crate::model::{
-    Access, BestPractice, Color, Contribution, Cycle, Date, Department, DepartmentKind, Direction, Evidence,
-    Field, Id, InitiativeStatus, Interaction, JourneyState, LivedStandard, Map, MapKey, Measure, Members,
+    Access, BestPractice, Color, Contribution, Cycle, Date, Declared, Department, DepartmentKind, Direction,
+    Evidence, Id, InitiativeStatus, Interaction, JourneyState, LivedStandard, Map, MapKey, Measure, Members,
     Method, Minutes, Participant, ParticipantKind, Percent, Practice, Promise, Rating, Ref, Referable,
     SatisfactionKind, Stage, Starter, SteeredMeasure, SystemAccess, TermLabel,
 };
@@ -245,7 +245,7 @@ held_entry_slots! {
 
 fn kept<T, K>(map: Option<&Map<T, K>>, ids: &[Id]) -> Map<T, K>
 where
-    T: Default + Field,
+    T: Declared,
     K: MapKey<Raw = Id>,
 {
     let entry = |id: &Id| map.and_then(|map| map.get(id)).cloned().unwrap_or_else(|| Arc::new(T::default()));

@@ -42,7 +42,7 @@ pub(crate) fn write_with(workspace: &Workspace, mut writer: Writer<'_>) -> Strin
         writer.text(FORMAT);
         writer.key(ENVELOPE[1]);
         writer.plain(VERSION);
-        workspace.write_fields(writer);
+        writer.fields(workspace);
     });
     writer.finish()
 }

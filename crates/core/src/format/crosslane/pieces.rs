@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::parse;
 use crate::model::{
-    Field, Id, Journey, Map, MapKey, Reader, Step, StepKey, Steps, Touchpoint, Workspace, Writer,
+    Declared, Field, Id, Journey, Map, MapKey, Reader, Step, StepKey, Steps, Touchpoint, Workspace, Writer,
 };
 
 /// How many entries of a journey are in a piece.
@@ -40,7 +40,11 @@ pub fn pieces(workspace: &Workspace) -> impl Iterator<Item = String> {
     ))
 }
 
-fn batches<T: Field, K: MapKey>(key: &'static str, id: Id, map: Map<T, K>) -> impl Iterator<Item = String> {
+fn batches<T: Declared, K: MapKey>(
+    key: &'static str,
+    id: Id,
+    map: Map<T, K>,
+) -> impl Iterator<Item = String> {
     let mut left = map;
     std::iter::from_fn(move || {
         let batch: Map<T, K> = left.iter().take(ENTRIES).map(|(key, entry)| (*key, entry.clone())).collect();
@@ -108,7 +112,7 @@ impl Joining {
     }
 }
 
-fn put<T: Field, K: MapKey>(map: &mut Map<T, K>, value: Option<&Value>) {
+fn put<T: Declared, K: MapKey>(map: &mut Map<T, K>, value: Option<&Value>) {
     if let Some(batch) = read::<Map<T, K>>(value) {
         map.extend(batch.iter().map(|(key, entry)| (*key, entry.clone())));
     }

@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use super::json::{JsonError, parse};
 use super::{ENVELOPE, FORMAT, VERSION};
-use crate::model::{Expected, Field, Problem, ProblemKind, Reader, Workspace, mend_structure};
+use crate::model::{Expected, Field, Problem, ProblemKind, Reader, Workspace, mend_structure, read_fields};
 
 /// A file that could be taken.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +60,8 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
     for name in ENVELOPE {
         object.remove(name);
     }
-    let mut workspace = Workspace::read_fields(&object, &mut reader);
+    let mut workspace = Workspace::default();
+    read_fields(&mut workspace, &object, &mut reader);
     mend_structure(&mut workspace, &mut reader);
     let whole = workspace.clone();
     workspace.prune(&whole.known(), &mut reader);

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use crate::edit::card_terms;
 use crate::format::crosslane::{OpenError, open, without_descent, write_with};
-use crate::model::{AddressedFlag, Card, Id, Journey, Map, Side, StepKey, WaivedValue, Workspace, Writer};
+use crate::model::{
+    AddressedFlag, Card, Declared, Id, Journey, Map, Side, StepKey, WaivedValue, Workspace, Writer,
+};
 use crate::rules::{Flag, Subject, evaluate_journey, fingerprint};
 
 /// The new identifiers by the old ones.
@@ -188,7 +190,7 @@ fn renamed(flag: &Flag, new: &New) -> String {
     fingerprint(flag.rule, flag.journey.map(now), place, subject)
 }
 
-fn change<T: Clone + Send + Sync + 'static>(map: &mut Map<T>, change: impl Fn(&mut T)) {
+fn change<T: Declared>(map: &mut Map<T>, change: impl Fn(&mut T)) {
     let changed: Vec<(Id, Arc<T>)> = map
         .iter()
         .map(|(key, entry)| {

@@ -63,7 +63,7 @@ pub fn join(
 
 /// The facts of a draft laid over what is known: a fact that is absent leaves what is known.
 pub fn overlay<T: Field + Default>(facts: &T, known: &T) -> T {
-    T::merge(&T::default(), facts, known, &mut Merger::default())
+    Merger::default().joined(&T::default(), facts, known)
 }
 
 fn join_journey(

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Access, Channel, Contribution, Decision, Department, Direction, Field, Goal, Id, Initiative, Item, Map,
-    Measure, Ref, Standard, SteeredMeasure, StepKey, Subject, System, SystemAccess, Term, TermLabel,
+    Access, Channel, Contribution, Decision, Declared, Department, Direction, Goal, Id, Initiative, Item,
+    Map, Measure, Ref, Standard, SteeredMeasure, StepKey, Subject, System, SystemAccess, Term, TermLabel,
     Workspace,
 };
 use crate::rules::{Place, Subject as FlagSubject, fingerprint};
@@ -73,7 +73,7 @@ fn steer(workspace: &mut Workspace, random: &mut Random) {
     });
 }
 
-fn register<T: Field>(kind: &str, count: usize, mut entry: impl FnMut(String) -> T) -> Map<T> {
+fn register<T: Declared>(kind: &str, count: usize, mut entry: impl FnMut(String) -> T) -> Map<T> {
     (0..count).map(|at| (id(kind, at), Arc::new(entry(format!("Entry {at}"))))).collect()
 }
 

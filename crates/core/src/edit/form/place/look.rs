@@ -3,7 +3,7 @@
 use super::card::side_of;
 use super::{Form, Place};
 use crate::edit::entry::form_of;
-use crate::model::{Field, Id, Map, MapKey, Workspace};
+use crate::model::{Id, Map, MapKey, Workspace};
 
 /// The entity behind a place, where it is there.
 pub(super) fn look(place: Place, workspace: &Workspace, journey: Option<Id>) -> Option<&dyn Form> {
@@ -43,6 +43,6 @@ fn look_shared(place: Place, workspace: &Workspace) -> Option<&dyn Form> {
     })
 }
 
-fn under<T: Form + Field, K: MapKey<Raw = Id>>(map: &Map<T, K>, id: Id) -> Option<&dyn Form> {
+fn under<T: Form + 'static, K: MapKey<Raw = Id>>(map: &Map<T, K>, id: Id) -> Option<&dyn Form> {
     map.get(&id).map(|entry| entry.as_ref() as &dyn Form)
 }

@@ -6,7 +6,7 @@ use super::card::{card_at, put_card, set_side, side_of};
 use super::{Form, Place, written};
 use crate::edit::form::Datum;
 use crate::edit::{Edit, Entry, JourneyEdit};
-use crate::model::{EntityKind, Field, Id, Journey, Link, Map, MapKey, Settings, Step, Workspace};
+use crate::model::{Declared, EntityKind, Id, Journey, Link, Map, MapKey, Settings, Step, Workspace};
 
 /// The edit that sets a field; `None` where the place is gone or the value is not of the field's type.
 pub(super) fn write(
@@ -114,7 +114,7 @@ fn write_inside(place: Place, journey: &Journey, field: &str, datum: Datum) -> O
 }
 
 /// Sets a field of the entry under a key.
-fn set_under<T: Form + Field, K: MapKey<Raw = Id>>(
+fn set_under<T: Form + Declared, K: MapKey<Raw = Id>>(
     map: &mut Map<T, K>,
     key: Id,
     field: &str,

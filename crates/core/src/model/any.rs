@@ -1,0 +1,225 @@
+//! Fields and entities whose types nobody needs to know.
+//!
+//! What reads, writes, compares, merges and prunes a workspace is written once, for these, and walks along the
+//! declarations. Compiled anew for each type it was a sixth of the download.
+
+use std::any::Any;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::field::Field;
+use super::id::{EntityKind, Id};
+use super::keyed::AnyMap;
+use super::read::{Reader, Unknown};
+use super::write::Writer;
+
+/// A value of a declared field, whatever its type.
+pub trait AnyField: Any + Send + Sync {
+    /// What it is made of.
+    fn view(&self) -> View<'_>;
+    /// What it is made of, to change it.
+    fn view_mut(&mut self) -> ViewMut<'_>;
+    /// Whether it is left out of the file.
+    fn is_absent(&self) -> bool;
+    /// Takes what `value` says; stays as it is where that cannot be read, which is reported.
+    fn take_json(&mut self, value: &Value, reader: &mut Reader);
+    /// Whether both are of one type and equal.
+    fn same(&self, other: &dyn AnyField) -> bool;
+    /// Becomes what `other` is, where both are of one type.
+    fn become_copy(&mut self, other: &dyn AnyField);
+    /// Becomes absent, where its type allows that.
+    fn become_absent(&mut self);
+}
+
+impl<T: Field> AnyField for T {
+    fn view(&self) -> View<'_> {
+        Field::view(self)
+    }
+    fn view_mut(&mut self) -> ViewMut<'_> {
+        Field::view_mut(self)
+    }
+    fn is_absent(&self) -> bool {
+        Field::is_absent(self)
+    }
+    fn take_json(&mut self, value: &Value, reader: &mut Reader) {
+        if let Some(read) = T::read(value, reader) {
+            *self = read;
+        }
+    }
+    fn same(&self, other: &dyn AnyField) -> bool {
+        (other as &dyn Any).downcast_ref::<T>().is_some_and(|other| self == other)
+    }
+    fn become_copy(&mut self, other: &dyn AnyField) {
+        if let Some(other) = (other as &dyn Any).downcast_ref::<T>() {
+            self.clone_from(other);
+        }
+    }
+    fn become_absent(&mut self) {
+        self.forget();
+    }
+}
+
+/// What a field's value is made of.
+#[derive(Clone, Copy)]
+pub enum View<'a> {
+    /// It is unknown.
+    Absent,
+    /// A value without parts.
+    Single(&'a dyn AnyScalar),
+    /// An entity.
+    Fields(&'a dyn Fields),
+    /// Entities by their keys.
+    Map(&'a dyn AnyMap),
+    /// Values in order.
+    List(&'a dyn AnyList),
+}
+
+/// [`View`], to change it.
+pub enum ViewMut<'a> {
+    /// It is unknown.
+    Absent,
+    /// A value without parts.
+    Single(&'a mut dyn AnyScalar),
+    /// An entity.
+    Fields(&'a mut dyn Fields),
+    /// Entities by their keys.
+    Map(&'a mut dyn AnyMap),
+    /// Values in order.
+    List(&'a mut dyn AnyList),
+}
+
+/// A value without parts, whatever its type.
+pub trait AnyScalar: Send + Sync {
+    /// Writes it in canonical form.
+    fn put(&self, writer: &mut Writer);
+    /// The text, where it is one.
+    fn text(&self) -> Option<&String>;
+    /// The text, to change it.
+    fn text_mut(&mut self) -> Option<&mut String>;
+    /// The entity it refers to, where it is a reference.
+    fn target(&self) -> Option<(EntityKind, Id)>;
+    /// Refers to this one of the same kind from now on, where it is a reference.
+    fn lead_to(&mut self, id: Id);
+}
+
+/// A list, whatever its items are.
+pub trait AnyList: Send + Sync {
+    /// How many items there are.
+    fn count(&self) -> usize;
+    /// The item at a position, from 0.
+    ///
+    /// # Panics
+    /// Where there is none, as lists do.
+    fn item(&self, at: usize) -> &dyn AnyField;
+    /// Keeps the items for which `keep` says so; it is given their positions, from 0.
+    fn keep(&mut self, keep: &mut dyn FnMut(usize, &mut dyn AnyField) -> bool);
+    /// Keeps the first of those that are equal.
+    fn drop_repeated(&mut self);
+    /// Becomes these items, of its own type.
+    fn become_items(&mut self, items: &[&dyn AnyField]);
+}
+
+impl<'a> dyn AnyList + 'a {
+    /// The items in order.
+    pub fn items(&self) -> impl Iterator<Item = &dyn AnyField> {
+        (0..self.count()).map(|at| self.item(at))
+    }
+}
+
+/// An entity, whatever its type: the values of its declared fields.
+pub trait Fields: AnyField {
+    /// The declaration of its type.
+    fn declaration(&self) -> &'static Declaration;
+    /// The value of the field at a position of the declaration.
+    ///
+    /// # Panics
+    /// Where there is none.
+    fn field(&self, at: usize) -> &dyn AnyField;
+    /// [`field`](Self::field), to change it.
+    ///
+    /// # Panics
+    /// Where there is none.
+    fn field_mut(&mut self, at: usize) -> &mut dyn AnyField;
+    /// Fields of the file that the declaration does not know.
+    fn unknown(&self) -> &Unknown;
+    /// [`unknown`](Self::unknown), to change it.
+    fn unknown_mut(&mut self) -> &mut Unknown;
+    /// One of its type that says nothing.
+    fn blank(&self) -> Box<dyn Fields>;
+}
+
+/// The type of an entity: its fields, and what a file says of it.
+pub trait Declared: Fields + Field + Default {}
+
+impl<T: Fields + Field + Default> Declared for T {}
+
+impl<'a> dyn Fields + 'a {
+    /// The fields and their values, in the order of the declaration.
+    pub fn each(&self) -> impl Iterator<Item = (&'static DeclaredField, &dyn AnyField)> {
+        self.declaration().fields.iter().enumerate().map(|(at, field)| (field, self.field(at)))
+    }
+}
+
+/// What is declared of a type of entity.
+pub struct Declaration {
+    /// Its fields, in the order of the file.
+    pub fields: &'static [DeclaredField],
+    /// Its fields only mean something together: they are merged as one value.
+    pub is_statement: bool,
+    /// Whether any field can hold references to entities.
+    pub refers: bool,
+}
+
+/// What is declared of a field.
+pub struct DeclaredField {
+    /// Its name in the file.
+    pub name: &'static str,
+    /// Whether it can hold references to entities.
+    pub refers: bool,
+}
+
+/// An entity of a map, whatever its type. Shared, so that a copied map copies no entity.
+pub type Shared = Arc<dyn AnyShared>;
+
+/// An `Arc` of an entity.
+pub trait AnyShared: Any + Send + Sync {
+    /// Its fields.
+    fn fields(&self) -> &dyn Fields;
+    /// Its fields, to change them: of a copy, where others share it.
+    fn fields_mut(&mut self) -> &mut dyn Fields;
+    /// The same entity once more.
+    fn again(&self) -> Shared;
+    /// Whether both are the same entity, not only equal ones.
+    fn is(&self, other: &dyn AnyShared) -> bool;
+}
+
+impl<T: Fields + Clone> AnyShared for Arc<T> {
+    fn fields(&self) -> &dyn Fields {
+        self.as_ref()
+    }
+    fn fields_mut(&mut self) -> &mut dyn Fields {
+        Self::make_mut(self)
+    }
+    fn again(&self) -> Shared {
+        Arc::new(self.clone())
+    }
+    fn is(&self, other: &dyn AnyShared) -> bool {
+        (other as &dyn Any).downcast_ref::<Self>().is_some_and(|other| Self::ptr_eq(self, other))
+    }
+}
+
+impl dyn AnyShared {
+    /// Whether both are the same entity or equal ones.
+    pub fn equals(&self, other: &dyn AnyShared) -> bool {
+        self.is(other) || self.fields().same(other.fields())
+    }
+
+    /// A changed copy.
+    pub fn changed<R>(&self, change: impl FnOnce(&mut dyn Fields) -> R) -> (Shared, Option<R>) {
+        let mut copy = self.again();
+        // What was made a line ago is nobody else's.
+        let result = Arc::get_mut(&mut copy).map(|entity| change(entity.fields_mut()));
+        (copy, result)
+    }
+}
