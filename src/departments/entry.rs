@@ -54,7 +54,7 @@ fn head(state: State, kind: EntityKind, id: Id) -> AnyView {
         let workspace = state.workspace()?;
         Some(shell::or_untitled(&name_of(&workspace, kind, id)).to_owned())
     });
-    let named = place.specs().first().filter(|_| creatable(kind));
+    let named = place.specs().next().filter(|_| creatable(kind));
     let typed = named.and_then(|spec| Bound::new(state, place, spec.name));
     let open = move |dialog: Dialog| state.dialog.set(Some(dialog));
     view! {
@@ -82,7 +82,7 @@ fn head(state: State, kind: EntityKind, id: Id) -> AnyView {
 
 /// The fields of an entry that stand on its page; its name is the title, and access has a matrix of its own.
 fn field_names(place: Place) -> Vec<&'static str> {
-    let specs = place.specs().iter().skip(1);
+    let specs = place.specs().skip(1);
     specs.map(|spec| spec.name).filter(|name| *name != "access").collect()
 }
 

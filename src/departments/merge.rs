@@ -22,7 +22,7 @@ fn consequences(workspace: &Workspace, kind: EntityKind, from: Id, into: Id) -> 
     let mut said = vec![words::merge_moves(&name(workspace, kind, from), &name(workspace, kind, into), uses)];
     let (mut takes, mut keeps) = (Vec::new(), Vec::new());
     // The first field is the name.
-    for spec in Place::Entry(kind, from).specs().iter().skip(1) {
+    for spec in Place::Entry(kind, from).specs().skip(1) {
         let read = |id| Place::Entry(kind, id).read(workspace, None, spec.name).unwrap_or_default();
         let (theirs, ours) = (read(from), read(into));
         match (theirs == ours, &theirs, &ours) {

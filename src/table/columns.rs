@@ -1,6 +1,6 @@
 //! The columns: which are shown, how wide they are.
 
-use crosslane_core::format::table::grid::GRID_COLUMNS;
+use crosslane_core::format::table::grid::{GRID_COLUMNS, USUAL_COLUMNS};
 use crosslane_core::format::table::{Column, Kind};
 use crosslane_words::ui::table as words;
 use leptos::ev;
@@ -14,23 +14,14 @@ use crate::ui::{Icon, IconView};
 
 const SHOWN: &str = "crosslane-table-columns";
 
-/// How many columns are shown at first.
-const USUAL: usize = 19;
-
 /// The columns shown, remembered in this browser. The touchpoint is always the first.
 pub fn remembered() -> Vec<Column> {
     let names = recall(SHOWN);
-    let shown: Vec<Column> = GRID_COLUMNS
-        .into_iter()
-        .filter(|column| {
-            *column == Column::Touchpoint || names.split('|').any(|name| name == column.header())
-        })
-        .collect();
-    if names.is_empty() { usual() } else { shown }
-}
-
-fn usual() -> Vec<Column> {
-    GRID_COLUMNS[..USUAL].to_vec()
+    let is_shown = |column: &Column| {
+        *column == Column::Touchpoint || names.split('|').any(|name| name == column.header())
+    };
+    let shown: Vec<Column> = GRID_COLUMNS.iter().copied().filter(is_shown).collect();
+    if names.is_empty() { USUAL_COLUMNS.to_vec() } else { shown }
 }
 
 /// The width of a column in pixels.
@@ -40,7 +31,7 @@ pub fn width(column: Column) -> u32 {
         (Column::Phase, _) => 140,
         (Column::Ends | Column::MomentOfTruth, _) => 110,
         (_, Kind::Rating | Kind::Count | Kind::YesNo) => 100,
-        (_, Kind::Minutes | Kind::Date | Kind::Stage | Kind::Starter | Kind::Method | Kind::Evidence) => 120,
+        (_, Kind::Minutes | Kind::Date | Kind::Choice(_)) => 120,
         (_, Kind::Entry | Kind::Name) => 140,
         (Column::Owner, _) => 170,
         (_, Kind::Entries) => 180,
@@ -65,7 +56,7 @@ pub fn menu(columns: RwSignal<Vec<Column>>) -> AnyView {
     let toggle = move |column: Column, on: bool| {
         let shown = columns.with_untracked(|columns| {
             let keeps = |other: &Column| if *other == column { on } else { columns.contains(other) };
-            GRID_COLUMNS.into_iter().filter(keeps).collect()
+            GRID_COLUMNS.iter().copied().filter(keeps).collect()
         });
         show(columns, shown);
     };
@@ -120,7 +111,7 @@ pub fn menu(columns: RwSignal<Vec<Column>>) -> AnyView {
             <summary class="button">{words::COLUMNS} <IconView icon=Icon::Down /></summary>
             <div class="table-columns-menu panel">
                 <p class="table-columns-tools">
-                    <button class="link" type="button" on:click=move |_| show(columns, usual())>
+                    <button class="link" type="button" on:click=move |_| show(columns, USUAL_COLUMNS.to_vec())>
                         {words::USUAL_COLUMNS}
                     </button>
                     <button class="link" type="button" on:click=move |_| show(columns, GRID_COLUMNS.to_vec())>

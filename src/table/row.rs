@@ -75,9 +75,7 @@ fn content(grid: Grid, row: usize) -> Content {
 /// Words of the file as they are read.
 fn readable(column: Column, text: String, none: bool) -> String {
     match column.kind() {
-        Kind::Stage | Kind::Starter | Kind::Method | Kind::Evidence | Kind::YesNo => {
-            field::capitalised(&text)
-        }
+        Kind::Choice(_) | Kind::YesNo => field::capitalised(&text),
         Kind::Count => text.parse().map_or(text, values::number),
         _ if none => field::capitalised(&text),
         _ => text,

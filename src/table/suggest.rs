@@ -1,10 +1,9 @@
 //! What can be meant by what is typed into a cell.
 
-use crosslane_core::edit::form::{FieldSpec, Place, Widget, creatable, options};
+use crosslane_core::edit::form::{Widget, creatable, options};
 use crosslane_core::format::ids::key;
-use crosslane_core::format::table::grid::{Home, home};
-use crosslane_core::format::table::{Column, Value, write_cell};
-use crosslane_core::model::{EntityKind, Id, StepKey};
+use crosslane_core::format::table::{Column, Home, Value, write_cell};
+use crosslane_core::model::{EntityKind, Id};
 use crosslane_core::sort::Sort;
 use crosslane_words::ui::fields as words;
 
@@ -34,29 +33,16 @@ pub struct Suggestions {
     pub meant: Option<usize>,
 }
 
-/// The widget of a column's field.
-fn widget(column: Column) -> Option<Widget> {
-    // The fields of a place do not depend on which touchpoint or step it is.
-    let nobody = Id::derived(&[]);
-    let spec = |place: Place, field: &str| -> Option<&'static FieldSpec> { place.spec(field) };
-    match home(column) {
-        Home::Touchpoint(field) => spec(Place::Touchpoint(nobody), field),
-        Home::Card(field) => spec(Place::Card(StepKey::new(nobody, nobody)), field),
-        _ => None,
-    }
-    .map(|spec| spec.widget)
-}
-
 /// Whether cells of a column hold several names, parted by semicolons.
 pub fn is_list(column: Column) -> bool {
-    matches!(widget(column), Some(Widget::Many(_)))
+    matches!(column.widget(), Some(Widget::Many(_)))
 }
 
 /// Whether something can be suggested for cells of a column.
 pub fn suggests(column: Column) -> bool {
     let named =
-        matches!(widget(column), Some(Widget::Choice(_) | Widget::YesNo | Widget::One(_) | Widget::Many(_)));
-    named || home(column) == Home::Phase
+        matches!(column.widget(), Some(Widget::Choice(_) | Widget::YesNo | Widget::One(_) | Widget::Many(_)));
+    named || column.home() == Home::Phase
 }
 
 /// What stands before the part of a list that is being typed, and that part.
@@ -107,7 +93,7 @@ fn candidates(state: State, column: Column) -> (Vec<Suggestion>, Option<EntityKi
     let (Some(workspace), Some(journey)) = (state.workspace_untracked(), state.journey_id_untracked()) else {
         return none;
     };
-    match (home(column), widget(column)) {
+    match (column.home(), column.widget()) {
         (Home::Phase, _) => {
             let phases = workspace.journeys.get(&journey).map(|journey| {
                 journey.ordered_phases().map(|(_, phase)| plain(&phase.name)).collect::<Vec<_>>()

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crosslane_browser_tests::{Reports, Scheme, Settings, Size, dist, in_browser, scenes};
 
+use crate::cut;
 use crate::steps::wait_for_save_state;
 
 #[test]
@@ -113,5 +114,19 @@ fn where_no_workspace_is_shown_no_dialog_about_one_opens() {
         }
         app.press("h").await;
         app.wait_for_css(".home").await;
+    });
+}
+
+#[test]
+fn a_sample_that_does_not_arrive_is_told_and_opens_when_it_is_tried_again() {
+    in_browser(Settings::default(), async |app| {
+        app.before_every_page(&cut::off("samples/")).await;
+        app.open("").await;
+        app.click_css(".home-sample").await;
+        app.wait_for_text("The sample did not arrive.").await;
+        app.script(cut::MEND, vec![]).await;
+        app.click_css(".home-sample").await;
+        app.wait_for_css(".map-card").await;
+        app.reports().await.assert_clean();
     });
 }

@@ -6,8 +6,12 @@
 /// The names of the samples' files, without the ending, in the order in which they are offered.
 pub const SAMPLES: &[&str] = &["insurance-claim", "b2b-onboarding", "restaurant-permits"];
 
-/// The file of the sample with this place in the list, in canonical form. Apart from the list, so that the list can be
-/// shown without the files.
+/// Where the page finds the file of a sample, from its own address.
+pub fn address(name: &str) -> String {
+    format!("samples/{name}.crosslane.json")
+}
+
+/// The file of the sample with this place in the list, in canonical form. The page fetches it in place of holding it.
 pub fn text(at: usize) -> Option<&'static str> {
     match at {
         0 => Some(include_str!("../samples/insurance-claim.crosslane.json")),

@@ -54,7 +54,7 @@ impl std::iter::Sum for Weight {
 struct File {
     name: String,
     weight: Weight,
-    /// The part it belongs to, by the name of its file; `None` for what the home page loads.
+    /// The part or sample it belongs to, by the name of its file; `None` for what the home page loads.
     of_part: Option<String>,
     is_on_demand: bool,
 }
@@ -136,12 +136,17 @@ fn weigh(dist: &Path) -> Result<Vec<File>, XtaskError> {
         weighed.push(File {
             name: path.strip_prefix(dist).unwrap_or(&path).display().to_string(),
             weight: Weight { raw: bytes.len() as u64, gzip: gzip(&bytes), brotli: brotli(&bytes) },
-            of_part: of_parts.contains(&stem).then_some(stem),
+            of_part: (of_parts.contains(&stem) || is_sample(&path)).then_some(stem),
             is_on_demand: parts::is_on_demand(&path),
         });
     }
     weighed.sort_by(|a, b| b.weight.brotli.cmp(&a.weight.brotli).then_with(|| a.name.cmp(&b.name)));
     Ok(weighed)
+}
+
+/// Whether a file is fetched where somebody opens the sample it is.
+fn is_sample(path: &Path) -> bool {
+    path.parent().is_some_and(|folder| folder.ends_with("samples"))
 }
 
 /// The files under a folder, those of its folders included.

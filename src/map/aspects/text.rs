@@ -1,7 +1,7 @@
 //! What a cell says.
 
-use crosslane_core::edit::form::{Place, field_of, name_of};
-use crosslane_core::model::{EntityKind, Id, Journey, Minutes, StepKey, Touchpoint, Workspace};
+use crosslane_core::edit::form::{Place, name_of};
+use crosslane_core::model::{EntityKind, Fields, Id, Journey, Minutes, StepKey, Touchpoint, Workspace};
 use crosslane_words::ui::fields as words;
 use crosslane_words::{datum, values};
 
@@ -15,7 +15,7 @@ pub fn text(workspace: &Workspace, id: Id, touchpoint: &Touchpoint, row: usize) 
         "standards" => standards(workspace, touchpoint),
         _ => {
             let spec = Place::Touchpoint(id).spec(field);
-            let (Some(spec), Some(said)) = (spec, field_of(touchpoint, field)) else {
+            let (Some(spec), Some(said)) = (spec, (touchpoint as &dyn Fields).get(field)) else {
                 return String::new();
             };
             datum::text(workspace, spec, &said)

@@ -74,7 +74,7 @@ fn entry(bound: Bound, kind: EntryKind, id: Id) -> AnyView {
         // Without its last entry a list is unknown again: nobody said that there is none.
         bound.set(if ids.is_empty() { Datum::Absent } else { Datum::Entries(ids) });
     };
-    let fields = place.specs().iter().map(|spec| super::field(bound.state, place, spec.name)).collect_view();
+    let fields = place.specs().map(|spec| super::field(bound.state, place, spec.name)).collect_view();
     let named = kind.keyed_by().map(|of| head(bound, of, id));
     view! {
         <li class="entry">
@@ -103,7 +103,7 @@ fn head(bound: Bound, of: EntityKind, id: Id) -> AnyView {
 }
 
 fn focus_entry(bound: Bound, kind: EntryKind, id: Id) {
-    let first = bound.place.of_entry(kind, id).and_then(|place| Some(place.key(place.specs().first()?.name)));
+    let first = bound.place.of_entry(kind, id).and_then(|place| Some(place.key(place.specs().next()?.name)));
     if let Some(first) = first {
         focus_soon(first);
     }

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use super::form::Form;
 use super::{EditError, check_references, remove_from};
 use crate::compare::json_text;
 use crate::merge::Merger;
 use crate::model::{
-    Channel, Decision, Department, EntityKind, Field, Goal, Id, Initiative, Item, Map, Measure, Persona,
-    Session, Standard, Story, Subject, System, Term, Workspace,
+    Channel, Decision, Declaration, Declared, Department, EntityKind, Field, Fields, Goal, Id, Initiative,
+    Item, Map, Measure, Persona, Session, Standard, Story, Subject, System, Term, Workspace,
 };
 
 /// Declares the kinds of entry: where each is found in a workspace, to look and to change.
@@ -97,18 +96,26 @@ macro_rules! entries {
                 match self { $( Self::$kind(entry) => json_text(entry), )* }
             }
 
+            /// What is declared of entries of this kind.
+            pub(super) fn declaration(kind: EntityKind) -> Option<&'static Declaration> {
+                match kind {
+                    $( EntityKind::$kind => Some($kind::DECLARATION), )*
+                    _ => None,
+                }
+            }
+
             /// Its fields, to set them.
-            pub(crate) fn form_mut(&mut self) -> &mut dyn Form {
+            pub(super) fn fields_mut(&mut self) -> &mut dyn Fields {
                 match self { $( Self::$kind(entry) => entry, )* }
             }
         }
 
         /// The fields of the entry of this kind and identifier, where there is one.
-        pub(crate) fn form_of($workspace: &Workspace, kind: EntityKind, id: Id) -> Option<&dyn Form> {
+        pub(super) fn fields_of($workspace: &Workspace, kind: EntityKind, id: Id) -> Option<&dyn Fields> {
             match kind {
                 $( EntityKind::$kind => {
                     let found: Option<&Map<$kind>> = $found;
-                    found?.get(&id).map(|entry| entry.as_ref() as &dyn Form)
+                    found?.get(&id).map(|entry| entry.as_ref() as &dyn Fields)
                 } )*
                 _ => None,
             }

@@ -25,7 +25,7 @@ pub use entry::Entry;
 pub use error::EditError;
 pub use history::{Carry, History, MAX_STEPS, Step};
 pub use loss::{Loss, is_use};
-pub(crate) use registers::take;
+pub(crate) use registers::{put as put_entry, take};
 pub use registers::{usage, uses};
 
 /// A change to a workspace. New identifiers come with the edit; the core makes none.

@@ -6,7 +6,7 @@ use super::{Edit, EditError, Entry, apply};
 use crate::compare::{Change, PathPart, changes};
 use crate::model::{EntityKind, Field, Id, Reader, Ref, Term, Workspace};
 
-pub(super) fn put(workspace: &mut Workspace, id: Id, entry: &Entry) -> Result<(), EditError> {
+pub(crate) fn put(workspace: &mut Workspace, id: Id, entry: &Entry) -> Result<(), EditError> {
     let is_new = entry.put(workspace, id)?;
     if is_new && entry.kind() == EntityKind::Department {
         workspace.department_order.push(id);

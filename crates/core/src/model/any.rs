@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::datum::{Datum, FieldSpec, Widget};
 use super::field::Field;
 use super::id::{EntityKind, Id};
 use super::keyed::AnyMap;
@@ -30,6 +31,10 @@ pub trait AnyField: Any + Send + Sync {
     fn become_copy(&mut self, other: &dyn AnyField);
     /// Becomes absent, where its type allows that.
     fn become_absent(&mut self);
+    /// What it says. A list that is always there says nothing where it is empty.
+    fn datum(&self) -> Datum;
+    /// Becomes what says this; `false` where that is not of its type.
+    fn set_datum(&mut self, datum: Datum) -> bool;
 }
 
 impl<T: Field> AnyField for T {
@@ -57,6 +62,14 @@ impl<T: Field> AnyField for T {
     }
     fn become_absent(&mut self) {
         self.forget();
+    }
+    fn datum(&self) -> Datum {
+        let datum = Field::datum(self);
+        // What can be absent says by an empty list that there is none.
+        if datum.is_empty_list() && !T::CAN_BE_ABSENT { Datum::Absent } else { datum }
+    }
+    fn set_datum(&mut self, datum: Datum) -> bool {
+        T::of_datum(Some(self), datum).map(|value| *self = value).is_some()
     }
 }
 
@@ -149,16 +162,27 @@ pub trait Fields: AnyField {
     fn blank(&self) -> Box<dyn Fields>;
 }
 
-/// The type of an entity: its fields, and what a file says of it.
-pub trait Declared: Fields + Field + Default {}
-
-impl<T: Fields + Field + Default> Declared for T {}
-
 impl<'a> dyn Fields + 'a {
     /// The fields and their values, in the order of the declaration.
     pub fn each(&self) -> impl Iterator<Item = (&'static DeclaredField, &dyn AnyField)> {
         self.declaration().fields.iter().enumerate().map(|(at, field)| (field, self.field(at)))
     }
+
+    /// What the field of this name says; `None` where people fill in no such field.
+    pub fn get(&self, name: &str) -> Option<Datum> {
+        self.declaration().position(name).map(|at| self.field(at).datum())
+    }
+
+    /// Has the field of this name say something; `false` where people fill in no such field, or one of another type.
+    pub fn set(&mut self, name: &str, datum: Datum) -> bool {
+        self.declaration().position(name).is_some_and(|at| self.field_mut(at).set_datum(datum))
+    }
+}
+
+/// The type of an entity: its fields, and what a file says of it.
+pub trait Declared: Fields + Field + Default {
+    /// What is declared of it.
+    const DECLARATION: &'static Declaration;
 }
 
 /// What is declared of a type of entity.
@@ -171,12 +195,52 @@ pub struct Declaration {
     pub refers: bool,
 }
 
+impl Declaration {
+    /// The fields that people fill in, in the order of the file.
+    pub fn specs(&self) -> impl Iterator<Item = &FieldSpec> {
+        self.fields.iter().filter_map(|field| field.spec.as_ref())
+    }
+
+    /// How the field of this name is filled in.
+    ///
+    /// # Panics
+    /// Where people fill in no such field: meant for names that are looked up while the program is compiled.
+    pub const fn widget(&self, name: &str) -> Widget {
+        let mut at = 0;
+        while at < self.fields.len() {
+            if let Some(spec) = &self.fields[at].spec
+                && is_same(spec.name, name)
+            {
+                return spec.widget;
+            }
+            at += 1;
+        }
+        panic!("no field of this name is filled in")
+    }
+
+    fn position(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name && field.spec.is_some())
+    }
+}
+
+/// `==` for texts, which cannot be asked for yet while the program is compiled.
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
 /// What is declared of a field.
 pub struct DeclaredField {
     /// Its name in the file.
     pub name: &'static str,
     /// Whether it can hold references to entities.
     pub refers: bool,
+    /// How people fill it in, where they do.
+    pub spec: Option<FieldSpec>,
 }
 
 /// An entity of a map, whatever its type. Shared, so that a copied map copies no entity.

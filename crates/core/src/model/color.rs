@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
+use super::datum::{Datum, Widget};
 use super::field::Scalar;
 use super::read::{ProblemKind, Reader};
 use super::schema::Schema;
@@ -45,6 +46,13 @@ impl Scalar for Color {
     }
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" })
+    }
+    const WIDGET: Option<Widget> = Some(Widget::Color);
+    fn datum(&self) -> Datum {
+        Datum::Text(self.to_string())
+    }
+    fn of_datum(datum: Datum) -> Option<Self> {
+        if let Datum::Text(text) = datum { Self::parse(&text) } else { None }
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::{Map as JsonMap, Value};
 
 use super::any::Fields;
+use super::datum::{FieldSpec, Widget};
 use super::read::{Expected, Reader, unknown_fields};
 
 /// [`read_fields`] of a value; `false` after it was reported that it is no object.
@@ -30,12 +31,16 @@ pub fn read_fields(entity: &mut dyn Fields, object: &JsonMap<String, Value>, rea
 ///
 /// A field's name in the file is its name here. Absent fields are those whose value says so
 /// ([`Field::is_absent`]); fields the declaration does not know are kept in `unknown`. The fields of one
-/// declared `as statement` only mean something together: they are merged as one value.
+/// declared `as statement` only mean something together: they are merged as one value. Those declared `in` a kind of
+/// entries are filled in where they are held.
+///
+/// People fill in a field by the widget of its type, by another one where it is declared `as` that, and not at all where
+/// it is `as Unseen`.
 macro_rules! entity {
     (
         $(#[doc = $about:literal])*
-        pub struct $name:ident $(: $kind:ident)? $(as $whole:ident)? {
-            $( $(#[doc = $doc:literal])* $field:ident : $type:ty, )*
+        pub struct $name:ident $(: $kind:ident)? $(as $whole:ident)? $(in $entries:ident)? {
+            $( $(#[doc = $doc:literal])* $field:ident $(as $widget:ident)? : $type:ty, )*
         }
     ) => {
         $(#[doc = $about])*
@@ -52,6 +57,7 @@ macro_rules! entity {
 
         impl $crate::model::Field for $name {
             const REFERS: bool = $( <$type as $crate::model::Field>::REFERS || )* false;
+            $( const ENTRIES: Option<$crate::model::EntryKind> = Some($crate::model::EntryKind::$entries); )?
 
             fn read(value: &serde_json::Value, reader: &mut $crate::model::Reader) -> Option<Self> {
                 let mut entity = Self::default();
@@ -83,18 +89,28 @@ macro_rules! entity {
             #[allow(non_camel_case_types)]
             enum At { $( $field, )* }
 
+            const DECLARATION: &$crate::model::any::Declaration = &$crate::model::any::Declaration {
+                fields: &[$( $crate::model::any::DeclaredField {
+                    name: stringify!($field),
+                    refers: <$type as $crate::model::Field>::REFERS,
+                    spec: $crate::model::entity::spec(
+                        stringify!($name),
+                        stringify!($field),
+                        entity!(@widget $type $(, $widget)?),
+                    ),
+                }, )*],
+                // `as statement` is all that can be said of the whole.
+                is_statement: !concat!($( stringify!($whole) )?).is_empty(),
+                refers: <$name as $crate::model::Field>::REFERS,
+            };
+
+            impl $crate::model::Declared for $name {
+                const DECLARATION: &'static $crate::model::any::Declaration = DECLARATION;
+            }
+
             impl $crate::model::any::Fields for $name {
                 fn declaration(&self) -> &'static $crate::model::any::Declaration {
-                    static DECLARATION: $crate::model::any::Declaration = $crate::model::any::Declaration {
-                        fields: &[$( $crate::model::any::DeclaredField {
-                            name: stringify!($field),
-                            refers: <$type as $crate::model::Field>::REFERS,
-                        }, )*],
-                        // `as statement` is all that can be said of the whole.
-                        is_statement: !concat!($( stringify!($whole) )?).is_empty(),
-                        refers: <$name as $crate::model::Field>::REFERS,
-                    };
-                    &DECLARATION
+                    DECLARATION
                 }
 
                 fn field(&self, at: usize) -> &dyn $crate::model::any::AnyField {
@@ -125,6 +141,17 @@ macro_rules! entity {
             }
         };
     };
+    (@widget $type:ty) => { <$type as $crate::model::Field>::WIDGET };
+    (@widget $type:ty, Unseen) => { None };
+    (@widget $type:ty, $widget:ident) => { Some($crate::model::Widget::$widget) };
+}
+
+/// How people fill in a field, where they do.
+pub const fn spec(entity: &'static str, name: &'static str, widget: Option<Widget>) -> Option<FieldSpec> {
+    match widget {
+        Some(widget) => Some(FieldSpec { entity, name, widget }),
+        None => None,
+    }
 }
 
 /// Declares a choice between words: the enum and the words it has in the file.
@@ -171,6 +198,17 @@ macro_rules! choice {
             }
             fn schema(_: &mut $crate::model::Schema) -> serde_json::Value {
                 serde_json::json!({ "enum": Self::WORDS })
+            }
+            const WIDGET: Option<$crate::model::Widget> =
+                Some($crate::model::Widget::Choice($crate::model::ChoiceKind::$name));
+            fn datum(&self) -> $crate::model::Datum {
+                $crate::model::Datum::Word(self.word())
+            }
+            fn of_datum(datum: $crate::model::Datum) -> Option<Self> {
+                match datum {
+                    $crate::model::Datum::Word(word) => Self::from_word(word),
+                    _ => None,
+                }
             }
         }
     };

@@ -5,6 +5,7 @@ use std::any::Any;
 use serde_json::{Value, json};
 
 use super::any::{AnyField, AnyList, AnyScalar, View, ViewMut};
+use super::datum::{Datum, EntryKind, Widget};
 use super::id::{EntityKind, Id};
 use super::read::{Expected, Reader};
 use super::refer;
@@ -27,6 +28,20 @@ pub trait Field: Clone + PartialEq + Send + Sync + 'static {
     fn view(&self) -> View<'_>;
     /// What the value is made of, to change it.
     fn view_mut(&mut self) -> ViewMut<'_>;
+    /// Whether it can be absent.
+    const CAN_BE_ABSENT: bool = false;
+    /// How it is filled in; `None` where people do not.
+    const WIDGET: Option<Widget> = None;
+    /// What holds a map of such entities, where people fill them in.
+    const ENTRIES: Option<EntryKind> = None;
+    /// What it says.
+    fn datum(&self) -> Datum {
+        Datum::Absent
+    }
+    /// The value that says this, in the place of one that was there; `None` where it is not of its type.
+    fn of_datum(_before: Option<&Self>, _datum: Datum) -> Option<Self> {
+        None
+    }
     /// Whether the value is left out of the file.
     fn is_absent(&self) -> bool {
         false
@@ -58,6 +73,16 @@ pub trait Scalar: Clone + PartialEq + Send + Sync + 'static {
     fn write(&self, writer: &mut Writer);
     /// The JSON Schema of the value.
     fn schema(schema: &mut Schema) -> Value;
+    /// How it is filled in; `None` where people do not.
+    const WIDGET: Option<Widget> = None;
+    /// What it says.
+    fn datum(&self) -> Datum {
+        Datum::Absent
+    }
+    /// The value that says this; `None` where it is not of its type.
+    fn of_datum(_datum: Datum) -> Option<Self> {
+        None
+    }
     /// Whether the value is left out of the file.
     fn is_left_out(&self) -> bool {
         false
@@ -72,6 +97,7 @@ pub trait Scalar: Clone + PartialEq + Send + Sync + 'static {
 
 impl<T: Scalar> Field for T {
     const REFERS: bool = T::REFERS;
+    const WIDGET: Option<Widget> = T::WIDGET;
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         <T as Scalar>::read(value, reader)
@@ -81,6 +107,12 @@ impl<T: Scalar> Field for T {
     }
     fn is_absent(&self) -> bool {
         self.is_left_out()
+    }
+    fn datum(&self) -> Datum {
+        Scalar::datum(self)
+    }
+    fn of_datum(_: Option<&Self>, datum: Datum) -> Option<Self> {
+        <T as Scalar>::of_datum(datum)
     }
     fn view(&self) -> View<'_> {
         View::Single(self)
@@ -110,6 +142,11 @@ impl<T: Scalar> AnyScalar for T {
 
 impl<T: Field> Field for Option<T> {
     const REFERS: bool = T::REFERS;
+    const WIDGET: Option<Widget> = match T::WIDGET {
+        Some(Widget::Line) => Some(Widget::Text),
+        other => other,
+    };
+    const CAN_BE_ABSENT: bool = true;
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         if value.is_null() {
@@ -122,6 +159,15 @@ impl<T: Field> Field for Option<T> {
     }
     fn is_absent(&self) -> bool {
         self.is_none()
+    }
+    fn datum(&self) -> Datum {
+        self.as_ref().map_or(Datum::Absent, T::datum)
+    }
+    fn of_datum(before: Option<&Self>, datum: Datum) -> Option<Self> {
+        match datum {
+            Datum::Absent => Some(None),
+            datum => T::of_datum(before.and_then(Self::as_ref), datum).map(Some),
+        }
     }
     fn view(&self) -> View<'_> {
         self.as_ref().map_or(View::Absent, T::view)
@@ -136,6 +182,11 @@ impl<T: Field> Field for Option<T> {
 
 impl<T: Field> Field for Vec<T> {
     const REFERS: bool = T::REFERS;
+    const WIDGET: Option<Widget> = match T::WIDGET {
+        Some(Widget::One(kind)) => Some(Widget::Many(kind)),
+        Some(Widget::Line) => Some(Widget::Texts),
+        _ => None,
+    };
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let Value::Array(items) = value else {
@@ -156,6 +207,31 @@ impl<T: Field> Field for Vec<T> {
     }
     fn view_mut(&mut self) -> ViewMut<'_> {
         ViewMut::List(self)
+    }
+    fn datum(&self) -> Datum {
+        let mut texts = Vec::new();
+        let mut ids = Vec::new();
+        for item in self {
+            match item.datum() {
+                Datum::One(id) => ids.push(id),
+                Datum::Text(text) => texts.push(text),
+                _ => {}
+            }
+        }
+        match Self::WIDGET {
+            Some(Widget::Many(_)) => Datum::Many(ids),
+            Some(Widget::Texts) => Datum::Texts(texts),
+            _ => Datum::Absent,
+        }
+    }
+    fn of_datum(_: Option<&Self>, datum: Datum) -> Option<Self> {
+        let item = |datum| T::of_datum(None, datum);
+        match datum {
+            Datum::Many(ids) => ids.into_iter().map(|id| item(Datum::One(id))).collect(),
+            Datum::Texts(texts) => texts.into_iter().map(|text| item(Datum::Text(text))).collect(),
+            Datum::Absent if Self::WIDGET.is_some() => Some(Self::new()),
+            _ => None,
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use imbl::OrdMap;
 use serde_json::{Value, json};
 
 use super::any::{Declared, Shared, View, ViewMut};
+use super::datum::{Datum, Widget};
 use super::field::Field;
 use super::id::{EntityKind, ID_PATTERN, Id, Ref, Referable};
 use super::map::{Map, Tree};
@@ -148,6 +149,10 @@ impl<R: RawKey> AnyMap for Tree<R> {
 
 impl<K: MapKey, T: Declared> Field for Map<T, K> {
     const REFERS: bool = K::TARGET.is_some() || T::REFERS;
+    const WIDGET: Option<Widget> = match T::ENTRIES {
+        Some(kind) => Some(Widget::Entries(kind)),
+        None => None,
+    };
 
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         let read = |value: &Value, reader: &mut Reader| -> Option<Shared> {
@@ -174,6 +179,24 @@ impl<K: MapKey, T: Declared> Field for Map<T, K> {
 
     fn view_mut(&mut self) -> ViewMut<'_> {
         ViewMut::Map(self.tree_mut())
+    }
+
+    fn datum(&self) -> Datum {
+        Datum::Entries(self.tree().entries().filter_map(|(key, _)| Id::of(&key)).collect())
+    }
+
+    /// Entries that are named stay, new ones begin empty, the others go.
+    fn of_datum(before: Option<&Self>, datum: Datum) -> Option<Self> {
+        let ids = match datum {
+            Datum::Entries(ids) => ids,
+            Datum::Absent => Vec::new(),
+            _ => return None,
+        };
+        let mut map = Self::default();
+        for key in ids.iter().filter_map(|id| K::Raw::of(&AnyKey::Id(*id))) {
+            map.insert(key, before.and_then(|before| before.get(&key).cloned()).unwrap_or_default());
+        }
+        Some(map)
     }
 }
 

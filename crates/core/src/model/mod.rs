@@ -6,6 +6,7 @@
 
 pub(crate) mod any;
 mod color;
+mod datum;
 pub(crate) mod entity;
 pub(crate) mod field;
 mod hasher;
@@ -28,9 +29,10 @@ mod touchpoint;
 mod workspace;
 mod write;
 
-pub use any::{AnyField, Declared, Fields};
+pub use any::{AnyField, Declaration, Declared, DeclaredField, Fields};
 pub(crate) use any::{AnyList, AnyShared, Shared, View, ViewMut};
 pub use color::Color;
+pub use datum::{ChoiceKind, Datum, EntryKind, FieldSpec, Widget};
 pub(crate) use entity::read_fields;
 pub use field::{Field, Known};
 pub use hasher::{IdHasher, IdMap, stable_hash, stable_text_hash};

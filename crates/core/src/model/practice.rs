@@ -53,11 +53,11 @@ entity! {
         /// The departments that carry it.
         departments: Option<Vec<Ref<Department>>>,
         /// The fingerprints of the flags it addresses.
-        flags: Vec<String>,
+        flags as Unseen: Vec<String>,
         /// Those flags as they were when it was started, by their fingerprints.
         found: Map<AddressedFlag>,
         /// The person who leads it.
-        owner: Option<String>,
+        owner as Line: Option<String>,
         /// How far it is.
         status: Option<InitiativeStatus>,
         /// When it should be done.
@@ -113,7 +113,7 @@ entity! {
         /// What it may decide.
         mandate: Option<String>,
         /// How often it meets.
-        rhythm: Option<String>,
+        rhythm as Line: Option<String>,
         /// Who sits in it for each department.
         members: Map<Members, Ref<Department>>,
         /// What it decided.
@@ -125,7 +125,7 @@ entity! {
 
 entity! {
     /// Who sits in the committee for one department.
-    pub struct Members {
+    pub struct Members in Members {
         /// Their names.
         names: Vec<String>,
     }
@@ -135,13 +135,13 @@ entity! {
     /// A decision of the steering committee.
     pub struct Decision: Decision {
         /// What was decided.
-        text: String,
+        text as Text: String,
         /// When.
         date: Option<Date>,
         /// The departments it binds.
         departments: Option<Vec<Ref<Department>>>,
         /// The fingerprints of the flags it addresses.
-        flags: Vec<String>,
+        flags as Unseen: Vec<String>,
         /// Those flags as they were when it was taken, by their fingerprints.
         found: Map<AddressedFlag>,
         /// The standard it became.
@@ -151,7 +151,7 @@ entity! {
 
 entity! {
     /// Something that proved good.
-    pub struct BestPractice {
+    pub struct BestPractice in BestPractices {
         /// What it is called.
         title: String,
         /// What to do, and what it brought.
@@ -191,7 +191,7 @@ entity! {
 
 entity! {
     /// Somebody who takes part in a session.
-    pub struct Participant {
+    pub struct Participant in Participants {
         /// Their name or group.
         name: String,
         /// Who they speak for.
@@ -203,7 +203,7 @@ entity! {
 
 entity! {
     /// One round from findings to learning.
-    pub struct Cycle {
+    pub struct Cycle in Cycles {
         /// When it began.
         date: Option<Date>,
         /// What was found.
@@ -217,6 +217,6 @@ entity! {
         /// What was learned.
         learning: Option<String>,
         /// The initiatives its ideas became.
-        initiatives: Option<Vec<Ref<Initiative>>>,
+        initiatives as Unseen: Option<Vec<Ref<Initiative>>>,
     }
 }

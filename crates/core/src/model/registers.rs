@@ -54,7 +54,7 @@ entity! {
         /// Internal, partner or authority.
         kind: Option<DepartmentKind>,
         /// The person who leads it.
-        lead: Option<String>,
+        lead as Line: Option<String>,
         /// What it is steered by, with the direction it is steered in. An empty object says: nothing.
         measures: Option<Map<SteeredMeasure, Ref<Measure>>>,
         /// Whether it takes part in this mapping.
@@ -66,11 +66,11 @@ entity! {
 
 entity! {
     /// How a department is steered by a measure.
-    pub struct SteeredMeasure {
+    pub struct SteeredMeasure in Steered {
         /// The direction it is asked to move the measure.
         direction: Option<Direction>,
         /// The value it is asked to reach.
-        target: Option<String>,
+        target as Line: Option<String>,
     }
 }
 
@@ -112,7 +112,7 @@ entity! {
 
 entity! {
     /// What one department may do in a system.
-    pub struct SystemAccess {
+    pub struct SystemAccess in Access {
         /// None, on request, read or write.
         access: Option<Access>,
     }
@@ -136,7 +136,7 @@ entity! {
         /// What people call it.
         name: String,
         /// The unit its values are in, such as hours or days.
-        unit: Option<String>,
+        unit as Line: Option<String>,
     }
 }
 
@@ -146,11 +146,11 @@ entity! {
         /// What it is about.
         subject: Option<Ref<Subject>>,
         /// The agreed value.
-        value: Option<String>,
+        value as Line: Option<String>,
         /// The channel it holds on; without one, on all.
         channel: Option<Ref<Channel>>,
         /// The name of the phase it holds in; without one, in all.
-        phase: Option<String>,
+        phase as Line: Option<String>,
         /// The departments that agreed.
         agreed_by: Option<Vec<Ref<Department>>>,
         /// The decision it comes from.
@@ -166,7 +166,7 @@ entity! {
         /// What it means.
         meaning: Option<String>,
         /// The label everyone should use.
-        preferred: Option<String>,
+        preferred as Line: Option<String>,
         /// Other labels in use; one may end in * to stand for its inflected forms.
         variants: Option<Vec<String>>,
         /// The label each department uses.
@@ -176,9 +176,9 @@ entity! {
 
 entity! {
     /// What one department calls a concept.
-    pub struct TermLabel {
+    pub struct TermLabel in Labels {
         /// Its label.
-        label: Option<String>,
+        label as Line: Option<String>,
     }
 }
 
@@ -188,7 +188,7 @@ entity! {
         /// What people call it.
         name: String,
         /// The unit of its values.
-        unit: Option<String>,
+        unit as Line: Option<String>,
         /// The measures that get worse when this one gets better. An empty list says: none.
         opposes: Option<Vec<Ref<Measure>>>,
     }
@@ -200,7 +200,7 @@ entity! {
         /// The outcome for the customer.
         outcome: String,
         /// How it is measured.
-        measure: Option<String>,
+        measure as Line: Option<String>,
         /// The value at the start.
         baseline: Option<f64>,
         /// The value aimed at.
@@ -216,7 +216,7 @@ entity! {
 
 entity! {
     /// What one department does for a goal.
-    pub struct Contribution {
+    pub struct Contribution in Contributions {
         /// Its part, in a sentence.
         part: Option<String>,
         /// How much of the goal rests on it, in per cent.

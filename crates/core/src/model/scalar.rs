@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::datum::{Datum, Widget};
 use super::field::Scalar;
 use super::id::{EntityKind, Id, Ref, Referable};
 use super::read::{Expected, ProblemKind, Reader};
@@ -142,6 +143,13 @@ impl Scalar for Rating {
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "number", "minimum": 1, "maximum": 5 })
     }
+    const WIDGET: Option<Widget> = Some(Widget::Rating);
+    fn datum(&self) -> Datum {
+        Datum::Rating(*self)
+    }
+    fn of_datum(datum: Datum) -> Option<Self> {
+        if let Datum::Rating(value) = datum { Some(value) } else { None }
+    }
 }
 
 impl Scalar for Percent {
@@ -154,6 +162,13 @@ impl Scalar for Percent {
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "number", "minimum": 0, "maximum": 100 })
     }
+    const WIDGET: Option<Widget> = Some(Widget::Percent);
+    fn datum(&self) -> Datum {
+        Datum::Percent(*self)
+    }
+    fn of_datum(datum: Datum) -> Option<Self> {
+        if let Datum::Percent(value) = datum { Some(value) } else { None }
+    }
 }
 
 impl Scalar for u64 {
@@ -165,6 +180,13 @@ impl Scalar for u64 {
     }
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "integer", "minimum": 0, "maximum": MAX_WHOLE })
+    }
+    const WIDGET: Option<Widget> = Some(Widget::Count);
+    fn datum(&self) -> Datum {
+        Datum::Count(*self)
+    }
+    fn of_datum(datum: Datum) -> Option<Self> {
+        if let Datum::Count(value) = datum { Some(value) } else { None }
     }
 }
 
@@ -187,6 +209,13 @@ impl Scalar for f64 {
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "number" })
     }
+    const WIDGET: Option<Widget> = Some(Widget::Number);
+    fn datum(&self) -> Datum {
+        Datum::Number(*self)
+    }
+    fn of_datum(datum: Datum) -> Option<Self> {
+        if let Datum::Number(value) = datum { Some(value) } else { None }
+    }
 }
 
 impl Scalar for bool {
@@ -202,6 +231,13 @@ impl Scalar for bool {
     }
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "boolean" })
+    }
+    const WIDGET: Option<Widget> = Some(Widget::YesNo);
+    fn datum(&self) -> Datum {
+        Datum::YesNo(*self)
+    }
+    fn of_datum(datum: Datum) -> Option<Self> {
+        if let Datum::YesNo(value) = datum { Some(value) } else { None }
     }
 }
 
@@ -219,6 +255,17 @@ impl Scalar for String {
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "string" })
     }
+    const WIDGET: Option<Widget> = Some(Widget::Line);
+    fn datum(&self) -> Datum {
+        Datum::Text(self.clone())
+    }
+    fn of_datum(datum: Datum) -> Option<Self> {
+        match datum {
+            Datum::Text(text) => Some(text),
+            Datum::Absent => Some(Self::new()),
+            _ => None,
+        }
+    }
 }
 
 impl Scalar for Date {
@@ -235,6 +282,13 @@ impl Scalar for Date {
     }
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "string", "format": "date" })
+    }
+    const WIDGET: Option<Widget> = Some(Widget::Date);
+    fn datum(&self) -> Datum {
+        Datum::Date(*self)
+    }
+    fn of_datum(datum: Datum) -> Option<Self> {
+        if let Datum::Date(value) = datum { Some(value) } else { None }
     }
 }
 
@@ -282,6 +336,13 @@ impl Scalar for Minutes {
             ]
         })
     }
+    const WIDGET: Option<Widget> = Some(Widget::Minutes);
+    fn datum(&self) -> Datum {
+        Datum::Minutes(*self)
+    }
+    fn of_datum(datum: Datum) -> Option<Self> {
+        if let Datum::Minutes(value) = datum { Some(value) } else { None }
+    }
 }
 
 impl Scalar for Id {
@@ -318,5 +379,12 @@ impl<T: Referable> Scalar for Ref<T> {
     }
     fn lead_to(&mut self, id: Id) {
         *self = id.into();
+    }
+    const WIDGET: Option<Widget> = Some(Widget::One(T::KIND));
+    fn datum(&self) -> Datum {
+        Datum::One(self.id())
+    }
+    fn of_datum(datum: Datum) -> Option<Self> {
+        if let Datum::One(id) = datum { Some(id.into()) } else { None }
     }
 }

@@ -90,7 +90,7 @@ entity! {
     /// A step drawn by hand.
     pub struct Link {
         /// When this way is taken.
-        label: Option<String>,
+        label as Line: Option<String>,
         /// How many of the customers take it, in per cent.
         share: Option<Percent>,
     }
@@ -102,7 +102,7 @@ entity! {
         /// The departments that answer for the handoff. An empty list says: nobody.
         answered_by: Option<Vec<Ref<Department>>>,
         /// What sets the next touchpoint going. Empty text says: nothing.
-        trigger: Option<String>,
+        trigger as Agreed: Option<String>,
         /// Information passed on. An empty list says: none.
         passed: Option<Vec<Ref<Item>>>,
         /// How it passes.
@@ -114,7 +114,7 @@ entity! {
         /// Whether the receiver acknowledges.
         acknowledged: Option<bool>,
         /// What happens when it fails. Empty text says: nothing is agreed.
-        fallback: Option<String>,
+        fallback as Agreed: Option<String>,
         /// How the two work together.
         interaction: Option<Interaction>,
         /// Until when they collaborate.
@@ -138,13 +138,13 @@ entity! {
         /// Whether it agrees.
         agrees: Option<bool>,
         /// Who said so.
-        by: Option<String>,
+        by as Line: Option<String>,
         /// When.
         date: Option<Date>,
         /// Why, or under which condition.
         note: Option<String>,
         /// A fingerprint of the values agreed to; the agreement lapses when they change.
-        agreed_to: Option<String>,
+        agreed_to as Unseen: Option<String>,
     }
 }
 

@@ -67,6 +67,8 @@ entity! {
         stage: Option<Stage>,
         /// The one department accountable for it.
         owner: Option<Ref<Department>>,
+        /// The department that does the work, where it is not the owner.
+        performed_by: Option<Ref<Department>>,
         /// Departments that do the work beside the owner. An empty list says: none.
         responsible: Option<Vec<Ref<Department>>>,
         /// Departments that are asked.
@@ -88,7 +90,7 @@ entity! {
         /// Where that figure comes from.
         satisfaction_kind: Option<SatisfactionKind>,
         /// Its source, such as the name of the survey.
-        satisfaction_source: Option<String>,
+        satisfaction_source as Line: Option<String>,
         /// How many customers answered.
         satisfaction_answers: Option<u64>,
         /// When it was taken.
@@ -120,7 +122,7 @@ entity! {
         /// What this description rests on.
         evidence: Option<Evidence>,
         /// Where the evidence can be read.
-        evidence_link: Option<String>,
+        evidence_link as Line: Option<String>,
         /// When the evidence was last looked at.
         reviewed_on: Option<Date>,
         /// Customers a month.
@@ -140,11 +142,11 @@ entity! {
 
 entity! {
     /// A promise made to the customer.
-    pub struct Promise {
+    pub struct Promise in Promises {
         /// What it is about.
         subject: Option<Ref<Subject>>,
         /// What is promised.
-        value: Option<String>,
+        value as Line: Option<String>,
         /// How soon it is due.
         due_within: Option<Minutes>,
     }
@@ -152,11 +154,11 @@ entity! {
 
 entity! {
     /// The value of a standard as a touchpoint lives it.
-    pub struct LivedStandard {
+    pub struct LivedStandard in Standards {
         /// What it is about.
         subject: Option<Ref<Subject>>,
         /// The value lived here.
-        value: Option<String>,
+        value as Line: Option<String>,
     }
 }
 

@@ -20,6 +20,8 @@ pub const EMPTY_CLIPBOARD: &str = "There is no text in the clipboard. Copy cells
 pub const SAMPLES: &str = "Samples to learn from";
 /// What samples are.
 pub const SAMPLES_HINT: &str = "Each opens as a copy of your own: change what you like.";
+/// The file of a sample was not loaded.
+pub const SAMPLE_MISSING: &str = "The sample did not arrive. Check your connection, then try again.";
 /// What a sample is called, and what it tells in a sentence; empty for a name that is none.
 pub fn sample(name: &str) -> (&'static str, &'static str) {
     match name {

@@ -1,7 +1,7 @@
 //! The table view: columns, keys, what became of a pasted block.
 
-use crosslane_core::format::table::Column;
-use crosslane_core::format::table::grid::{Home, PasteKind, PasteProblem, home};
+use crosslane_core::format::table::grid::{PasteKind, PasteProblem};
+use crosslane_core::format::table::{Column, Home};
 
 use crate::field;
 use crate::name::quoted;
@@ -42,7 +42,7 @@ pub const NOTHING_TO_PASTE: &str = "There is no text on the clipboard.";
 
 /// The header of a column.
 pub fn column(column: Column) -> String {
-    match (column, home(column)) {
+    match (column, column.home()) {
         (Column::Touchpoint, _) => "Touchpoint".to_owned(),
         (_, Home::Phase) => "Phase".to_owned(),
         (_, Home::Goal) => field::label("Phase", "goal"),
@@ -77,16 +77,19 @@ pub fn problem(kind: PasteKind, column_of: Column) -> &'static str {
 
 fn unreadable(column: Column) -> &'static str {
     use crosslane_core::format::table::Kind;
+    use crosslane_core::model::ChoiceKind;
     match column.kind() {
         Kind::Rating => "Write a number from 1 to 5.",
         Kind::Minutes => "Write a time such as 2 days, 1-2 weeks or 30 min.",
         Kind::Count => "Write a whole number such as 1,200.",
         Kind::YesNo => "Write yes or no.",
         Kind::Date => "Write a date such as 2026-03-31.",
-        Kind::Stage => "Write customer, frontstage, backstage or support.",
-        Kind::Starter => "Write customer or organisation.",
-        Kind::Method => "Write shared record, warm, form, email, queue, customer or none.",
-        Kind::Evidence => "Write assumed, observed or measured.",
+        Kind::Choice(ChoiceKind::Stage) => "Write customer, frontstage, backstage or support.",
+        Kind::Choice(ChoiceKind::Starter) => "Write customer or organisation.",
+        Kind::Choice(ChoiceKind::Method) => {
+            "Write shared record, warm, form, email, queue, customer or none."
+        }
+        Kind::Choice(ChoiceKind::Evidence) => "Write assumed, observed or measured.",
         _ => "This does not fit here.",
     }
 }

@@ -1,95 +1,8 @@
-//! What a column of the step table can mean.
+//! What a column of the step table can mean: one row for each, from which tables are read, shown, edited and written.
 
 use serde::{Deserialize, Serialize};
 
-/// A column that is understood. In the order in which they are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Column {
-    /// The identifier of the touchpoint.
-    Id,
-    /// The title of the journey.
-    Journey,
-    /// The persona of the journey.
-    Persona,
-    /// The name of the phase; one that comes back later is another phase.
-    Phase,
-    /// What the customer wants to reach in the phase.
-    Goal,
-    /// The name of the touchpoint.
-    Touchpoint,
-    /// What the customer does.
-    Action,
-    /// Customer, frontstage, backstage or support.
-    Stage,
-    /// The owner; further departments in its cells are responsible.
-    Owner,
-    /// Departments that do the work beside the owner.
-    Responsible,
-    /// Departments that are asked.
-    Consulted,
-    /// Departments that are told.
-    Informed,
-    /// Departments that also claim to own it.
-    ClaimedBy,
-    /// The owner as the customer perceives it.
-    PerceivedOwner,
-    /// The customer or the organisation.
-    StartedBy,
-    /// The channel.
-    Channel,
-    /// The systems.
-    Systems,
-    /// Satisfaction, 1 to 5.
-    Satisfaction,
-    /// Importance, 1 to 5.
-    Importance,
-    /// Whether it is a moment of truth.
-    MomentOfTruth,
-    /// How long it takes.
-    Duration,
-    /// Information asked from the customer.
-    Asked,
-    /// Information needed.
-    Needed,
-    /// Information produced.
-    Produced,
-    /// How long the customer waits for the next touchpoint.
-    Wait,
-    /// How long the customer should wait for it at most.
-    TargetWait,
-    /// How information passes to the next touchpoint.
-    Method,
-    /// Information passed on to the next touchpoint.
-    Passed,
-    /// What sets the next touchpoint going.
-    Trigger,
-    /// Departments that answer for the handoff to the next touchpoint.
-    AnsweredBy,
-    /// Whether the receiver acknowledges.
-    Acknowledged,
-    /// What happens when the handoff fails.
-    Fallback,
-    /// Pain points.
-    PainPoints,
-    /// Ideas.
-    Ideas,
-    /// Quotes of customers.
-    Quotes,
-    /// Assumed, observed or measured.
-    Evidence,
-    /// Where the evidence can be read.
-    EvidenceLink,
-    /// When the evidence was last looked at.
-    ReviewedOn,
-    /// Customers a month.
-    Volume,
-    /// Free labels.
-    Tags,
-    /// Whether the journey ends here.
-    Ends,
-    /// Notes, and whatever no column holds.
-    Notes,
-}
+use crate::model::{Card, ChoiceKind, Declared, Touchpoint, Widget};
 
 /// What the cells of a column hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,146 +29,322 @@ pub enum Kind {
     YesNo,
     /// A calendar day.
     Date,
-    /// One of the stages.
-    Stage,
-    /// The customer or the organisation.
-    Starter,
-    /// How information passes at a handoff.
-    Method,
-    /// What the description rests on.
-    Evidence,
+    /// One of a few words.
+    Choice(ChoiceKind),
+}
+
+/// Where the cells of a column live in the model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home {
+    /// In this field of the touchpoint.
+    Touchpoint(&'static str),
+    /// In the phase: its name.
+    Phase,
+    /// In the phase: its goal.
+    Goal,
+    /// In the step to the next touchpoint: its wait.
+    Wait,
+    /// In this field of the card of the handoff to the next touchpoint.
+    Card(&'static str),
+    /// They cannot be set.
+    Nowhere,
+}
+
+/// What is declared of a column.
+#[derive(Debug)]
+struct Row {
+    home: Home,
+    widget: Option<Widget>,
+    header: &'static str,
+    names: &'static str,
+}
+
+/// Declares the columns: where each lives, the header it is written under, and the names it goes by, the best first. Those
+/// that live in a field hold what the field holds; a field that is not there does not compile.
+macro_rules! columns {
+    ($($(#[doc = $doc:literal])+ $column:ident: $home:ident($($field:ident)?), $header:literal, $names:literal;)+) => {
+        /// A column that is understood. In the order in which they are written.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Column {
+            $($(#[doc = $doc])+ $column,)+
+        }
+
+        impl Column {
+            /// Every column, in the order in which they are written.
+            pub const ALL: &[Self] = &[$(Self::$column,)+];
+
+            fn row(self) -> &'static Row {
+                static ROWS: &[Row] = &[$(Row {
+                    home: columns!(@home $home $($field)?),
+                    widget: columns!(@widget $home $($field)?),
+                    header: $header,
+                    names: $names,
+                },)+];
+                // One row for each column, in their order.
+                &ROWS[self as usize]
+            }
+        }
+    };
+    (@home $home:ident) => { Home::$home };
+    (@home $home:ident $field:ident) => { Home::$home(stringify!($field)) };
+    (@widget $home:ident) => { None };
+    (@widget $entity:ident $field:ident) => {
+        Some(const { <$entity as Declared>::DECLARATION.widget(stringify!($field)) })
+    };
 }
 
 impl Column {
-    /// Every column, in the order in which they are written.
-    pub const ALL: [Self; 42] = [
-        Self::Id,
-        Self::Journey,
-        Self::Persona,
-        Self::Phase,
-        Self::Goal,
-        Self::Touchpoint,
-        Self::Action,
-        Self::Stage,
-        Self::Owner,
-        Self::Responsible,
-        Self::Consulted,
-        Self::Informed,
-        Self::ClaimedBy,
-        Self::PerceivedOwner,
-        Self::StartedBy,
-        Self::Channel,
-        Self::Systems,
-        Self::Satisfaction,
-        Self::Importance,
-        Self::MomentOfTruth,
-        Self::Duration,
-        Self::Asked,
-        Self::Needed,
-        Self::Produced,
-        Self::Wait,
-        Self::TargetWait,
-        Self::Method,
-        Self::Passed,
-        Self::Trigger,
-        Self::AnsweredBy,
-        Self::Acknowledged,
-        Self::Fallback,
-        Self::PainPoints,
-        Self::Ideas,
-        Self::Quotes,
-        Self::Evidence,
-        Self::EvidenceLink,
-        Self::ReviewedOn,
-        Self::Volume,
-        Self::Tags,
-        Self::Ends,
-        Self::Notes,
-    ];
+    /// Where its cells live.
+    pub fn home(self) -> Home {
+        self.row().home
+    }
 
-    /// What its cells hold.
-    pub fn kind(self) -> Kind {
-        match self {
-            Self::Id | Self::Touchpoint | Self::Action | Self::Goal | Self::EvidenceLink | Self::Notes => {
-                Kind::Text
-            }
-            Self::Journey | Self::Phase => Kind::Name,
-            Self::Trigger | Self::Fallback => Kind::Agreed,
-            Self::Persona | Self::PerceivedOwner | Self::Channel => Kind::Entry,
-            Self::Owner
-            | Self::Responsible
-            | Self::Consulted
-            | Self::Informed
-            | Self::ClaimedBy
-            | Self::Systems
-            | Self::Asked
-            | Self::Needed
-            | Self::Produced
-            | Self::Passed
-            | Self::AnsweredBy => Kind::Entries,
-            Self::PainPoints | Self::Ideas | Self::Quotes | Self::Tags => Kind::Texts,
-            Self::Satisfaction | Self::Importance => Kind::Rating,
-            Self::Duration | Self::Wait | Self::TargetWait => Kind::Minutes,
-            Self::Volume => Kind::Count,
-            Self::MomentOfTruth | Self::Acknowledged | Self::Ends => Kind::YesNo,
-            Self::ReviewedOn => Kind::Date,
-            Self::Stage => Kind::Stage,
-            Self::StartedBy => Kind::Starter,
-            Self::Method => Kind::Method,
-            Self::Evidence => Kind::Evidence,
-        }
+    /// How the field is filled in that it lives in, where it lives in one of a touchpoint or card.
+    pub fn widget(self) -> Option<Widget> {
+        self.row().widget
     }
 
     /// The header it is written under.
     pub fn header(self) -> &'static str {
-        match self {
-            Self::Id => "Id",
-            Self::Journey => "Journey",
-            Self::Persona => "Persona",
-            Self::Phase => "Phase",
-            Self::Goal => "Customer's goal",
-            Self::Touchpoint => "Touchpoint",
-            Self::Action => "What the customer does",
-            Self::Stage => "Stage",
-            Self::Owner => "Owner",
-            Self::Responsible => "Responsible",
-            Self::Consulted => "Consulted",
-            Self::Informed => "Informed",
-            Self::ClaimedBy => "Also claimed by",
-            Self::PerceivedOwner => "Perceived owner",
-            Self::StartedBy => "Started by",
-            Self::Channel => "Channel",
-            Self::Systems => "Systems",
-            Self::Satisfaction => "Satisfaction",
-            Self::Importance => "Importance",
-            Self::MomentOfTruth => "Moment of truth",
-            Self::Duration => "Duration",
-            Self::Asked => "Information asked",
-            Self::Needed => "Information needed",
-            Self::Produced => "Information produced",
-            Self::Wait => "Wait to next step",
-            Self::TargetWait => "Target wait",
-            Self::Method => "Handoff method",
-            Self::Passed => "Information passed",
-            Self::Trigger => "Handoff trigger",
-            Self::AnsweredBy => "Handoff answered by",
-            Self::Acknowledged => "Handoff acknowledged",
-            Self::Fallback => "If the handoff fails",
-            Self::PainPoints => "Pain points",
-            Self::Ideas => "Ideas",
-            Self::Quotes => "Quotes",
-            Self::Evidence => "Evidence",
-            Self::EvidenceLink => "Evidence link",
-            Self::ReviewedOn => "Reviewed on",
-            Self::Volume => "Customers per month",
-            Self::Tags => "Tags",
-            Self::Ends => "Ends the journey",
-            Self::Notes => "Notes",
+        self.row().header
+    }
+
+    /// The names it goes by in tables, parted by `|`, the best first: in English, German, French, Spanish, Danish and Polish,
+    /// without accents. Where two headers of a table could be the same column, the better name has it.
+    pub(super) fn names(self) -> &'static str {
+        self.row().names
+    }
+
+    /// What its cells hold.
+    pub fn kind(self) -> Kind {
+        match (self, self.widget()) {
+            (Self::Journey | Self::Phase, _) => Kind::Name,
+            (Self::Persona, _) => Kind::Entry,
+            // Further departments of its cells are responsible.
+            (Self::Owner, _) => Kind::Entries,
+            (Self::Wait, _) | (_, Some(Widget::Minutes)) => Kind::Minutes,
+            (_, Some(Widget::Agreed)) => Kind::Agreed,
+            (_, Some(Widget::One(_))) => Kind::Entry,
+            (_, Some(Widget::Many(_))) => Kind::Entries,
+            (_, Some(Widget::Texts)) => Kind::Texts,
+            (_, Some(Widget::Rating)) => Kind::Rating,
+            (_, Some(Widget::Count)) => Kind::Count,
+            (_, Some(Widget::YesNo)) => Kind::YesNo,
+            (_, Some(Widget::Date)) => Kind::Date,
+            (_, Some(Widget::Choice(kind))) => Kind::Choice(kind),
+            _ => Kind::Text,
         }
     }
 
     /// Whether it belongs to the step to the next touchpoint, not to the touchpoint.
     pub fn is_of_step(self) -> bool {
-        (Self::Wait..=Self::Fallback).contains(&self)
+        matches!(self.home(), Home::Wait | Home::Card(_))
     }
+}
+
+columns! {
+    /// The identifier of the touchpoint.
+    Id: Nowhere(), "Id",
+        "id|touchpoint id|step id|identifier|key|kennung|identifiant|identificador|identyfikator";
+    /// The title of the journey.
+    Journey: Nowhere(), "Journey",
+        "journey|journey title|journey name|customer journey|user journey|scenario|use case|process|\
+         kundenreise|customer journey name|reise|szenario|prozess|parcours|parcours client|processus|viaje|\
+         viaje del cliente|recorrido|proceso|escenario|kunderejse|rejse|proces|podroz klienta|\
+         sciezka klienta|scenariusz";
+    /// The persona of the journey.
+    Persona: Nowhere(), "Persona",
+        "persona|customer type|customer segment|segment|kundentyp|kundensegment|zielgruppe|type de client|\
+         tipo de cliente|kundetype|kundesegment|typ klienta";
+    /// The name of the phase; one that comes back later is another phase.
+    Phase: Phase(), "Phase",
+        "phase|journey phase|phase name|journey stage|stage name|section|milestone|abschnitt|fase|faza|\
+         seccion|afsnit";
+    /// What the customer wants to reach in the phase.
+    Goal: Goal(), "Customer's goal",
+        "customer's goal|customer goal|goal of the customer|phase goal|goal|kundenziel|ziel des kunden|ziel|\
+         objectif du client|objectif client|objectif|objetivo del cliente|objetivo|kundens mal|mal|\
+         cel klienta|cel";
+    /// The name of the touchpoint.
+    Touchpoint: Touchpoint(name), "Touchpoint",
+        "touchpoint|touchpoint name|touch point|name of touchpoint|contact point|step name|name|title|moment|\
+         interaction|event|kontaktpunkt|beruhrungspunkt|schritt|prozessschritt|titel|point de contact|nom|\
+         titre|punto de contacto|paso|nombre|beroringspunkt|trin|skridt|navn|punkt styku|punkt kontaktu|krok|\
+         nazwa";
+    /// What the customer does.
+    Action: Touchpoint(action), "What the customer does",
+        "what the customer does|what customer does|the customer does|customer does|customer action|\
+         action of the customer|customer activity|user action|doing|was der kunde tut|kundenaktion|\
+         kundenhandlung|ce que fait le client|action du client|action client|que hace el cliente|\
+         lo que hace el cliente|accion del cliente|hvad kunden gor|kundens handling|kundehandling|\
+         co robi klient|dzialanie klienta";
+    /// Customer, frontstage, backstage or support.
+    Stage: Touchpoint(stage), "Stage",
+        "frontstage backstage|front back stage|front stage back stage|line of visibility|visibility|buhne|\
+         sichtbarkeit|scene|visibilite|visibilidad|synlighed|widocznosc";
+    /// The owner; further departments in its cells are responsible.
+    Owner: Touchpoint(owner), "Owner",
+        "department|owner|owning department|owner department|owned by|accountable|accountable department|\
+         business unit|org unit|organisational unit|organizational unit|unit|team|agency|authority|swimlane|\
+         lane|actor|who|abteilung|fachbereich|bereich|eigentumer|eigner|zustandig|zustandige abteilung|\
+         departement|proprietaire|pilote|service|equipe|departamento|propietario|dueno|area|equipo|afdeling|\
+         ejer|dzial|wlasciciel|jednostka|zespol";
+    /// The department that does the work, where it is not the owner.
+    PerformedBy: Touchpoint(performed_by), "Performed by",
+        "performed by|performer|executed by|carried out by|done by|work done by|ausgefuhrt von|durchgefuhrt von|\
+         ausfuhrende abteilung|execute par|realise par|effectue par|realizado por|ejecutado por|udfort af|\
+         wykonywane przez|wykonawca";
+    /// Departments that do the work beside the owner.
+    Responsible: Touchpoint(responsible), "Responsible",
+        "responsible|other departments|other department|further departments|involved departments|involved|\
+         supporting departments|support by|beteiligte abteilungen|weitere abteilungen|beteiligte|beteiligt|\
+         mitwirkend|mitwirkende|autres services|services impliques|impliques|otros departamentos|implicados|\
+         andre afdelinger|involverede|inne dzialy|zaangazowani";
+    /// Departments that are asked.
+    Consulted: Touchpoint(consulted), "Consulted",
+        "consulted|consults|konsultiert|consultes|consulte|consultados|consultado|konsulteret|konsultowani|\
+         konsultowany";
+    /// Departments that are told.
+    Informed: Touchpoint(informed), "Informed",
+        "informed|informs|informiert|informes|informe|informados|informado|informeret|informowani|informowany";
+    /// Departments that also claim to own it.
+    ClaimedBy: Touchpoint(claimed_by), "Also claimed by",
+        "also claimed by|claimed by|also claims it|also claims|contested by|disputed by|auch beansprucht von|\
+         beansprucht von|aussi revendique par|revendique par|tambien reclamado por|reclamado por|\
+         ogsa gjort krav pa af|rowniez roszczony przez";
+    /// The owner as the customer perceives it.
+    PerceivedOwner: Touchpoint(perceived_owner), "Perceived owner",
+        "perceived owner|owner as perceived|owner as the customer perceives it|owner perceived by customer|\
+         face to the customer|customer sees|wahrgenommener eigentumer|wahrgenommene abteilung|\
+         proprietaire percu|propietario percibido|opfattet ejer|postrzegany wlasciciel";
+    /// The customer or the organisation.
+    StartedBy: Touchpoint(started_by), "Started by",
+        "started by|initiated by|initiator|initiative|gestartet von|ausgelost von|initiiert von|initie par|\
+         demarre par|iniciado por|startet af|igangsat af|rozpoczyna|rozpoczete przez|inicjator";
+    /// The channel.
+    Channel: Touchpoint(channel), "Channel",
+        "channel|medium|kanal|kanale|canal|canaux|canales|kanaler|kanaly";
+    /// The systems.
+    Systems: Touchpoint(systems), "Systems",
+        "system|it system|tool|application|software|it|systeme|it systeme|anwendung|anwendungen|werkzeug|\
+         werkzeuge|outil|sistema|herramienta|systemer|vaerktoj|vaerktojer|systemy|narzedzie|narzedzia";
+    /// Satisfaction, 1 to 5.
+    Satisfaction: Touchpoint(satisfaction), "Satisfaction",
+        "satisfaction|customer satisfaction|satisfaction score|csat|rating|score|emotion score|zufriedenheit|\
+         kundenzufriedenheit|bewertung|satisfaction client|satisfaction du client|note client|satisfaccion|\
+         satisfaccion del cliente|valoracion|tilfredshed|kundetilfredshed|satysfakcja|satysfakcja klienta|\
+         zadowolenie|ocena";
+    /// Importance, 1 to 5.
+    Importance: Touchpoint(importance), "Importance",
+        "importance|importance to the customer|customer importance|weight|wichtigkeit|bedeutung|importancia|\
+         vigtighed|betydning|waznosc|znaczenie";
+    /// Whether it is a moment of truth.
+    MomentOfTruth: Touchpoint(moment_of_truth), "Moment of truth",
+        "moment of truth|moments of truth|is moment of truth|mot|key moment|moment der wahrheit|\
+         schlusselmoment|moment de verite|momento de la verdad|sandhedens ojeblik|moment prawdy";
+    /// How long it takes.
+    Duration: Touchpoint(duration), "Duration",
+        "duration|time needed|time taken|processing time|handling time|cycle time|touch time|estimated time|\
+         how long|time|dauer|bearbeitungszeit|durchlaufzeit|zeit|duree|temps|duracion|tiempo|varighed|\
+         behandlingstid|tid|czas trwania|czas";
+    /// Information asked from the customer.
+    Asked: Touchpoint(asked), "Information asked",
+        "information asked|information asked from the customer|information asked from customer|\
+         information requested|data asked|data requested|asked|asks for|abgefragte information|\
+         abgefragte informationen|abgefragte daten|erfragte informationen|information demandee|\
+         informations demandees|donnees demandees|informacion solicitada|datos solicitados|\
+         efterspurgte oplysninger|wymagane od klienta|dane od klienta|informacje od klienta";
+    /// Information needed.
+    Needed: Touchpoint(needed), "Information needed",
+        "information needed|information required|data needed|data required|needed|needs|input|\
+         benotigte information|benotigte informationen|benotigte daten|eingaben|information necessaire|\
+         informations necessaires|donnees necessaires|informacion necesaria|datos necesarios|\
+         nodvendige oplysninger|potrzebne informacje|potrzebne dane";
+    /// Information produced.
+    Produced: Touchpoint(produced), "Information produced",
+        "information produced|data produced|produced|produces|output|result|deliverable|erzeugte information|\
+         erzeugte informationen|erzeugte daten|ergebnis|ergebnisse|ausgaben|information produite|\
+         informations produites|informacion producida|producerede oplysninger|wytworzone informacje|wynik";
+    /// How long the customer waits for the next touchpoint.
+    Wait: Wait(), "Wait to next step",
+        "wait to next step|wait|wait time|waiting time|wait until next|wait to next|wait after|queue time|\
+         idle time|wartezeit|liegezeit|wartezeit bis zum nachsten schritt|attente|temps d'attente|espera|\
+         tiempo de espera|ventetid|czas oczekiwania|oczekiwanie";
+    /// How long the customer should wait for it at most.
+    TargetWait: Card(target_wait), "Target wait",
+        "target wait|target wait to next step|maximum wait|sla|service level|target time|soll wartezeit|\
+         ziel wartezeit|attente cible|delai cible|espera objetivo|mal for ventetid|docelowy czas oczekiwania";
+    /// How information passes to the next touchpoint.
+    Method: Card(method), "Handoff method",
+        "handoff method|handover method|how handed over|handoff|handover|ubergabe|ubergabeart|\
+         art der ubergabe|mode de transmission|transmission|metodo de traspaso|traspaso|overleveringsmetode|\
+         overlevering|sposob przekazania|przekazanie";
+    /// Information passed on to the next touchpoint.
+    Passed: Card(passed), "Information passed",
+        "information passed|information passed on|information handed over|data passed on|passed on|passed|\
+         ubergebene information|ubergebene informationen|weitergegebene informationen|information transmise|\
+         informations transmises|informacion transmitida|overleverede oplysninger|przekazywane informacje|\
+         przekazane informacje";
+    /// What sets the next touchpoint going.
+    Trigger: Card(trigger), "Handoff trigger",
+        "handoff trigger|trigger|triggered by|ausloser|declencheur|desencadenante|disparador|udloser|\
+         wyzwalacz";
+    /// Departments that answer for the handoff to the next touchpoint.
+    AnsweredBy: Card(answered_by), "Handoff answered by",
+        "handoff answered by|answered by|who answers for it|who answers for the handoff|handoff owner|\
+         handoff responsible|verantwortlich fur die ubergabe|responsable de la transmission|\
+         responsable del traspaso|ansvarlig for overlevering|odpowiedzialny za przekazanie";
+    /// Whether the receiver acknowledges.
+    Acknowledged: Card(acknowledged), "Handoff acknowledged",
+        "handoff acknowledged|acknowledged|receiver acknowledges|acknowledgement|bestatigt|\
+         empfanger bestatigt|accuse de reception|acuse de recibo|bekraeftet|potwierdzone|potwierdzenie";
+    /// What happens when the handoff fails.
+    Fallback: Card(fallback), "If the handoff fails",
+        "if the handoff fails|if it fails|what happens when it fails|handoff fallback|fallback|\
+         wenn die ubergabe scheitert|wenn es scheitert|en cas d'echec|si falla|hvis det fejler|\
+         gdy sie nie uda";
+    /// Pain points.
+    PainPoints: Touchpoint(pain_points), "Pain points",
+        "pain point|pain|problem|issue|friction|frustration|barrier|schmerzpunkt|schmerzpunkte|probleme|\
+         point de douleur|points de douleur|irritant|probleme rencontre|punto de dolor|puntos de dolor|\
+         problema|smertepunkt|smertepunkter|problemer|bolaczki|punkty bolu|problemy";
+    /// Ideas.
+    Ideas: Touchpoint(ideas), "Ideas",
+        "idea|opportunity|opportunities|improvement|improvement idea|solution|recommendation|idee|ideen|\
+         verbesserung|verbesserungen|chance|chancen|opportunite|amelioration|oportunidad|oportunidades|\
+         mejora|ideer|forbedring|forbedringer|mulighed|muligheder|pomysl|pomysly|usprawnienie|usprawnienia|\
+         szanse";
+    /// Quotes of customers.
+    Quotes: Touchpoint(quotes), "Quotes",
+        "quote|customer quote|verbatim|voice of the customer|voc|zitat|zitate|kundenstimme|kundenstimmen|\
+         citation|cita|citat|citater|cytat|cytaty";
+    /// Assumed, observed or measured.
+    Evidence: Touchpoint(evidence), "Evidence",
+        "evidence|confidence|beleg|belege|nachweis|evidenz|preuve|evidencia|evidens|belaeg|dowod|dowody";
+    /// Where the evidence can be read.
+    EvidenceLink: Touchpoint(evidence_link), "Evidence link",
+        "evidence link|link to evidence|link|url|source link|source|quelle|lien|enlace|fuente|kilde|zrodlo";
+    /// When the evidence was last looked at.
+    ReviewedOn: Touchpoint(reviewed_on), "Reviewed on",
+        "reviewed on|evidence reviewed on|last reviewed|reviewed|gepruft am|revu le|revisado el|\
+         gennemgaet den|sprawdzono";
+    /// Customers a month.
+    Volume: Touchpoint(monthly_volume), "Customers per month",
+        "customers per month|customers a month|volume per month|monthly volume|volume|cases per month|\
+         transactions per month|kunden pro monat|falle pro monat|volumen pro monat|monatliches volumen|\
+         volumen|clients par mois|volume par mois|volume mensuel|clientes al mes|clientes por mes|\
+         volumen mensual|kunder pr maned|volumen pr maned|klienci miesiecznie|klientow miesiecznie|wolumen";
+    /// Free labels.
+    Tags: Touchpoint(tags), "Tags",
+        "tag|label|keyword|category|schlagwort|schlagworter|stichwort|stichworter|kategorie|etiquette|\
+         mot cle|mots cles|categorie|etiqueta|categoria|maerkat|maerkater|etykieta|etykiety|tagi|kategoria";
+    /// Whether the journey ends here.
+    Ends: Touchpoint(ends), "Ends the journey",
+        "ends the journey|journey ends|journey ends here|end of journey|ends|end|last step|beendet die reise|\
+         ende|termine le parcours|fin|termina el viaje|afslutter rejsen|slut|konczy podroz|koniec";
+    /// Notes, and whatever no column holds.
+    Notes: Touchpoint(notes), "Notes",
+        "note|comment|remark|description|detail|bemerkung|bemerkungen|notiz|notizen|anmerkung|anmerkungen|\
+         kommentar|kommentare|beschreibung|remarque|commentaire|nota|comentario|observaciones|descripcion|\
+         noter|bemaerkning|bemaerkninger|beskrivelse|uwagi|notatka|notatki|komentarz|opis";
 }

@@ -27,7 +27,7 @@ pub fn export(workspace: &Workspace, journeys: &[Id]) -> Vec<Vec<String>> {
     let used = |column: &Column| {
         ALWAYS.contains(column) || rows.iter().any(|row: &Line| !row[position(*column)].is_empty())
     };
-    let columns: Vec<Column> = Column::ALL.into_iter().filter(used).collect();
+    let columns: Vec<Column> = Column::ALL.iter().copied().filter(used).collect();
     let headers = columns.iter().map(|column| column.header().to_owned()).collect();
     let cells = |row: Line| columns.iter().map(|column| row[position(*column)].clone()).collect();
     std::iter::once(headers).chain(rows.into_iter().map(cells)).collect()
@@ -74,7 +74,7 @@ fn touchpoint_row(workspace: &Workspace, journey: &Journey, flow: &Flow, id: Id,
     let Some(touchpoint) = journey.touchpoints.get(&id) else { return line };
     let step = next_step(flow, id).ok().and_then(|key| journey.steps.get(&key));
     let card = next_handoff(flow, id).ok().and_then(|key| journey.steps.get(&key)?.card.as_ref());
-    for column in Column::ALL {
+    for column in Column::ALL.iter().copied() {
         let value = facts::value(workspace, (id, touchpoint), step.map(AsRef::as_ref), card, column);
         if let Some(value) = value {
             line[position(column)] = write_cell(column, &value);

@@ -9,6 +9,7 @@ use super::sheet::{Row, Sheet};
 use super::value::Setting;
 use super::{list, words};
 use crate::format::duration::{self, Unit, unit_in_header};
+use crate::model::ChoiceKind;
 use crate::sort::Sort;
 
 /// Rows among which the headers are looked for.
@@ -160,7 +161,8 @@ fn candidates(names: &Names, header: &str, body: &[Row], column: usize) -> Vec<C
     let mut candidates = names.of(header).to_vec();
     // Many call a phase a stage: the cells tell.
     if candidates.len() > 1 && candidates[0].column == Column::Stage {
-        let stages = filled(body, column).filter(|cell| words::stage(cell).is_some()).count();
+        let stages =
+            filled(body, column).filter(|cell| words::choice(ChoiceKind::Stage, cell).is_some()).count();
         if stages * 2 < filled(body, column).count() {
             candidates.remove(0);
         }
@@ -176,7 +178,7 @@ fn by_content(sheet: &Sheet, width: usize) -> Layout {
     let mut take = |column: Column| free.remove(&column).then_some(Part::Column(column));
     let parts: Vec<Option<Part>> = (0..width)
         .map(|column| {
-            if all(body, column, |cell| words::stage(cell).is_some()) {
+            if all(body, column, |cell| words::choice(ChoiceKind::Stage, cell).is_some()) {
                 take(Column::Stage)
             } else if all(body, column, is_time) {
                 take(Column::Duration)

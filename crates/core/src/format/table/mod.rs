@@ -31,7 +31,7 @@ mod vocabulary;
 mod words;
 mod write;
 
-pub use column::{Column, Kind};
+pub use column::{Column, Home, Kind};
 pub use copied::{Copied, PageCell};
 pub use dialect::Delimiter;
 pub use encoding::{Decoded, Encoding, decode};

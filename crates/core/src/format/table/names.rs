@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::column::Column;
-use super::vocabulary::{CHOICES, NAMES, NUMBERS};
+use super::vocabulary::{CHOICES, NUMBERS};
 use crate::format::fold::squeeze;
 
 /// A way to read a header: the column, and how good a name of it the header is (0 is best).
@@ -29,8 +29,8 @@ impl Names {
 
     fn new() -> Self {
         let mut names: HashMap<String, Vec<Candidate>> = HashMap::new();
-        for (column, listed) in NAMES {
-            for (rank, name) in listed.split('|').enumerate() {
+        for column in Column::ALL {
+            for (rank, name) in column.names().split('|').enumerate() {
                 let candidate = Candidate { column: *column, rank };
                 let known = names.entry(singular(&squeeze(name))).or_default();
                 if known.iter().all(|known| known.column != *column) {
@@ -92,7 +92,7 @@ mod tests {
         }
         for column in Column::ALL {
             let candidates = names.of(column.header());
-            assert!(candidates.iter().any(|candidate| candidate.column == column), "{column:?}");
+            assert!(candidates.iter().any(|candidate| candidate.column == *column), "{column:?}");
         }
     }
 }

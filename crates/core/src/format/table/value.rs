@@ -6,7 +6,7 @@ use super::column::{Column, Kind};
 use super::{list, words};
 use crate::format::duration::{self, Unit};
 use crate::format::{fold::fold, number};
-use crate::model::{Date, Evidence, MAX_WHOLE, Method, Minutes, Rating, Stage, Starter};
+use crate::model::{Date, MAX_WHOLE, Minutes, Rating};
 
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,14 +26,8 @@ pub enum Value {
     YesNo(bool),
     /// A day.
     Date(Date),
-    /// A stage.
-    Stage(Stage),
-    /// Who starts it.
-    Starter(Starter),
-    /// How information passes.
-    Method(Method),
-    /// What it rests on.
-    Evidence(Evidence),
+    /// One of a few words, as the file has it.
+    Word(&'static str),
 }
 
 /// What was assumed to read a cell.
@@ -91,10 +85,7 @@ pub fn read_cell(column: Column, cell: &str, setting: Setting) -> Result<Cell, U
         Kind::Count => count(cell).map(Value::Count),
         Kind::YesNo => words::yes_no(cell).map(Value::YesNo),
         Kind::Date => date(cell).map(Value::Date),
-        Kind::Stage => words::stage(cell).map(Value::Stage),
-        Kind::Starter => words::starter(cell).map(Value::Starter),
-        Kind::Method => words::method(cell).map(Value::Method),
-        Kind::Evidence => words::evidence(cell).map(Value::Evidence),
+        Kind::Choice(kind) => words::choice(kind, cell).map(Value::Word),
     };
     value.map(|value| Some((value, None))).ok_or(Unreadable)
 }
@@ -114,10 +105,7 @@ pub fn write_cell(column: Column, value: &Value) -> String {
         Value::Count(count) => count.to_string(),
         Value::YesNo(yes) => if *yes { "yes" } else { "no" }.to_owned(),
         Value::Date(date) => date.to_string(),
-        Value::Stage(stage) => stage.word().to_owned(),
-        Value::Starter(starter) => starter.word().to_owned(),
-        Value::Method(method) => method.word().replace('_', " "),
-        Value::Evidence(evidence) => evidence.word().to_owned(),
+        Value::Word(word) => word.replace('_', " "),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What changed of a journey.
 
-use crate::model::{Card, Journey, Link, Phase, Side, Stage, Step, Touchpoint};
+use crate::model::{Card, Fields, Journey, Link, Phase, Side, Stage, Step, Touchpoint};
 use crate::rules::context::is_described;
 use crate::rules::inputs::{Input, Inputs};
 
@@ -51,76 +51,52 @@ fn phase(changes: &mut Inputs, before: &Phase, after: &Phase) {
     changes.add_if(*touchpoints != after.touchpoints, Input::Flow);
 }
 
+/// What rules read of a touchpoint; they read no other field of it.
+const TOUCHPOINT: &[(&str, Input)] = &[
+    ("owner", Input::Flow),
+    ("ends", Input::Flow),
+    ("stage", Input::Stage),
+    ("based_on", Input::BasedOn),
+    ("responsible", Input::Told),
+    ("consulted", Input::Told),
+    ("informed", Input::Told),
+    ("claimed_by", Input::ClaimedBy),
+    ("perceived_owner", Input::PerceivedOwner),
+    ("started_by", Input::StartedBy),
+    ("channel", Input::Channel),
+    ("systems", Input::Systems),
+    ("satisfaction", Input::Satisfaction),
+    ("importance", Input::Importance),
+    ("moment_of_truth", Input::Importance),
+    ("duration", Input::Duration),
+    ("asked", Input::Asked),
+    ("needed", Input::Needed),
+    ("produced", Input::Produced),
+    ("promises", Input::Promises),
+    ("fulfils", Input::Fulfils),
+    ("standards", Input::Standards),
+    ("evidence", Input::Evidence),
+    ("reviewed_on", Input::Evidence),
+    ("monthly_volume", Input::Volume),
+];
+
 fn touchpoint(changes: &mut Inputs, before: &Touchpoint, after: &Touchpoint) {
-    let Touchpoint {
-        name: _,
-        action: _,
-        stage,
-        owner,
-        responsible,
-        consulted,
-        informed,
-        claimed_by,
-        perceived_owner,
-        started_by,
-        channel,
-        systems,
-        satisfaction,
-        satisfaction_kind: _,
-        satisfaction_source: _,
-        satisfaction_answers: _,
-        satisfaction_date: _,
-        importance,
-        moment_of_truth,
-        duration,
-        asked,
-        needed,
-        produced,
-        promises,
-        fulfils,
-        standards,
-        pain_points: _,
-        ideas: _,
-        quotes: _,
-        evidence,
-        evidence_link: _,
-        reviewed_on,
-        monthly_volume,
-        tags: _,
-        ends,
-        based_on,
-        comments: _,
-        notes: _,
-        unknown: _,
-    } = before;
-    let told = (responsible, consulted, informed) != (&after.responsible, &after.consulted, &after.informed);
-    let importance = (*importance, *moment_of_truth) != (after.importance, after.moment_of_truth);
-    let evidence = (*evidence, *reviewed_on) != (after.evidence, after.reviewed_on);
-    for (changed, input) in [
-        (*owner != after.owner || *ends != after.ends, Input::Flow),
-        (is_customers(before) != is_customers(after), Input::Flow),
-        (*stage != after.stage, Input::Stage),
-        (*based_on != after.based_on, Input::BasedOn),
-        (told, Input::Told),
-        (*claimed_by != after.claimed_by, Input::ClaimedBy),
-        (*perceived_owner != after.perceived_owner, Input::PerceivedOwner),
-        (*started_by != after.started_by, Input::StartedBy),
-        (*channel != after.channel, Input::Channel),
-        (*systems != after.systems, Input::Systems),
-        (*satisfaction != after.satisfaction, Input::Satisfaction),
-        (importance, Input::Importance),
-        (*duration != after.duration, Input::Duration),
-        (*asked != after.asked, Input::Asked),
-        (*needed != after.needed, Input::Needed),
-        (*produced != after.produced, Input::Produced),
-        (*promises != after.promises, Input::Promises),
-        (*fulfils != after.fulfils, Input::Fulfils),
-        (*standards != after.standards, Input::Standards),
-        (evidence, Input::Evidence),
-        (*monthly_volume != after.monthly_volume, Input::Volume),
-    ] {
-        changes.add_if(changed, input);
+    fields(changes, TOUCHPOINT, before, after);
+    changes.add_if(is_customers(before) != is_customers(after), Input::Flow);
+}
+
+/// Adds the inputs of the fields that differ; whether any of those listed does.
+fn fields(changes: &mut Inputs, inputs: &[(&str, Input)], before: &dyn Fields, after: &dyn Fields) -> bool {
+    let mut differ = false;
+    for ((field, before), (_, after)) in before.each().zip(after.each()) {
+        if let Some((_, input)) = inputs.iter().find(|(name, _)| *name == field.name)
+            && !before.same(after)
+        {
+            changes.add_if(true, *input);
+            differ = true;
+        }
     }
+    differ
 }
 
 /// Whether it is the customer's alone, so that handoffs lead through it.
@@ -140,49 +116,33 @@ fn step(changes: &mut Inputs, before: &Step, after: &Step) {
     }
 }
 
+/// What rules read of a card; they read no other field of it but what its sides say.
+const CARD: &[(&str, Input)] = &[
+    ("answered_by", Input::AnsweredBy),
+    ("trigger", Input::Trigger),
+    ("passed", Input::Passed),
+    ("method", Input::Method),
+    ("target_wait", Input::TargetWait),
+    ("complete_accurate", Input::CompleteAccurate),
+    ("acknowledged", Input::Acknowledged),
+    ("fallback", Input::Fallback),
+    ("interaction", Input::Interaction),
+    ("monthly_volume", Input::Volume),
+    ("switch_forced", Input::SwitchForced),
+];
+
 fn card(changes: &mut Inputs, before: &Card, after: &Card) {
-    let Card {
-        answered_by,
-        trigger,
-        passed,
-        method,
-        target_wait,
-        complete_accurate,
-        acknowledged,
-        fallback,
-        interaction,
-        interaction_until,
-        monthly_volume,
-        switch_forced,
-        comments: _,
-        from_side,
-        to_side,
-        unknown,
-    } = before;
-    let mut terms = *interaction_until != after.interaction_until || *unknown != after.unknown;
-    for (changed, input) in [
-        (*answered_by != after.answered_by, Input::AnsweredBy),
-        (*trigger != after.trigger, Input::Trigger),
-        (*passed != after.passed, Input::Passed),
-        (*method != after.method, Input::Method),
-        (*target_wait != after.target_wait, Input::TargetWait),
-        (*complete_accurate != after.complete_accurate, Input::CompleteAccurate),
-        (*acknowledged != after.acknowledged, Input::Acknowledged),
-        (*fallback != after.fallback, Input::Fallback),
-        (*interaction != after.interaction, Input::Interaction),
-        (*monthly_volume != after.monthly_volume, Input::Volume),
-        (*switch_forced != after.switch_forced, Input::SwitchForced),
-    ] {
-        changes.add_if(changed, input);
-        terms |= changed;
-    }
+    let terms = fields(changes, CARD, before, after)
+        || before.interaction_until != after.interaction_until
+        || before.unknown != after.unknown;
     let says = |side: &Option<Side>| {
         let side = side.as_ref();
         side.map(|Side { agrees, by: _, date: _, note: _, agreed_to, unknown: _ }| {
             (*agrees, agreed_to.clone())
         })
     };
-    let sides = says(from_side) != says(&after.from_side) || says(to_side) != says(&after.to_side);
+    let sides =
+        says(&before.from_side) != says(&after.from_side) || says(&before.to_side) != says(&after.to_side);
     // Sides agree to all that stands on the card but comments: any of it may make an agreement lapse.
     changes.add_if(sides || terms, Input::Sides);
     changes.add_if(is_described(before) != is_described(after), Input::Described);

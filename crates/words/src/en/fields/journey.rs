@@ -36,6 +36,7 @@ pub const TOUCHPOINT: EntityWords = entity(
         ("action", "what the customer does"),
         ("stage", "stage"),
         ("owner", "owner"),
+        ("performed_by", "performed by"),
         ("responsible", "responsible"),
         ("consulted", "consulted"),
         ("informed", "informed"),

@@ -1,12 +1,12 @@
 //! Finding the entity behind a place.
 
+use super::Place;
 use super::card::side_of;
-use super::{Form, Place};
-use crate::edit::entry::form_of;
-use crate::model::{Id, Map, MapKey, Workspace};
+use crate::edit::entry::fields_of;
+use crate::model::{Fields, Id, Map, MapKey, Workspace};
 
 /// The entity behind a place, where it is there.
-pub(super) fn look(place: Place, workspace: &Workspace, journey: Option<Id>) -> Option<&dyn Form> {
+pub(super) fn look(place: Place, workspace: &Workspace, journey: Option<Id>) -> Option<&dyn Fields> {
     if !place.in_journey() {
         return look_shared(place, workspace);
     }
@@ -26,10 +26,10 @@ pub(super) fn look(place: Place, workspace: &Workspace, journey: Option<Id>) -> 
     })
 }
 
-fn look_shared(place: Place, workspace: &Workspace) -> Option<&dyn Form> {
+fn look_shared(place: Place, workspace: &Workspace) -> Option<&dyn Fields> {
     let committee = workspace.committee.as_ref();
     Some(match place {
-        Place::Entry(kind, id) => form_of(workspace, kind, id)?,
+        Place::Entry(kind, id) => fields_of(workspace, kind, id)?,
         Place::Steered(of, id) => under(workspace.departments.get(&of)?.measures.as_ref()?, id)?,
         Place::Access(of, id) => under(&workspace.systems.get(&of)?.access, id)?,
         Place::Label(of, id) => under(&workspace.terms.get(&of)?.labels, id)?,
@@ -43,6 +43,6 @@ fn look_shared(place: Place, workspace: &Workspace) -> Option<&dyn Form> {
     })
 }
 
-fn under<T: Form + 'static, K: MapKey<Raw = Id>>(map: &Map<T, K>, id: Id) -> Option<&dyn Form> {
-    map.get(&id).map(|entry| entry.as_ref() as &dyn Form)
+fn under<T: Fields, K: MapKey<Raw = Id>>(map: &Map<T, K>, id: Id) -> Option<&dyn Fields> {
+    map.get(&id).map(|entry| entry.as_ref() as &dyn Fields)
 }

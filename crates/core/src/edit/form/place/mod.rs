@@ -4,14 +4,11 @@ mod card;
 mod look;
 mod write;
 
-use super::datum::{Datum, EntryKind};
-use super::entities::{FieldSpec, Form, Specs};
-use crate::edit::Edit;
+use crate::edit::{Edit, Entry};
 use crate::model::{
-    BestPractice, Card, Channel, Contribution, Cycle, Decision, Department, EntityKind, Goal, Id, Initiative,
-    Item, Journey, Link, LivedStandard, Measure, Members, Participant, Persona, Phase, Promise, Session,
-    Settings, Side, Standard, SteeredMeasure, SteeringCommittee, Step, StepKey, Story, Subject, System,
-    SystemAccess, Term, TermLabel, Touchpoint, Workspace,
+    BestPractice, Card, Contribution, Cycle, Datum, Declaration, Declared, EntityKind, EntryKind, FieldSpec,
+    Fields, Id, Journey, Link, LivedStandard, Members, Participant, Phase, Promise, Settings, Side,
+    SteeredMeasure, SteeringCommittee, Step, StepKey, SystemAccess, TermLabel, Touchpoint, Workspace,
 };
 
 pub use card::say;
@@ -73,42 +70,47 @@ pub enum Place {
 
 impl Place {
     /// The fields that can stand there, in the order of the model.
-    pub fn specs(self) -> &'static [FieldSpec] {
-        match self {
-            Self::Journey => Journey::SPECS,
-            Self::Phase(_) => Phase::SPECS,
-            Self::Touchpoint(_) => Touchpoint::SPECS,
-            Self::Promise(..) => Promise::SPECS,
-            Self::Standard(..) => LivedStandard::SPECS,
-            Self::Step(_) => Step::SPECS,
-            Self::Link(_) => Link::SPECS,
-            Self::Card(_) => Card::SPECS,
-            Self::Side(..) => Side::SPECS,
-            Self::Entry(kind, _) => entry_specs(kind),
-            Self::Steered(..) => SteeredMeasure::SPECS,
-            Self::Access(..) => SystemAccess::SPECS,
-            Self::Label(..) => TermLabel::SPECS,
-            Self::Contribution(..) => Contribution::SPECS,
-            Self::Participant(..) => Participant::SPECS,
-            Self::Cycle(..) => Cycle::SPECS,
-            Self::Committee => SteeringCommittee::SPECS,
-            Self::Members(_) => Members::SPECS,
-            Self::BestPractice(_) => BestPractice::SPECS,
-            Self::Settings => Settings::SPECS,
-        }
+    pub fn specs(self) -> impl Iterator<Item = &'static FieldSpec> {
+        self.declaration().into_iter().flat_map(Declaration::specs)
     }
 
     /// The field of this name.
     pub fn spec(self, field: &str) -> Option<&'static FieldSpec> {
-        self.specs().iter().find(|spec| spec.name == field)
+        self.specs().find(|spec| spec.name == field)
+    }
+
+    /// What is declared of what stands there.
+    fn declaration(self) -> Option<&'static Declaration> {
+        Some(match self {
+            Self::Journey => Journey::DECLARATION,
+            Self::Phase(_) => Phase::DECLARATION,
+            Self::Touchpoint(_) => Touchpoint::DECLARATION,
+            Self::Promise(..) => Promise::DECLARATION,
+            Self::Standard(..) => LivedStandard::DECLARATION,
+            Self::Step(_) => Step::DECLARATION,
+            Self::Link(_) => Link::DECLARATION,
+            Self::Card(_) => Card::DECLARATION,
+            Self::Side(..) => Side::DECLARATION,
+            Self::Entry(kind, _) => return Entry::declaration(kind),
+            Self::Steered(..) => SteeredMeasure::DECLARATION,
+            Self::Access(..) => SystemAccess::DECLARATION,
+            Self::Label(..) => TermLabel::DECLARATION,
+            Self::Contribution(..) => Contribution::DECLARATION,
+            Self::Participant(..) => Participant::DECLARATION,
+            Self::Cycle(..) => Cycle::DECLARATION,
+            Self::Committee => SteeringCommittee::DECLARATION,
+            Self::Members(_) => Members::DECLARATION,
+            Self::BestPractice(_) => BestPractice::DECLARATION,
+            Self::Settings => Settings::DECLARATION,
+        })
     }
 
     /// What a field says; places inside a journey are looked up in `journey`. Steps, links, cards, sides, the
     /// committee and thresholds that nobody described yet say nothing; `None` where the place is gone, or has no
     /// such field.
     pub fn read(self, workspace: &Workspace, journey: Option<Id>, field: &str) -> Option<Datum> {
-        if let Some(form) = look::look(self, workspace, journey) {
-            return form.read(field);
+        if let Some(entity) = look::look(self, workspace, journey) {
+            return entity.get(field);
         }
         self.begins_blank().then(Datum::default)
     }
@@ -195,36 +197,21 @@ impl Place {
     }
 }
 
-fn entry_specs(kind: EntityKind) -> &'static [FieldSpec] {
-    match kind {
-        EntityKind::Department => Department::SPECS,
-        EntityKind::Persona => Persona::SPECS,
-        EntityKind::Channel => Channel::SPECS,
-        EntityKind::System => System::SPECS,
-        EntityKind::Item => Item::SPECS,
-        EntityKind::Subject => Subject::SPECS,
-        EntityKind::Standard => Standard::SPECS,
-        EntityKind::Term => Term::SPECS,
-        EntityKind::Measure => Measure::SPECS,
-        EntityKind::Goal => Goal::SPECS,
-        EntityKind::Initiative => Initiative::SPECS,
-        EntityKind::Story => Story::SPECS,
-        EntityKind::Decision => Decision::SPECS,
-        EntityKind::Session => Session::SPECS,
-        EntityKind::Journey | EntityKind::Phase | EntityKind::Touchpoint => &[],
-    }
-}
-
 /// Whether an entry such as a promise says nothing at all.
 pub fn empty_entry(place: Place, workspace: &Workspace, journey: Option<Id>) -> bool {
     let blank = |spec: &FieldSpec| {
         let datum = place.read(workspace, journey, spec.name).unwrap_or_default();
         datum == Datum::Absent || datum == Datum::Text(String::new())
     };
-    place.specs().iter().all(blank)
+    place.specs().all(blank)
 }
 
-fn written<E: Form + Clone>(entity: &E, field: &str, datum: Datum) -> Option<E> {
+fn written<E: Fields + Clone>(entity: &E, field: &str, datum: Datum) -> Option<E> {
     let mut entity = entity.clone();
-    entity.write(field, datum).then_some(entity)
+    set(&mut entity, field, datum).map(|()| entity)
+}
+
+/// Sets a field; `None` where there is none of that name and type.
+fn set(entity: &mut dyn Fields, field: &str, datum: Datum) -> Option<()> {
+    entity.set(field, datum).then_some(())
 }

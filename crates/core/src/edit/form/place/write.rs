@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::card::{card_at, put_card, set_side, side_of};
-use super::{Form, Place, written};
+use super::{Place, set, written};
 use crate::edit::form::Datum;
 use crate::edit::{Edit, Entry, JourneyEdit};
 use crate::model::{Declared, EntityKind, Id, Journey, Link, Map, MapKey, Settings, Step, Workspace};
@@ -71,7 +71,7 @@ fn write_entry(place: Place, workspace: &Workspace, field: &str, datum: Datum) -
             set_under(&mut of.participants, key, field, datum)?;
         }
         (Entry::Session(of), Place::Cycle(_, key)) => set_under(&mut of.cycles, key, field, datum)?,
-        (entry, _) => entry.form_mut().write(field, datum).then_some(())?,
+        (entry, _) => set(entry.fields_mut(), field, datum)?,
     }
     Some(Edit::PutEntry(id, Box::new(entry)))
 }
@@ -87,7 +87,7 @@ fn write_inside(place: Place, journey: &Journey, field: &str, datum: Datum) -> O
             match place {
                 Place::Promise(_, key) => set_under(touchpoint.promises.as_mut()?, key, field, datum)?,
                 Place::Standard(_, key) => set_under(touchpoint.standards.as_mut()?, key, field, datum)?,
-                _ => Form::write(&mut touchpoint, field, datum).then_some(())?,
+                _ => set(&mut touchpoint, field, datum)?,
             }
             JourneyEdit::PutTouchpoint(id, Box::new(touchpoint))
         }
@@ -114,7 +114,7 @@ fn write_inside(place: Place, journey: &Journey, field: &str, datum: Datum) -> O
 }
 
 /// Sets a field of the entry under a key.
-fn set_under<T: Form + Declared, K: MapKey<Raw = Id>>(
+fn set_under<T: Declared, K: MapKey<Raw = Id>>(
     map: &mut Map<T, K>,
     key: Id,
     field: &str,

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::homes::{Home, home};
 use super::paste::{PasteKind, PasteProblem};
-use crate::edit::form::{Datum, Form, Specs, Widget, named_entry, options};
+use crate::edit::form::{Datum, Widget, named_entry, options};
 use crate::edit::{Edit, Entry};
 use crate::format::ids::key;
-use crate::format::table::{Assumption, Column, Setting, Value, read_cell};
-use crate::model::{Card, EntityKind, Id, Minutes, Ref, Touchpoint, Workspace};
+use crate::format::table::facts::datum;
+use crate::format::table::{Assumption, Column, Home, Setting, Value, read_cell};
+use crate::model::{EntityKind, Fields, Id, Minutes, Ref, Touchpoint, Workspace};
 
 /// What the pasted cells of one row say.
 #[derive(Debug, Clone, Default)]
@@ -99,7 +99,7 @@ impl<'a> Draft<'a> {
             Some(Value::Text(text)) => Some(String::from(&*text)).filter(|text| !text.is_empty()),
             _ => None,
         };
-        match home(column) {
+        match column.home() {
             Home::Nowhere => self.cells -= 1,
             Home::Phase => draft.phase = Some(words(value).unwrap_or_default()),
             Home::Goal => draft.goal = Some(words(value).map_or(Datum::Absent, Datum::Text)),
@@ -111,55 +111,27 @@ impl<'a> Draft<'a> {
                 draft.wait = Some((wait, text.to_owned()));
             }
             Home::Card(field) => {
-                let widget = Card::SPECS.iter().find(|spec| spec.name == field).map(|spec| spec.widget);
-                let datum = self.datum(row, column, widget, value, text);
+                let datum = self.datum(row, column, value, text);
                 draft.card.push((column, field, datum, text.to_owned()));
             }
             Home::Touchpoint(field) => {
                 let others = further_owners(column, value.as_ref());
-                let widget = Touchpoint::SPECS.iter().find(|spec| spec.name == field).map(|spec| spec.widget);
-                let datum = self.datum(row, column, widget, value, text);
-                // Homes and fields agree: a test sets every column.
-                draft.touchpoint.write(field, datum);
+                let datum = self.datum(row, column, value, text);
+                // Columns and fields agree: a test sets every column.
+                (&mut draft.touchpoint as &mut dyn Fields).set(field, datum);
                 self.add_responsible(&mut draft.touchpoint, &others);
             }
         }
     }
 
     /// A value as its field holds it; names become references.
-    fn datum(
-        &mut self,
-        row: usize,
-        column: Column,
-        widget: Option<Widget>,
-        value: Option<Value>,
-        text: &str,
-    ) -> Datum {
-        let Some(value) = value else { return Datum::Absent };
-        match (value, widget) {
-            (Value::Text(text), Some(Widget::Agreed)) => Datum::Text((*text).to_owned()),
-            (Value::Text(text), _) if text.is_empty() => Datum::Absent,
-            (Value::Text(text), _) => Datum::Text((*text).to_owned()),
-            (Value::Rating(rating), _) => Datum::Rating(rating),
-            (Value::Minutes(minutes), _) => Datum::Minutes(minutes),
-            (Value::Count(count), _) => Datum::Count(count),
-            (Value::YesNo(yes), _) => Datum::YesNo(yes),
-            (Value::Date(date), _) => Datum::Date(date),
-            (Value::Stage(stage), _) => Datum::Word(stage.word()),
-            (Value::Starter(starter), _) => Datum::Word(starter.word()),
-            (Value::Method(method), _) => Datum::Word(method.word()),
-            (Value::Evidence(evidence), _) => Datum::Word(evidence.word()),
-            (Value::List(names), Some(Widget::One(kind))) => {
-                if names.len() > 1 {
-                    let owners = column == Column::Owner;
-                    let told = if owners { PasteKind::SeveralOwners } else { PasteKind::Several };
-                    self.tell(row, column, text, told);
-                }
-                names.first().map_or(Datum::Absent, |name| Datum::One(self.entity(kind, name)))
-            }
-            (Value::List(names), Some(Widget::Many(kind))) => Datum::Many(self.entities(kind, &names)),
-            (Value::List(texts), _) => Datum::Texts(texts),
+    fn datum(&mut self, row: usize, column: Column, value: Option<Value>, text: &str) -> Datum {
+        let (Some(value), Some(widget)) = (value, column.widget()) else { return Datum::Absent };
+        if matches!((&value, widget), (Value::List(names), Widget::One(_)) if names.len() > 1) {
+            let owners = column == Column::Owner;
+            self.tell(row, column, text, if owners { PasteKind::SeveralOwners } else { PasteKind::Several });
         }
+        datum(&value, widget, |kind, name| self.entity(kind, name))
     }
 
     fn entities(&mut self, kind: EntityKind, names: &[String]) -> Vec<Id> {

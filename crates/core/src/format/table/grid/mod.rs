@@ -1,18 +1,18 @@
 //! A journey as a grid of cells, a row per touchpoint: what each cell says, and the edit that blocks of
 //! cells pasted into it make.
 
+mod columns;
 mod draft;
-mod homes;
 mod paste;
 mod phases;
 
 #[cfg(test)]
 mod tests;
 
-pub use homes::{GRID_COLUMNS, Home, home};
+pub use columns::{GRID_COLUMNS, USUAL_COLUMNS};
 pub use paste::{PasteKind, PasteProblem, PasteTold, Pasted, Target, paste};
 
-use super::column::Column;
+use super::column::{Column, Home};
 use super::facts;
 use super::placement::{next_handoff, next_step};
 use super::value::{Value, write_cell};
@@ -31,7 +31,7 @@ pub fn cell(
 ) -> String {
     let Some(of) = journey.touchpoints.get(&touchpoint) else { return String::new() };
     let text = |text: &str| if text.is_empty() { String::new() } else { write(column, text) };
-    match home(column) {
+    match column.home() {
         Home::Phase => text(&phase.name),
         Home::Goal => text(phase.goal.as_deref().unwrap_or_default()),
         Home::Nowhere => String::new(),

@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::{Draft, DraftRow};
 use super::phases::{Row, rephase};
-use crate::edit::form::{Form, put_card};
+use crate::edit::form::put_card;
 use crate::edit::{Edit, JourneyEdit, apply};
 use crate::flow::Flow;
 use crate::format::table::names::Names;
 use crate::format::table::placement::{next_handoff, next_step};
 use crate::format::table::{Column, ProblemKind};
-use crate::model::{Card, Id, Journey, Phase, Touchpoint, Workspace};
+use crate::model::{Card, Fields, Id, Journey, Phase, Touchpoint, Workspace};
 use crate::sort::Sort;
 
 /// Where a block is pasted.
@@ -292,7 +292,7 @@ fn goals(target: Target<'_>, rows: &Rows, ids: &[Id], trial: &Workspace) -> Vec<
         let (id, _) = journey.place_of(*ids.get(*row)?)?;
         let phase = journey.phases.get(&id)?;
         let mut changed = phase.as_ref().clone();
-        changed.write("goal", goal);
+        (&mut changed as &mut dyn Fields).set("goal", goal);
         (**phase != changed).then(|| put(target, JourneyEdit::PutPhase(id, Box::new(changed))))
     };
     rows.iter().filter_map(goal).collect()
@@ -323,7 +323,7 @@ fn steps(target: Target<'_>, rows: &Rows, ids: &[Id], trial: &Workspace, draft: 
                 let before = journey.steps.get(&key).and_then(|step| step.card.clone()).unwrap_or_default();
                 let mut card: Card = before.clone();
                 for (_, field, datum, _) in &of.card {
-                    card.write(field, datum.clone());
+                    (&mut card as &mut dyn Fields).set(field, datum.clone());
                 }
                 if card != before {
                     edits.push(put(target, put_card(key, card)));

@@ -3,7 +3,7 @@
 use super::*;
 use crate::edit::{Edit, Entry, JourneyEdit, apply};
 use crate::format::table::{Sheet, read_cell};
-use crate::model::{Department, Touchpoint};
+use crate::model::{ChoiceKind, Department, Touchpoint};
 
 fn id(text: &str) -> Id {
     Id::new(text).unwrap()
@@ -99,7 +99,7 @@ fn phases(workspace: &Workspace) -> String {
 #[test]
 fn every_column_takes_what_it_shows() {
     let workspace = workspace();
-    for column in GRID_COLUMNS {
+    for column in GRID_COLUMNS.iter().copied() {
         let sample = match column.kind() {
             crate::format::table::Kind::Entry | crate::format::table::Kind::Name => "Claims",
             crate::format::table::Kind::Entries | crate::format::table::Kind::Texts => "Claims; Sales",
@@ -108,10 +108,10 @@ fn every_column_takes_what_it_shows() {
             crate::format::table::Kind::Count => "1200",
             crate::format::table::Kind::YesNo => "no",
             crate::format::table::Kind::Date => "2026-03-31",
-            crate::format::table::Kind::Stage => "backstage",
-            crate::format::table::Kind::Starter => "customer",
-            crate::format::table::Kind::Method => "shared record",
-            crate::format::table::Kind::Evidence => "observed",
+            crate::format::table::Kind::Choice(ChoiceKind::Stage) => "backstage",
+            crate::format::table::Kind::Choice(ChoiceKind::Starter) => "customer",
+            crate::format::table::Kind::Choice(ChoiceKind::Method) => "shared record",
+            crate::format::table::Kind::Choice(ChoiceKind::Evidence) => "observed",
             _ => "as it is",
         };
         let sample = if column == Column::Owner { "Billing" } else { sample };
@@ -183,7 +183,8 @@ fn headers_in_the_block_are_left_out() {
 
 #[test]
 fn cells_beyond_the_last_column_are_told() {
-    let (_, told) = pasted(&workspace(), (0, Column::TargetWait), "2 days\tlost");
+    let last = *GRID_COLUMNS.last().unwrap();
+    let (_, told) = pasted(&workspace(), (0, last), "2 days\tlost");
     assert!(told.problems.iter().any(|problem| problem.kind == PasteKind::Beyond && problem.text == "lost"));
 }
 

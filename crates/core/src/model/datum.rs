@@ -1,10 +1,23 @@
 //! What a field says, and how it is filled in.
 
-use crate::model::{
-    Access, Date, DepartmentKind, Direction, EntityKind, Evidence, Id, InitiativeStatus, Interaction,
-    JourneyState, Method, Minutes, ParticipantKind, Percent, Practice, Rating, SatisfactionKind, Stage,
-    Starter,
-};
+use super::id::{EntityKind, Id};
+use super::journey::JourneyState;
+use super::practice::{InitiativeStatus, ParticipantKind, Practice};
+use super::registers::{Access, DepartmentKind, Direction};
+use super::scalar::{Date, Minutes, Percent, Rating};
+use super::step::{Interaction, Method};
+use super::touchpoint::{Evidence, SatisfactionKind, Stage, Starter};
+
+/// A field of an entity that people fill in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldSpec {
+    /// The entity, by its name in the model.
+    pub entity: &'static str,
+    /// The field, by its name in the file.
+    pub name: &'static str,
+    /// How it is filled in.
+    pub widget: Widget,
+}
 
 /// What a field says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,13 +54,20 @@ pub enum Datum {
 }
 
 impl Datum {
+    /// Whether it is a list without items.
+    pub fn is_empty_list(&self) -> bool {
+        match self {
+            Self::Many(ids) | Self::Entries(ids) => ids.is_empty(),
+            Self::Texts(texts) => texts.is_empty(),
+            _ => false,
+        }
+    }
+
     /// Whether it says that there is none: an empty list, or an empty text.
     pub fn is_none(&self) -> bool {
         match self {
             Self::Text(text) => text.is_empty(),
-            Self::Many(ids) | Self::Entries(ids) => ids.is_empty(),
-            Self::Texts(texts) => texts.is_empty(),
-            _ => false,
+            _ => self.is_empty_list(),
         }
     }
 }
@@ -147,7 +167,7 @@ macro_rules! choices {
         /// The choices of the model.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum ChoiceKind { $(
-            #[doc = concat!("[`", stringify!($name), "`].")]
+            #[doc = concat!("[`", stringify!($name), "`](super::", stringify!($name), ").")]
             $name,
         )* }
 
