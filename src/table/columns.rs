@@ -17,9 +17,10 @@ const SHOWN: &str = "crosslane-table-columns";
 /// The columns shown, remembered in this browser. The touchpoint is always the first.
 pub fn remembered() -> Vec<Column> {
     let names = recall(SHOWN);
-    let is_shown = |column: &Column| {
-        *column == Column::Touchpoint || names.split('|').any(|name| name == column.header())
-    };
+    // Up to version 0.1 they were remembered by their headers.
+    let is_named =
+        |column: &Column| names.split('|').any(|name| [column.key(), column.header()].contains(&name));
+    let is_shown = |column: &Column| *column == Column::Touchpoint || is_named(column);
     let shown: Vec<Column> = GRID_COLUMNS.iter().copied().filter(is_shown).collect();
     if names.is_empty() { USUAL_COLUMNS.to_vec() } else { shown }
 }
@@ -46,7 +47,7 @@ pub fn place(columns: &[Column], at: usize) -> (u32, u32) {
 }
 
 fn show(columns: RwSignal<Vec<Column>>, shown: Vec<Column>) {
-    let names: Vec<&str> = shown.iter().map(|column| column.header()).collect();
+    let names: Vec<&str> = shown.iter().map(|column| column.key()).collect();
     keep(SHOWN, &names.join("|"));
     columns.set(shown);
 }

@@ -99,6 +99,7 @@ fn every_cell_finds_its_field() {
         "rings",
         "frontstage",
         "Sales",
+        "Post room",
         "Care",
         "Law",
         "IT",
@@ -139,6 +140,8 @@ fn every_cell_finds_its_field() {
     let (id, call) = touchpoint(&import.plan.workspace, "Call");
     assert_eq!(call.action.as_deref(), Some("rings"));
     assert_eq!(call.stage, Some(Stage::Frontstage));
+    let performer = call.performed_by.map(|department| department.id());
+    assert_eq!(performer.map(|id| import.plan.workspace.department_name(id)), Some("Post room"));
     assert_eq!(call.satisfaction, Rating::new(2.5));
     assert_eq!(call.duration, Minutes::range(10_080, 20_160));
     assert_eq!(call.evidence, Some(Evidence::Measured));

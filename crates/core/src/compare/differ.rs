@@ -4,7 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
-use crate::model::{AnyField, AnyMap, EntityKind, Id, Unknown, View, Workspace, Writer, visit_references};
+use crate::model::{
+    AnyField, AnyMap, EntityKind, Id, Unknown, View, Workspace, Writer, target, visit_references,
+};
 use crate::sort::Gather;
 
 use super::path::{Path, PathPart};
@@ -73,13 +75,13 @@ impl Differ {
                 }
                 self.unknown(before.unknown(), after.unknown());
             }
-            (View::Map(before), View::Map(after)) => self.maps(before, after),
+            (View::Map(before, keyed_by), View::Map(after, _)) => self.maps(before, after, keyed_by),
             _ if before.same(after) => {}
             _ => self.changed(before, after),
         }
     }
 
-    fn maps(&mut self, before: &dyn AnyMap, after: &dyn AnyMap) {
+    fn maps(&mut self, before: &dyn AnyMap, after: &dyn AnyMap, keyed_by: Option<EntityKind>) {
         if before.is_version(after) {
             return;
         }
@@ -89,13 +91,13 @@ impl Differ {
             if new.is_some_and(|new| old.equals(&**new)) {
                 continue;
             }
-            self.at_reference(&key.text(), before.target(&key), |differ| match new {
+            self.at_reference(&key.text(), target(keyed_by, &key), |differ| match new {
                 Some(new) => differ.compare(old.fields(), new.fields()),
                 None => differ.removed(old.fields()),
             });
         }
         for (key, new) in after.entries().filter(|(key, _)| before.entity(key).is_none()) {
-            self.at_reference(&key.text(), after.target(&key), |differ| differ.added(new.fields()));
+            self.at_reference(&key.text(), target(keyed_by, &key), |differ| differ.added(new.fields()));
         }
     }
 

@@ -29,17 +29,15 @@ impl Merger {
         joined: &mut dyn AnyField,
     ) {
         match (base.view(), ours.view(), theirs.view()) {
-            (View::Absent, View::Absent, _) | (_, View::Absent, _) | (_, _, View::Absent) => {
-                self.pick(base, ours, theirs, joined);
-            }
+            (_, View::Absent, _) | (_, _, View::Absent) => self.pick(base, ours, theirs, joined),
             (View::Absent, ..) => self.join_added(ours, theirs, joined),
             (View::Fields(base), View::Fields(ours), View::Fields(theirs)) => {
                 if let ViewMut::Fields(joined) = joined.view_mut() {
                     self.join_fields(base, ours, theirs, joined);
                 }
             }
-            (View::Map(base), View::Map(ours), View::Map(theirs)) => {
-                if let ViewMut::Map(joined) = joined.view_mut() {
+            (View::Map(base, _), View::Map(ours, _), View::Map(theirs, _)) => {
+                if let ViewMut::Map(joined, _) = joined.view_mut() {
                     self.join_maps(base, ours, theirs, joined);
                 }
             }

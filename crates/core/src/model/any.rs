@@ -82,8 +82,8 @@ pub enum View<'a> {
     Single(&'a dyn AnyScalar),
     /// An entity.
     Fields(&'a dyn Fields),
-    /// Entities by their keys.
-    Map(&'a dyn AnyMap),
+    /// Entities by their keys, and what kind of entity the keys refer to, where they do.
+    Map(&'a dyn AnyMap, Option<EntityKind>),
     /// Values in order.
     List(&'a dyn AnyList),
 }
@@ -96,8 +96,8 @@ pub enum ViewMut<'a> {
     Single(&'a mut dyn AnyScalar),
     /// An entity.
     Fields(&'a mut dyn Fields),
-    /// Entities by their keys.
-    Map(&'a mut dyn AnyMap),
+    /// Entities by their keys, and what kind of entity the keys refer to, where they do.
+    Map(&'a mut dyn AnyMap, Option<EntityKind>),
     /// Values in order.
     List(&'a mut dyn AnyList),
 }
@@ -133,7 +133,7 @@ pub trait AnyList: Send + Sync {
     fn become_items(&mut self, items: &[&dyn AnyField]);
 }
 
-impl<'a> dyn AnyList + 'a {
+impl dyn AnyList + '_ {
     /// The items in order.
     pub fn items(&self) -> impl Iterator<Item = &dyn AnyField> {
         (0..self.count()).map(|at| self.item(at))
@@ -162,7 +162,7 @@ pub trait Fields: AnyField {
     fn blank(&self) -> Box<dyn Fields>;
 }
 
-impl<'a> dyn Fields + 'a {
+impl dyn Fields + '_ {
     /// The fields and their values, in the order of the declaration.
     pub fn each(&self) -> impl Iterator<Item = (&'static DeclaredField, &dyn AnyField)> {
         self.declaration().fields.iter().enumerate().map(|(at, field)| (field, self.field(at)))

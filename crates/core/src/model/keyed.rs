@@ -10,7 +10,7 @@ use super::any::{Declared, Shared, View, ViewMut};
 use super::datum::{Datum, Widget};
 use super::field::Field;
 use super::id::{EntityKind, ID_PATTERN, Id, Ref, Referable};
-use super::map::{Map, Tree};
+use super::map::Map;
 use super::read::{Expected, ProblemKind, Reader};
 use super::schema::Schema;
 use super::step::StepKey;
@@ -95,8 +95,6 @@ impl<T: Referable> MapKey for Ref<T> {
 
 /// A map, whatever its entities are.
 pub trait AnyMap: Any + Send + Sync {
-    /// How many entities there are.
-    fn count(&self) -> usize;
     /// Whether both are the same version; entities are not looked at.
     fn is_version(&self, other: &dyn AnyMap) -> bool;
     /// The entities in the order of their keys.
@@ -107,43 +105,33 @@ pub trait AnyMap: Any + Send + Sync {
     fn put(&mut self, key: &AnyKey, entity: Shared);
     /// Takes the entity under a key away.
     fn take(&mut self, key: &AnyKey);
-    /// What kind of entity the keys refer to, where they do.
-    fn keyed_by(&self) -> Option<EntityKind>;
 }
 
-impl dyn AnyMap + '_ {
-    /// The entity a key refers to, where keys do.
-    pub fn target(&self, key: &AnyKey) -> Option<(EntityKind, Id)> {
-        self.keyed_by().zip(Id::of(key))
-    }
+/// The entity a key refers to, in a map whose keys refer to this kind.
+pub fn target(keyed_by: Option<EntityKind>, key: &AnyKey) -> Option<(EntityKind, Id)> {
+    keyed_by.zip(Id::of(key))
 }
 
-impl<R: RawKey> AnyMap for Tree<R> {
-    fn count(&self) -> usize {
-        self.entities.len()
-    }
+impl<R: RawKey> AnyMap for OrdMap<R, Shared> {
     fn is_version(&self, other: &dyn AnyMap) -> bool {
         let other: Option<&Self> = (other as &dyn Any).downcast_ref();
-        other.is_some_and(|other| self.entities.ptr_eq(&other.entities))
+        other.is_some_and(|other| self.ptr_eq(other))
     }
     fn entries(&self) -> Box<dyn Iterator<Item = (AnyKey, &Shared)> + '_> {
-        Box::new(self.entities.iter().map(|(key, entity)| (key.any(), entity)))
+        Box::new(self.iter().map(|(key, entity)| (key.any(), entity)))
     }
     fn entity(&self, key: &AnyKey) -> Option<&Shared> {
-        self.entities.get(&R::of(key)?)
+        self.get(&R::of(key)?)
     }
     fn put(&mut self, key: &AnyKey, entity: Shared) {
         if let Some(key) = R::of(key) {
-            self.entities.insert(key, entity);
+            self.insert(key, entity);
         }
     }
     fn take(&mut self, key: &AnyKey) {
         if let Some(key) = R::of(key) {
-            self.entities.remove(&key);
+            self.remove(&key);
         }
-    }
-    fn keyed_by(&self) -> Option<EntityKind> {
-        self.keyed_by
     }
 }
 
@@ -174,11 +162,11 @@ impl<K: MapKey, T: Declared> Field for Map<T, K> {
     }
 
     fn view(&self) -> View<'_> {
-        View::Map(self.tree())
+        View::Map(self.tree(), K::TARGET)
     }
 
     fn view_mut(&mut self) -> ViewMut<'_> {
-        ViewMut::Map(self.tree_mut())
+        ViewMut::Map(self.tree_mut(), K::TARGET)
     }
 
     fn datum(&self) -> Datum {

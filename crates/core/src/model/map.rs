@@ -13,15 +13,8 @@ use imbl::OrdMap;
 use imbl::ordmap::Iter as TreeIter;
 
 use super::any::{Fields, Shared};
-use super::id::{EntityKind, Id};
-use super::keyed::{MapKey, RawKey};
-
-/// The entities of a map by their keys, whatever they are.
-#[derive(Clone)]
-pub struct Tree<R: RawKey> {
-    pub(super) entities: OrdMap<R, Shared>,
-    pub(super) keyed_by: Option<EntityKind>,
-}
+use super::id::Id;
+use super::keyed::MapKey;
 
 /// The entity as its type, where it is of that.
 fn typed<T: 'static>(shared: &Shared) -> Option<&Arc<T>> {
@@ -31,14 +24,14 @@ fn typed<T: 'static>(shared: &Shared) -> Option<&Arc<T>> {
 /// A persistent, ordered map from keys to shared entities: cloning is cheap, and versions share what did not
 /// change. Keys of references (`Ref<Department>`) are looked up by the identifier they refer to.
 pub struct Map<T, K: MapKey = Id> {
-    tree: Tree<K::Raw>,
+    tree: OrdMap<K::Raw, Shared>,
     entity: PhantomData<fn() -> (T, K)>,
 }
 
 impl<T: Fields + Clone, K: MapKey> Map<T, K> {
     /// Puts an entity under a key; gives back the one that was there.
     pub fn insert(&mut self, key: impl Into<K::Raw>, entity: Arc<T>) -> Option<Arc<T>> {
-        let before = self.tree.entities.insert(key.into(), Arc::new(entity));
+        let before = self.tree.insert(key.into(), Arc::new(entity));
         before.and_then(|before| typed(&before).cloned())
     }
 }
@@ -51,27 +44,27 @@ impl<T: 'static, K: MapKey> Map<T, K> {
 
     /// The entity under a key.
     pub fn get(&self, key: &K::Raw) -> Option<&Arc<T>> {
-        self.tree.entities.get(key).and_then(typed)
+        self.tree.get(key).and_then(typed)
     }
 
     /// Whether there is an entity under a key.
     pub fn contains_key(&self, key: &K::Raw) -> bool {
-        self.tree.entities.contains_key(key)
+        self.tree.contains_key(key)
     }
 
     /// Takes the entity under a key away.
     pub fn remove(&mut self, key: &K::Raw) -> Option<Arc<T>> {
-        self.tree.entities.remove(key).and_then(|before| typed(&before).cloned())
+        self.tree.remove(key).and_then(|before| typed(&before).cloned())
     }
 
     /// The entries in the order of their keys.
     pub fn iter(&self) -> MapIter<'_, T, K> {
-        MapIter { tree: self.tree.entities.iter(), entity: PhantomData }
+        MapIter { tree: self.tree.iter(), entity: PhantomData }
     }
 
     /// The keys in order.
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K::Raw> {
-        self.tree.entities.keys()
+        self.tree.keys()
     }
 
     /// The entities in the order of their keys.
@@ -83,37 +76,37 @@ impl<T: 'static, K: MapKey> Map<T, K> {
 impl<T, K: MapKey> Map<T, K> {
     /// The map of these, each an `Arc<T>`.
     pub(super) fn of_entities(entities: OrdMap<K::Raw, Shared>) -> Self {
-        Self { tree: Tree { entities, keyed_by: K::TARGET }, entity: PhantomData }
+        Self { tree: entities, entity: PhantomData }
     }
 
     /// The entities, whatever they are.
-    pub(super) fn tree(&self) -> &Tree<K::Raw> {
+    pub(super) fn tree(&self) -> &OrdMap<K::Raw, Shared> {
         &self.tree
     }
 
     /// [`tree`](Self::tree), to change it.
-    pub(super) fn tree_mut(&mut self) -> &mut Tree<K::Raw> {
+    pub(super) fn tree_mut(&mut self) -> &mut OrdMap<K::Raw, Shared> {
         &mut self.tree
     }
 
     /// Takes every entry away.
     pub fn clear(&mut self) {
-        self.tree.entities.clear();
+        self.tree.clear();
     }
 
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.tree.entities.len()
+        self.tree.len()
     }
 
     /// Whether there is no entry.
     pub fn is_empty(&self) -> bool {
-        self.tree.entities.is_empty()
+        self.tree.is_empty()
     }
 
     /// Whether both are the same version; entries are not looked at.
     pub fn ptr_eq(&self, other: &Self) -> bool {
-        self.tree.entities.ptr_eq(&other.tree.entities)
+        self.tree.ptr_eq(&other.tree)
     }
 }
 

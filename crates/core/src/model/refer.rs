@@ -3,7 +3,7 @@
 use super::any::{AnyField, AnyList, Fields, View, ViewMut};
 use super::field::Known;
 use super::id::{EntityKind, Id};
-use super::keyed::{AnyKey, AnyMap};
+use super::keyed::{AnyKey, AnyMap, target};
 use super::read::{ProblemKind, Reader};
 use crate::merge::Merger;
 
@@ -17,9 +17,9 @@ pub fn visit(value: &dyn AnyField, visitor: &mut dyn FnMut(EntityKind, Id)) {
             }
         }
         View::Fields(entity) => visit_fields(entity, visitor),
-        View::Map(map) => {
+        View::Map(map, keyed_by) => {
             for (key, entity) in map.entries() {
-                if let Some((kind, id)) = map.target(&key) {
+                if let Some((kind, id)) = target(keyed_by, &key) {
                     visitor(kind, id);
                 }
                 visit_fields(entity.fields(), visitor);
@@ -51,7 +51,7 @@ pub fn prune(value: &mut dyn AnyField, known: &Known<'_>, reader: &mut Reader) -
             single.lead_to(led_to);
         }
         ViewMut::Fields(entity) => prune_fields(entity, known, reader),
-        ViewMut::Map(map) => prune_map(map, known, reader),
+        ViewMut::Map(map, keyed_by) => prune_map(map, keyed_by, known, reader),
         ViewMut::List(list) => prune_list(list, known, reader),
     }
     true
@@ -67,15 +67,15 @@ fn prune_fields(entity: &mut dyn Fields, known: &Known<'_>, reader: &mut Reader)
 }
 
 fn prune_list(list: &mut dyn AnyList, known: &Known<'_>, reader: &mut Reader) {
-    let target = |item: &dyn AnyField| match item.view() {
+    let led_to = |item: &dyn AnyField| match item.view() {
         View::Single(single) => single.target(),
         _ => None,
     };
     let mut led_elsewhere = false;
     list.keep(&mut |at, item| {
-        let before = target(item);
+        let before = led_to(item);
         let stays = reader.at_index(at, |reader| prune(item, known, reader));
-        led_elsewhere |= target(item) != before;
+        led_elsewhere |= led_to(item) != before;
         stays
     });
     if led_elsewhere {
@@ -84,11 +84,11 @@ fn prune_list(list: &mut dyn AnyList, known: &Known<'_>, reader: &mut Reader) {
     }
 }
 
-fn prune_map(map: &mut dyn AnyMap, known: &Known<'_>, reader: &mut Reader) {
+fn prune_map(map: &mut dyn AnyMap, keyed_by: Option<EntityKind>, known: &Known<'_>, reader: &mut Reader) {
     let stays = |kind, id| known(kind, id) == Some(id);
     let mut touched = Vec::new();
     for (key, entity) in map.entries() {
-        let mut changes = map.target(&key).is_some_and(|(kind, id)| !stays(kind, id));
+        let mut changes = target(keyed_by, &key).is_some_and(|(kind, id)| !stays(kind, id));
         visit_fields(entity.fields(), &mut |kind, id| changes |= !stays(kind, id));
         if changes {
             touched.push((key, entity.clone()));
@@ -96,9 +96,8 @@ fn prune_map(map: &mut dyn AnyMap, known: &Known<'_>, reader: &mut Reader) {
     }
     let mut moved = Vec::new();
     for (key, entity) in touched {
-        let target = map.target(&key);
         let (pruned, kept_under) = reader.at_key(&key.text(), |reader| {
-            let under = match target {
+            let under = match target(keyed_by, &key) {
                 Some((kind, id)) => {
                     let under = known(kind, id);
                     if under.is_none() {

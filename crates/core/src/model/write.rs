@@ -124,7 +124,7 @@ impl<'a> Writer<'a> {
             View::Absent => self.plain("null"),
             View::Single(single) => single.put(self),
             View::Fields(entity) => self.object(|writer| writer.fields(entity)),
-            View::Map(map) => self.object(|writer| {
+            View::Map(map, _) => self.object(|writer| {
                 for (key, entity) in map.entries() {
                     writer.id_key(&key.text());
                     writer.put(entity.fields());

@@ -8,6 +8,7 @@
 //! [`duration`](super::duration).
 
 mod column;
+mod columns;
 mod copied;
 mod dialect;
 mod encoding;
