@@ -140,8 +140,9 @@ fn every_cell_finds_its_field() {
     let (id, call) = touchpoint(&import.plan.workspace, "Call");
     assert_eq!(call.action.as_deref(), Some("rings"));
     assert_eq!(call.stage, Some(Stage::Frontstage));
-    let performer = call.performed_by.map(|department| department.id());
-    assert_eq!(performer.map(|id| import.plan.workspace.department_name(id)), Some("Post room"));
+    let performer =
+        call.performed_by.map(|department| import.plan.workspace.department_name(department.id()));
+    assert_eq!(performer, Some("Post room"));
     assert_eq!(call.satisfaction, Rating::new(2.5));
     assert_eq!(call.duration, Minutes::range(10_080, 20_160));
     assert_eq!(call.evidence, Some(Evidence::Measured));
