@@ -115,6 +115,7 @@ pub fn nothing(spec: &FieldSpec) -> &'static str {
 /// What a field is for, where its label does not say it all; empty otherwise.
 pub fn hint(entity: &str, field: &str) -> &'static str {
     match (entity, field) {
+        ("Touchpoint", "performed_by") => "Where another department than the owner does the work.",
         ("Touchpoint", "claimed_by") => "Departments that say it is theirs, too.",
         ("Touchpoint", "perceived_owner") => "Whom customers think they are dealing with.",
         ("Touchpoint", "asked") => "What the customer has to tell or bring here.",

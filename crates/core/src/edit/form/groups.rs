@@ -51,11 +51,11 @@ pub type Groups = &'static [(Group, &'static [&'static str])];
 
 /// The fields of a touchpoint; its name stands above them.
 pub const TOUCHPOINT_GROUPS: Groups = &[
-    (Group::Happens, &["action", "owner", "performed_by", "stage", "started_by", "channel", "ends"]),
+    (Group::Happens, &["action", "owner", "stage", "started_by", "channel", "ends"]),
     (Group::Experience, &["satisfaction", "importance", "moment_of_truth", "pain_points", "ideas", "quotes"]),
     (Group::Information, &["asked", "needed", "produced"]),
     (Group::Systems, &["systems", "duration"]),
-    (Group::Who, &["responsible", "consulted", "informed", "claimed_by", "perceived_owner"]),
+    (Group::Who, &["performed_by", "responsible", "consulted", "informed", "claimed_by", "perceived_owner"]),
     (Group::Promises, &["promises", "fulfils", "standards"]),
     (
         Group::Evidence,
