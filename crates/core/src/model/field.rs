@@ -24,21 +24,21 @@ pub trait Field: Clone + PartialEq + Send + Sync + 'static {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self>;
     /// The JSON Schema of the value.
     fn schema(schema: &mut Schema) -> Value;
-    /// What the value is made of.
+    /// The value as one of the few shapes that all values have.
     fn view(&self) -> View<'_>;
-    /// What the value is made of, to change it.
+    /// [`view`](Self::view), to change the value.
     fn view_mut(&mut self) -> ViewMut<'_>;
-    /// Whether it can be absent.
+    /// Whether values of this type can be absent.
     const CAN_BE_ABSENT: bool = false;
-    /// How it is filled in; `None` where people do not.
+    /// How people fill in a field of this type; `None` where they do not.
     const WIDGET: Option<Widget> = None;
-    /// What holds a map of such entities, where people fill them in.
+    /// How people fill in a map of entities of this type; `None` where they do not.
     const ENTRIES: Option<EntryKind> = None;
-    /// What it says.
+    /// The value as forms show it.
     fn datum(&self) -> Datum {
         Datum::Absent
     }
-    /// The value that says this, in the place of one that was there; `None` where it is not of its type.
+    /// The value that a form gives, in place of one that was there before; `None` where it is of another type.
     fn of_datum(_before: Option<&Self>, _datum: Datum) -> Option<Self> {
         None
     }
@@ -46,7 +46,7 @@ pub trait Field: Clone + PartialEq + Send + Sync + 'static {
     fn is_absent(&self) -> bool {
         false
     }
-    /// Becomes absent, where the type allows that.
+    /// Makes the value absent, where the type allows that.
     fn forget(&mut self) {}
     /// Writes the value in canonical form.
     fn write(&self, writer: &mut Writer) {
@@ -73,13 +73,13 @@ pub trait Scalar: Clone + PartialEq + Send + Sync + 'static {
     fn write(&self, writer: &mut Writer);
     /// The JSON Schema of the value.
     fn schema(schema: &mut Schema) -> Value;
-    /// How it is filled in; `None` where people do not.
+    /// How people fill in a field of this type; `None` where they do not.
     const WIDGET: Option<Widget> = None;
-    /// What it says.
+    /// The value as forms show it.
     fn datum(&self) -> Datum {
         Datum::Absent
     }
-    /// The value that says this; `None` where it is not of its type.
+    /// The value that a form gives; `None` where it is of another type.
     fn of_datum(_datum: Datum) -> Option<Self> {
         None
     }
