@@ -21,7 +21,7 @@ use crate::app::{Dialog, State, use_state};
 use crate::meeting;
 use crate::reactive::prelude::*;
 use crate::ui::page::focus_if_lost;
-use crate::workspace::later::LaterPart;
+use crate::workspace::later::{Asked, LaterPart};
 
 /// What this room does for the rest of the program, once it is here.
 pub static PART: LaterPart = LaterPart {
@@ -31,13 +31,17 @@ pub static PART: LaterPart = LaterPart {
         Dialog::MergeEntry(kind, from, into) => merge(kind, from, into),
         _ => ().into_any(),
     },
+    answer: |state, asked| {
+        if let Asked::New(kind, before) = asked {
+            near::tell(state, &before, kind);
+        }
+    },
     ..LaterPart::NONE
 };
 
 pub use commands::COMMANDS;
 use delete::delete;
 use merge::merge;
-pub use near::watch;
 
 /// The view.
 fn departments() -> AnyView {

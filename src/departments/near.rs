@@ -1,6 +1,5 @@
 //! Entries that may be the same: proposed, and merged only when somebody says so.
 
-use crosslane_core::edit::Entry;
 use crosslane_core::edit::form::name_of;
 use crosslane_core::model::{EntityKind, Id, Workspace};
 use crosslane_core::route::{Selection, View};
@@ -13,20 +12,6 @@ use crate::ui::remember::{keep, recall};
 
 /// How many pairs are shown at first.
 const PAGE: usize = 5;
-/// A change that brings more entries of a kind than this is an import: its register shows the pairs.
-const MOST_NEW: usize = 3;
-
-/// The registers in which typing a name makes an entry.
-const WATCHED: [EntityKind; 8] = [
-    EntityKind::Department,
-    EntityKind::System,
-    EntityKind::Item,
-    EntityKind::Subject,
-    EntityKind::Measure,
-    EntityKind::Persona,
-    EntityKind::Channel,
-    EntityKind::Term,
-];
 
 /// The pairs that somebody in this browser said differ, by workspace.
 fn kept_under(state: State) -> String {
@@ -126,29 +111,12 @@ fn row(state: State, kind: EntityKind, apart: RwSignal<String>, pair: Pair) -> A
     .into_any()
 }
 
-/// Tells of a new entry, however it was made, whose name looks like one there is. Called once.
-pub fn watch(state: State) {
-    Effect::new(move |before: Option<Option<Shared<Workspace>>>| {
-        let present = state.workspace();
-        // What undo brings back is not new.
-        if let (Some(Some(before)), Some(present), false) = (before, &present, state.can_redo.get_untracked())
-            && before.id == present.id
-        {
-            for kind in WATCHED {
-                let more = Entry::count(present, kind).saturating_sub(Entry::count(&before, kind));
-                if (1..=MOST_NEW).contains(&more) {
-                    tell(state, &before, present, kind);
-                }
-            }
-        }
-        present
-    });
-}
-
-fn tell(state: State, before: &Workspace, present: &Workspace, kind: EntityKind) {
+/// Tells of an entry that was not there `before`, where its name looks like one there is.
+pub fn tell(state: State, before: &Workspace, kind: EntityKind) {
+    let Some(present) = state.workspace_untracked() else { return };
     let apart = recall(&kept_under(state));
     let is_new = |id: Id| !before.contains(kind, id);
-    let pairs = pairs(present, kind, &apart);
+    let pairs = pairs(&present, kind, &apart);
     let Some(pair) = pairs.into_iter().find(|pair| is_new(pair.one) || is_new(pair.other)) else { return };
     let [first, second] = pair.names;
     let (new, known) = if is_new(pair.other) { (second, first) } else { (first, second) };

@@ -43,7 +43,7 @@ pub static PART: LaterPart = LaterPart {
         Asked::Pasted(text, page) => pasted(state, text, page),
         Asked::Link(text) => link::follow(state, &text),
         Asked::Serve => apart::serve(),
-        Asked::Command(_) => {}
+        Asked::Command(_) | Asked::New(..) => {}
     },
     ..LaterPart::NONE
 };

@@ -8,7 +8,9 @@ mod download;
 mod frame;
 mod header;
 mod journeys;
+
 pub mod later;
+mod new_entries;
 mod palette;
 mod rename;
 mod shortcuts;
@@ -61,7 +63,7 @@ fn start(state: State) {
     map::start();
     storage::start(state);
     offline::start();
-    departments::watch(state);
+    new_entries::watch(state);
     name_page(state);
 }
 

@@ -4,7 +4,7 @@
 //! left; what cannot be read stays as typed.
 
 use crosslane_core::edit::form::{Datum, Widget};
-use crosslane_core::format::table::{Column, Setting, Value, read_cell};
+use crosslane_core::format::table::read_count;
 use crosslane_core::format::{duration, number};
 use crosslane_core::model::Percent;
 use crosslane_words::ui::fields as words;
@@ -30,10 +30,8 @@ fn read(widget: Widget, text: &str) -> Option<Reading> {
         return Some(plain(Datum::Absent));
     }
     match widget {
-        Widget::Count => match read_cell(Column::Volume, text, Setting::default()) {
-            Ok(Some((Value::Count(count), _))) => Some(plain(Datum::Count(count))),
-            _ => None,
-        },
+        // By itself: reading cells of every kind is in no part of the program that has fields.
+        Widget::Count => read_count(text).map(|count| plain(Datum::Count(count))),
         Widget::Number => number::read(text, false).map(|number| plain(Datum::Number(number))),
         Widget::Percent => {
             let share = number::read(text.trim_end_matches('%').trim_end(), false)?;

@@ -9,13 +9,14 @@ mod show;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::time::Duration;
 
+use crosslane_core::model::{EntityKind, Workspace};
 use crosslane_core::route::View;
 use crosslane_words::ui::shell;
 use wasm_bindgen_futures::spawn_local;
 
 pub use show::{dialog, expect, view};
 
-use crate::app::{Dialog, State, use_state};
+use crate::app::{Dialog, Shared, State, use_state};
 use crate::reactive::prelude::*;
 use crate::storage::Merging;
 
@@ -59,6 +60,8 @@ pub enum Asked {
     Link(String),
     /// To read for a page that this program is not the one of.
     Serve,
+    /// To tell of entries of this kind that this version did not have, where their names look like others.
+    New(EntityKind, Shared<Workspace>),
 }
 
 /// What a later part does for the rest of the program.

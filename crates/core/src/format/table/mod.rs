@@ -44,5 +44,5 @@ pub use problem::{Problem, ProblemKind, Problems};
 pub use sheet::{Dialect, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Row, Sheet};
 pub use steps::{StepRow, StepTable};
 pub use unstyled::unstyled;
-pub use value::{Assumption, Cell, Setting, Unreadable, Value, read_cell, write_cell};
+pub use value::{Assumption, Cell, Setting, Unreadable, Value, read_cell, read_count, write_cell};
 pub use write::{SAME_CELL, write_file, write_html, write_text};

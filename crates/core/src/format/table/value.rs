@@ -82,7 +82,7 @@ pub fn read_cell(column: Column, cell: &str, setting: Setting) -> Result<Cell, U
         }
         Kind::Entry | Kind::Entries | Kind::Texts => Some(Value::List(list::split(cell))),
         Kind::Rating => rating(cell, setting.decimal_comma).map(Value::Rating),
-        Kind::Count => count(cell).map(Value::Count),
+        Kind::Count => read_count(cell).map(Value::Count),
         Kind::YesNo => words::yes_no(cell).map(Value::YesNo),
         Kind::Date => date(cell).map(Value::Date),
         Kind::Choice(kind) => words::choice(kind, cell).map(Value::Word),
@@ -139,8 +139,8 @@ fn stars(cell: &str) -> Option<f64> {
     good.then(|| [1.0, 2.0, 3.0, 4.0, 5.0][full - 1])
 }
 
-/// `1,200`, `ca. 1 200`, `1.2k`, `500 per month`.
-fn count(cell: &str) -> Option<u64> {
+/// A whole number as people write it: `1,200`, `ca. 1 200`, `1.2k`, `500 per month`; `None` where the text is none.
+pub fn read_count(cell: &str) -> Option<u64> {
     const ABOUT: [&str; 8] = ["approx.", "about", "circa", "ca.", "ca ", "etwa", "environ", "~"];
     const PER_MONTH: [&str; 9] =
         ["per month", "a month", "/ month", "/month", "/mo", "p.m.", "pro monat", "par mois", "al mes"];
