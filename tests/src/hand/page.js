@@ -13,7 +13,7 @@
     going = true;
   });
   const tell = (kind, reason) => {
-    if (going && /fetch|AbortError/.test(reason)) return;
+    if (going && /fetch|AbortError|Network error/.test(reason)) return;
     const what = String(reason?.stack ?? reason?.message ?? reason);
     sessionStorage.setItem(TOLD, JSON.stringify([...told(), `${kind}: ${what}`].slice(0, 20)));
   };
