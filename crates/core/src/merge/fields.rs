@@ -29,7 +29,7 @@ impl Merger {
         joined: &mut dyn AnyField,
     ) {
         match (base.view(), ours.view(), theirs.view()) {
-            (_, View::Absent, _) | (_, _, View::Absent) => self.pick(base, ours, theirs, joined),
+            (_, View::Absent, _) | (_, _, View::Absent) => self.pick(Some(base), ours, theirs, joined),
             (View::Absent, ..) => self.join_added(ours, theirs, joined),
             (View::Fields(base), View::Fields(ours), View::Fields(theirs)) => {
                 if let ViewMut::Fields(joined) = joined.view_mut() {
@@ -48,7 +48,7 @@ impl Merger {
             },
             _ => {
                 if !self.join_texts(base, ours, theirs, joined) {
-                    self.pick(base, ours, theirs, joined);
+                    self.pick(Some(base), ours, theirs, joined);
                 }
             }
         }
@@ -70,13 +70,13 @@ impl Merger {
             {
                 become_items(joined, &merge_lists(&[], &items(ours), &items(theirs)));
             }
-            _ => self.pick_added(ours, theirs, joined),
+            _ => self.pick(None, ours, theirs, joined),
         }
     }
 
     fn join_added_fields(&mut self, ours: &dyn Fields, theirs: &dyn Fields, joined: &mut dyn Fields) {
         if ours.declaration().is_statement {
-            return self.pick_added(ours, theirs, joined);
+            return self.pick(None, ours, theirs, joined);
         }
         let blank = ours.blank();
         self.join_fields(&*blank, ours, theirs, joined);
@@ -90,7 +90,7 @@ impl Merger {
         joined: &mut dyn Fields,
     ) {
         if ours.declaration().is_statement {
-            return self.pick(base, ours, theirs, joined);
+            return self.pick(Some(base), ours, theirs, joined);
         }
         for (at, field) in ours.declaration().fields.iter().enumerate() {
             let [base, ours, theirs] = [base, ours, theirs].map(|side| side.field(at));
@@ -184,10 +184,11 @@ impl Merger {
         joined.text_mut().map(|joined| *joined = text).is_some()
     }
 
-    /// The value of whoever changed it; ours with a conflict where both did, differently.
+    /// The value of whoever changed it; ours with a conflict where both did, differently, or both added one where there was
+    /// none.
     fn pick(
         &mut self,
-        base: &dyn AnyField,
+        base: Option<&dyn AnyField>,
         ours: &dyn AnyField,
         theirs: &dyn AnyField,
         joined: &mut dyn AnyField,
@@ -195,24 +196,13 @@ impl Merger {
         if ours.same(theirs) {
             return;
         }
+        let stayed = |side: &dyn AnyField| base.is_some_and(|base| side.same(base));
         match self.chosen_here() {
             Some(Side::Ours) => {}
             Some(Side::Theirs) => joined.become_copy(theirs),
-            None if theirs.same(base) => {}
-            None if ours.same(base) => joined.become_copy(theirs),
-            None => self.conflict(Some(base), Some(ours), Some(theirs)),
-        }
-    }
-
-    /// Ours with a conflict: both added a value where there was none.
-    fn pick_added(&mut self, ours: &dyn AnyField, theirs: &dyn AnyField, joined: &mut dyn AnyField) {
-        if ours.same(theirs) {
-            return;
-        }
-        match self.chosen_here() {
-            Some(Side::Ours) => {}
-            Some(Side::Theirs) => joined.become_copy(theirs),
-            None => self.conflict(None, Some(ours), Some(theirs)),
+            None if stayed(theirs) => {}
+            None if stayed(ours) => joined.become_copy(theirs),
+            None => self.conflict(base, Some(ours), Some(theirs)),
         }
     }
 }

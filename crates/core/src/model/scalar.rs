@@ -132,6 +132,19 @@ fn read_whole(value: &Value, reader: &mut Reader, high: u64) -> Option<u64> {
     Some(number as u64)
 }
 
+/// How a value is filled in whose widget and datum go by one name, and hold the value itself.
+macro_rules! filled_in_as {
+    ($name:ident) => {
+        const WIDGET: Option<Widget> = Some(Widget::$name);
+        fn datum(&self) -> Datum {
+            Datum::$name(*self)
+        }
+        fn of_datum(datum: Datum) -> Option<Self> {
+            if let Datum::$name(value) = datum { Some(value) } else { None }
+        }
+    };
+}
+
 impl Scalar for Rating {
     fn read(value: &Value, reader: &mut Reader) -> Option<Self> {
         read_number(value, reader, Self::new, (1.0, 5.0))
@@ -142,13 +155,7 @@ impl Scalar for Rating {
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "number", "minimum": 1, "maximum": 5 })
     }
-    const WIDGET: Option<Widget> = Some(Widget::Rating);
-    fn datum(&self) -> Datum {
-        Datum::Rating(*self)
-    }
-    fn of_datum(datum: Datum) -> Option<Self> {
-        if let Datum::Rating(value) = datum { Some(value) } else { None }
-    }
+    filled_in_as!(Rating);
 }
 
 impl Scalar for Percent {
@@ -161,13 +168,7 @@ impl Scalar for Percent {
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "number", "minimum": 0, "maximum": 100 })
     }
-    const WIDGET: Option<Widget> = Some(Widget::Percent);
-    fn datum(&self) -> Datum {
-        Datum::Percent(*self)
-    }
-    fn of_datum(datum: Datum) -> Option<Self> {
-        if let Datum::Percent(value) = datum { Some(value) } else { None }
-    }
+    filled_in_as!(Percent);
 }
 
 impl Scalar for u64 {
@@ -180,13 +181,7 @@ impl Scalar for u64 {
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "integer", "minimum": 0, "maximum": MAX_WHOLE })
     }
-    const WIDGET: Option<Widget> = Some(Widget::Count);
-    fn datum(&self) -> Datum {
-        Datum::Count(*self)
-    }
-    fn of_datum(datum: Datum) -> Option<Self> {
-        if let Datum::Count(value) = datum { Some(value) } else { None }
-    }
+    filled_in_as!(Count);
 }
 
 impl Scalar for f64 {
@@ -208,13 +203,7 @@ impl Scalar for f64 {
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "number" })
     }
-    const WIDGET: Option<Widget> = Some(Widget::Number);
-    fn datum(&self) -> Datum {
-        Datum::Number(*self)
-    }
-    fn of_datum(datum: Datum) -> Option<Self> {
-        if let Datum::Number(value) = datum { Some(value) } else { None }
-    }
+    filled_in_as!(Number);
 }
 
 impl Scalar for bool {
@@ -231,13 +220,7 @@ impl Scalar for bool {
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "boolean" })
     }
-    const WIDGET: Option<Widget> = Some(Widget::YesNo);
-    fn datum(&self) -> Datum {
-        Datum::YesNo(*self)
-    }
-    fn of_datum(datum: Datum) -> Option<Self> {
-        if let Datum::YesNo(value) = datum { Some(value) } else { None }
-    }
+    filled_in_as!(YesNo);
 }
 
 impl Scalar for String {
@@ -282,13 +265,7 @@ impl Scalar for Date {
     fn schema(_: &mut Schema) -> Value {
         json!({ "type": "string", "format": "date" })
     }
-    const WIDGET: Option<Widget> = Some(Widget::Date);
-    fn datum(&self) -> Datum {
-        Datum::Date(*self)
-    }
-    fn of_datum(datum: Datum) -> Option<Self> {
-        if let Datum::Date(value) = datum { Some(value) } else { None }
-    }
+    filled_in_as!(Date);
 }
 
 impl Scalar for Minutes {
@@ -335,11 +312,5 @@ impl Scalar for Minutes {
             ]
         })
     }
-    const WIDGET: Option<Widget> = Some(Widget::Minutes);
-    fn datum(&self) -> Datum {
-        Datum::Minutes(*self)
-    }
-    fn of_datum(datum: Datum) -> Option<Self> {
-        if let Datum::Minutes(value) = datum { Some(value) } else { None }
-    }
+    filled_in_as!(Minutes);
 }
